@@ -1,0 +1,84 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.leademployer.contracts;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.leademployer.platform.Region;
+import org.leademployer.schedules.spi.VariantId;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * The register of contracts. Every method that takes an id also takes a reference. Provided by the platform.
+ *
+ * <p>Problems common to all: not-found (404); invalid-input (400).
+ */
+@ProviderType
+public interface Contracts {
+
+    /** Contracts of a node and all below it, by reference; of the whole country for {@link Region#NATIONAL}. */
+    List<Contract> list(Region region);
+
+    Optional<Contract> find(String idOrReference);
+
+    /** @throws org.leademployer.platform.problem.ProblemException (not-found, 404) */
+    Contract require(String idOrReference);
+
+    /**
+     * Records a draft. Schedules 1, 2, 3, 4 and 9 are loaded at once.
+     *
+     * @throws org.leademployer.platform.problem.ProblemException reference-taken (409); unknown-region (400, ORG-1);
+     *     vehicle-refused (422, CON-4) for the NHS Education Contract; invalid-input (400)
+     */
+    Contract create(NewContract contract);
+
+    /** Completes the minimum record: parts that are not null replace what stood there (CON-2). */
+    Contract complete(String idOrReference, MinimumRecord parts);
+
+    /**
+     * Says that schedule 5 or 7 is populated.
+     *
+     * @throws org.leademployer.platform.problem.ProblemException schedule-not-populated-by-hand (422, CON-3) for others
+     */
+    Contract populate(String idOrReference, int schedule);
+
+    /**
+     * Says that schedule 5 or 7 is completed later.
+     *
+     * @throws org.leademployer.platform.problem.ProblemException schedule-cannot-be-deferred (422, CON-3) for others
+     */
+    Contract defer(String idOrReference, int schedule, LocalDate dueOn, String reason);
+
+    /**
+     * Chooses the version that a draft pins, instead of the newest valid one at signature (SCH-3).
+     *
+     * @throws org.leademployer.platform.problem.ProblemException variant-not-deployed (409, SCH-4);
+     *     variant-of-other-region (422, SCH-3) when its node is neither the lot's nor above it; change-control-required
+     *     (409, CON-9) once the contract is signed and that schedule pinned
+     */
+    Contract pin(String idOrReference, VariantId variant);
+
+    /**
+     * Records the signature, and pins the newest valid variant of each of the schedules 6, 8 and 10 for which there is
+     * one and nothing is pinned yet (SCH-3). What cannot be pinned stays a gap.
+     *
+     * @throws org.leademployer.platform.problem.ProblemException already-signed (409); signed-too-late (422, CON-2) when
+     *     not before the first day of the term; no-schedule-6 (409, SCH-3) when there is no schedule 6 to charge by;
+     *     lot-covered-twice (409, CON-1) when another signed contract covers the same posts on the same days
+     */
+    Contract sign(String idOrReference, LocalDate signedOn);
+
+    /** Everything that a contract lacks before it may start; empty when it may (CON-2, CON-3). */
+    List<Gap> gaps(String idOrReference);
+
+    /**
+     * Starts the service.
+     *
+     * @throws org.leademployer.platform.problem.ProblemException start-refused (409, CON-3) with every gap;
+     *     already-running (409)
+     */
+    Contract start(String idOrReference, LocalDate startedOn);
+}

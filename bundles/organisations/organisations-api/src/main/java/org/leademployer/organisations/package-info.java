@@ -1,0 +1,3 @@
+/** Geography and host organisations (ORG). */
+@org.osgi.annotation.versioning.Version("1.0.0")
+package org.leademployer.organisations;

@@ -1,0 +1,70 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.leademployer.platform.console;
+
+import java.io.PrintStream;
+import java.util.Collection;
+import java.util.Locale;
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.support.table.ShellTable;
+
+/**
+ * A command of the console. Every command prints a table or, with {@code --json}, the same as JSON for scripts.
+ *
+ * <p>A refusal is thrown as {@link org.leademployer.platform.problem.ProblemException}: the console prints its text, the
+ * same as in REST, and the command ends with an error status.
+ */
+public abstract class ConsoleCommand implements Action {
+
+    @Option(name = "--json", description = "Print JSON, for scripts")
+    private boolean json;
+
+    /** Does what the command is for. */
+    protected abstract Answer answer() throws Exception;
+
+    @Override
+    public final Object execute() throws Exception {
+        Answer answer = answer();
+        PrintStream out = System.out;
+        if (json) {
+            out.println(answer.toJson());
+        } else if (answer instanceof Table table) {
+            print(table, out);
+        } else if (answer instanceof Details details) {
+            print(details, out);
+        } else if (answer instanceof Message message) {
+            out.println(message.text());
+        }
+        return null;
+    }
+
+    private static void print(Table table, PrintStream out) {
+        ShellTable shell = new ShellTable().emptyTableText("(none)");
+        table.columns().forEach(shell::column);
+        table.rows().forEach(row -> shell.addRow()
+                .addContent(row.stream().map(ConsoleCommand::text).toArray()));
+        shell.print(out);
+    }
+
+    private static void print(Details details, PrintStream out) {
+        int width = details.values().keySet().stream()
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+        details.values().forEach((name, value) -> {
+            if (value instanceof Collection<?> items) {
+                out.printf(Locale.ROOT, "%-" + width + "s  %s%n", name, items.isEmpty() ? "(none)" : "");
+                items.forEach(item -> out.println("  - " + text(item)));
+            } else {
+                out.printf(Locale.ROOT, "%-" + width + "s  %s%n", name, text(value));
+            }
+        });
+    }
+
+    private static String text(Object value) {
+        return value == null ? "" : value.toString();
+    }
+}

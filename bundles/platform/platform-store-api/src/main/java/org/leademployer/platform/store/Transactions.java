@@ -1,0 +1,64 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.leademployer.platform.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.persistence.EntityManager;
+import javax.persistence.EntityManagerFactory;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * One unit of work on the database. Everything that a request does in any domain, by JPA or by JDBC, by audit log or
+ * outbox, happens in the one transaction that is open on its thread, and is committed or rolled back as a whole.
+ * Provided by the platform.
+ */
+@ProviderType
+public interface Transactions {
+
+    /**
+     * Runs the work in the transaction open on this thread, or in a new one, committed when the work returns and rolled
+     * back when it throws.
+     *
+     * @throws org.leademployer.platform.problem.ProblemException as thrown by the work; {@code store-unavailable} (503)
+     *     when the database cannot be reached; {@code store-failed} (500) for any other failure of the database
+     */
+    <T> T call(Work<T> work);
+
+    /** As {@link #call}, for work that returns nothing. */
+    default void run(Action action) {
+        call(() -> {
+            action.run();
+            return null;
+        });
+    }
+
+    /**
+     * The entity manager of a persistence unit in the open transaction: the same for every call in it, closed with it.
+     *
+     * @throws IllegalStateException when no transaction is open
+     */
+    EntityManager entityManager(EntityManagerFactory unit);
+
+    /**
+     * The connection of the open transaction, for bulk work by JDBC. Closed by the platform, never by the caller. Sees
+     * what entity managers have flushed.
+     *
+     * @throws IllegalStateException when no transaction is open
+     */
+    Connection connection() throws SQLException;
+
+    /** Work with a result. */
+    @FunctionalInterface
+    interface Work<T> {
+        T run() throws SQLException;
+    }
+
+    /** Work without a result. */
+    @FunctionalInterface
+    interface Action {
+        void run() throws SQLException;
+    }
+}
