@@ -1,0 +1,177 @@
+package org.leademployer.benchmarks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Measures the platform and prints ratios. Nothing here passes or fails: figures are for reading. */
+public final class Figures {
+
+    private static final int ROUNDS = 5;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Path work = Path.of("itests/benchmarks/figures/target/work").toAbsolutePath();
+    private final Path ours = tarball(Path.of("distribution/target"), "lead-employer-platform-");
+    private final Path bare = tarball(Path.of("itests/benchmarks/bare-karaf/target"), "bare-karaf-");
+
+    private Figures() throws IOException {}
+
+    public static void main(String[] arguments) throws Exception {
+        List<String> wanted = arguments.length == 0 ? List.of("boot", "swap", "charges") : Arrays.asList(arguments);
+        Figures figures = new Figures();
+        for (String figure : wanted) {
+            switch (figure) {
+                case "boot" -> figures.boot();
+                case "swap" -> figures.swap();
+                case "charges" -> figures.charges();
+                default -> throw new IllegalArgumentException("there is no figure '" + figure + "'");
+            }
+        }
+    }
+
+    /** P5 and P8: ours and a bare Karaf with the same third-party features, in turn. */
+    private void boot() throws IOException, InterruptedException {
+        Series coldOurs = new Series();
+        Series coldBare = new Series();
+        Series warmOurs = new Series();
+        Series warmBare = new Series();
+        Series memoryOurs = new Series();
+        Series memoryBare = new Series();
+        try (Karaf platform = Karaf.unpack(ours, work.resolve("ours"), 18181);
+                Karaf karaf = Karaf.unpack(bare, work.resolve("bare"), 18281)) {
+            // The first start of ours makes the database; it is no measure of a start.
+            platform.start("/system/health", 200);
+            platform.stop();
+            for (int round = 0; round < ROUNDS; round++) {
+                karaf.forgetCache();
+                coldBare.add(karaf.start("/", 404));
+                karaf.stop();
+                platform.forgetCache();
+                coldOurs.add(platform.start("/system/health", 200));
+                platform.stop();
+                warmBare.add(karaf.start("/", 404));
+                memoryBare.add(karaf.residentMebibytes());
+                karaf.stop();
+                warmOurs.add(platform.start("/system/health", 200));
+                memoryOurs.add(platform.residentMebibytes());
+                platform.stop();
+            }
+        }
+        say("P5 cold boot to ready, seconds: ours %s, bare Karaf %s", coldOurs, coldBare);
+        say("P5 cold boot, ours over bare: %.2f (goal 1.5 or less)", coldOurs.over(coldBare));
+        say("P5 warm boot to ready, seconds: ours %s, bare Karaf %s", warmOurs, warmBare);
+        say("P5 warm boot, ours over bare: %.2f (goal 1.25 or less)", warmOurs.over(warmBare));
+        say("P8 resident memory, MiB: ours %s, bare Karaf %s", memoryOurs, memoryBare);
+        say("P8 resident memory, ours over bare: %.2f (goal 1.5 or less)", memoryOurs.over(memoryBare));
+    }
+
+    /** P6: from a file's arrival until the platform lists the variant, against the polling interval of a second. */
+    private void swap() throws IOException, InterruptedException {
+        Series figures = new Series();
+        Series rules = new Series();
+        try (Karaf platform = Karaf.unpack(ours, work.resolve("ours"), 18181)) {
+            platform.start("/system/health", 200);
+            Path deploy = platform.home().resolve("deploy");
+            Files.createDirectories(deploy);
+            for (int round = 1; round <= 10; round++) {
+                String version = "1.0." + round;
+                Path part = work.resolve("part.cfg");
+                Files.writeString(part, "region = wessex\nversion = " + version + "\nvalidFrom = 2021-04-01\n");
+                figures.add(untilListed(
+                        platform, part, deploy.resolve("org.leademployer.schedule6-wessex-" + version + ".cfg"), version));
+            }
+            Path jar = tarball(Path.of("bundles/variants/north-west-schedule-6/target"), "north-west-schedule-6-");
+            for (int round = 1; round <= 10; round++) {
+                String version = "1.7." + round;
+                Path part = work.resolve("part.jar");
+                VersionedBundle.write(jar, part, version);
+                rules.add(untilListed(
+                        platform, part, deploy.resolve("north-west-schedule-6-" + version + ".jar"), version));
+            }
+        }
+        say("P6 figures file until listed, seconds: %s", figures);
+        say("P6 figures file, over the polling interval of 1 s: %.2f (goal 3 or less)", figures.median());
+        say("P6 rules bundle until listed, seconds: %s", rules);
+        say("P6 rules bundle, over the polling interval of 1 s: %.2f (goal 3 or less)", rules.median());
+    }
+
+    private static double untilListed(Karaf platform, Path part, Path target, String version)
+            throws IOException, InterruptedException {
+        long began = System.nanoTime();
+        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+        while (!platform.get("/api/v1/schedules/6/variants").body().contains("\"" + version + "\"")) {
+            if (System.nanoTime() - began > 30_000_000_000L) {
+                throw new IllegalStateException(target.getFileName() + " is not listed after 30 seconds");
+            }
+            Thread.sleep(10);
+        }
+        return (System.nanoTime() - began) / 1e9;
+    }
+
+    /** The charges of the North West for a year over HTTP, against a plain loop over the same placements. */
+    private void charges() throws IOException, InterruptedException {
+        Series first = new Series();
+        Series again = new Series();
+        Series loop = new Series();
+        PlainLoop plain = new PlainLoop();
+        try (Karaf platform = Karaf.unpack(ours, work.resolve("ours"), 18181)) {
+            SampleRegion.addTo(platform);
+            platform.start("/system/health", 200);
+            for (int year = 0; year < 3; year++) {
+                for (int round = 0; round < 6; round++) {
+                    // A period that begins a day later is another calculation, and is kept anew.
+                    String from = "20%02d-08-%02d".formatted(21 + year, round + 1);
+                    String to = "20%02d-07-31".formatted(22 + year);
+                    String path = "/api/v1/contracts/NW-LE-2021/charges?from=" + from + "&to=" + to;
+                    first.add(seconds(() -> total(platform.get(path))));
+                    again.add(seconds(() -> total(platform.get(path))));
+                    loop.add(seconds(() -> plain.total(from, to)));
+                }
+            }
+        }
+        say("charges of %d trainees for a year, seconds: first time %s, again %s", plain.trainees(), first, again);
+        say("plain loop over the same placements in memory, seconds: %.5f (median)", loop.median());
+        say("charges, first time (calculated and kept), over the plain loop: %.0f", first.over(loop));
+        say("charges, asked again, over the plain loop: %.0f", again.over(loop));
+    }
+
+    private static String total(HttpResponse<String> answer) throws IOException {
+        JsonNode json = JSON.readTree(answer.body());
+        if (answer.statusCode() != 200 || !json.hasNonNull("total")) {
+            throw new IllegalStateException("no charges: " + answer.body());
+        }
+        return json.get("total").asText();
+    }
+
+    private static double seconds(Measured measured) throws IOException, InterruptedException {
+        long began = System.nanoTime();
+        measured.run();
+        return (System.nanoTime() - began) / 1e9;
+    }
+
+    private interface Measured {
+        Object run() throws IOException, InterruptedException;
+    }
+
+    private static Path tarball(Path folder, String prefix) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().startsWith(prefix)
+                            && file.toString().matches(".*(\\.tar\\.gz|(?<!sources)\\.jar)"))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("nothing built in " + folder))
+                    .toAbsolutePath();
+        }
+    }
+
+    private static void say(String format, Object... values) {
+        System.out.println(String.format(Locale.ROOT, format, values));
+    }
+}
