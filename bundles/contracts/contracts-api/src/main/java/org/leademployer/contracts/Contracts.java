@@ -14,7 +14,8 @@ import org.osgi.annotation.versioning.ProviderType;
 /**
  * The register of contracts. Every method that takes an id also takes a reference. Provided by the platform.
  *
- * <p>Problems common to all: not-found (404); invalid-input (400).
+ * <p>Problems common to all: not-found (404); invalid-input (400). Common to all that change a contract: contract-changed
+ * (409) when somebody else changed it meanwhile; nothing is lost, read it again.
  */
 @ProviderType
 public interface Contracts {
@@ -39,6 +40,14 @@ public interface Contracts {
     Contract complete(String idOrReference, MinimumRecord parts);
 
     /**
+     * As {@link #complete(String, MinimumRecord)}, for a caller who has read the contract before.
+     *
+     * @param readVersion the version that was read
+     * @throws org.leademployer.platform.problem.ProblemException contract-changed (409) when it has another version now
+     */
+    Contract complete(String idOrReference, MinimumRecord parts, long readVersion);
+
+    /**
      * Says that schedule 5 or 7 is populated.
      *
      * @throws org.leademployer.platform.problem.ProblemException schedule-not-populated-by-hand (422, CON-3) for others
@@ -48,7 +57,8 @@ public interface Contracts {
     /**
      * Says that schedule 5 or 7 is completed later.
      *
-     * @throws org.leademployer.platform.problem.ProblemException schedule-cannot-be-deferred (422, CON-3) for others
+     * @throws org.leademployer.platform.problem.ProblemException schedule-cannot-be-deferred (422, CON-3) for others;
+     *     already-populated (409, CON-3) when there is nothing left to defer
      */
     Contract defer(String idOrReference, int schedule, LocalDate dueOn, String reason);
 
@@ -67,17 +77,18 @@ public interface Contracts {
      *
      * @throws org.leademployer.platform.problem.ProblemException already-signed (409); signed-too-late (422, CON-2) when
      *     not before the first day of the term; no-schedule-6 (409, SCH-3) when there is no schedule 6 to charge by;
-     *     lot-covered-twice (409, CON-1) when another signed contract covers the same posts on the same days
+     *     pin-not-in-force (409, SCH-4) when a version chosen for the draft cannot be used now; lot-covered-twice (409, CON-1) when another signed contract covers the same posts on the same days
      */
     Contract sign(String idOrReference, LocalDate signedOn);
 
-    /** Everything that a contract lacks before it may start; empty when it may (CON-2, CON-3). */
+    /** Everything that a contract lacks before it may start; empty when it may (CON-1 to CON-3, SCH-4, TRI-6). */
     List<Gap> gaps(String idOrReference);
 
     /**
-     * Starts the service.
+     * Starts the service on a day of the term after the signature.
      *
-     * @throws org.leademployer.platform.problem.ProblemException start-refused (409, CON-3) with every gap;
+     * @throws org.leademployer.platform.problem.ProblemException start-refused (409, CON-3) with every gap, and with what
+     *     is wrong about the day;
      *     already-running (409)
      */
     Contract start(String idOrReference, LocalDate startedOn);

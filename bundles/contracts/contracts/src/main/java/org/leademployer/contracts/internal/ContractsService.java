@@ -1,0 +1,461 @@
+package org.leademployer.contracts.internal;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.leademployer.contracts.Contract;
+import org.leademployer.contracts.ContractSchedule;
+import org.leademployer.contracts.Contracts;
+import org.leademployer.contracts.Gap;
+import org.leademployer.contracts.MinimumRecord;
+import org.leademployer.contracts.NewContract;
+import org.leademployer.contracts.internal.rules.ContractChanges;
+import org.leademployer.contracts.internal.rules.ContractProblems;
+import org.leademployer.contracts.internal.rules.DraftCheck;
+import org.leademployer.contracts.internal.rules.LotCover;
+import org.leademployer.contracts.internal.rules.RecordCompletion;
+import org.leademployer.contracts.internal.rules.ScheduleTemplate;
+import org.leademployer.contracts.internal.rules.ScheduleTemplate.Completion;
+import org.leademployer.contracts.internal.rules.StartGate;
+import org.leademployer.contracts.internal.store.ContractStore;
+import org.leademployer.organisations.Geography;
+import org.leademployer.organisations.GeographyNode;
+import org.leademployer.platform.Region;
+import org.leademployer.platform.audit.AuditLog;
+import org.leademployer.platform.audit.Change;
+import org.leademployer.platform.problem.Problem;
+import org.leademployer.platform.problem.Problems;
+import org.leademployer.platform.store.Transactions;
+import org.leademployer.schedules.DeployedVariant;
+import org.leademployer.schedules.Pin;
+import org.leademployer.schedules.Pins;
+import org.leademployer.schedules.Variants;
+import org.leademployer.schedules.spi.VariantId;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The register of contracts: decides by the rules, keeps, pins and audits in one transaction. */
+@Component(service = Contracts.class)
+public final class ContractsService implements Contracts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ContractsService.class);
+
+    private static final String SUBJECT = "contract";
+    private static final int LONGEST_REASON = 500;
+
+    private final Transactions transactions;
+    private final ContractStore store;
+    private final Geography geography;
+    private final Variants variants;
+    private final Pins pins;
+    private final AuditLog audit;
+    private final Clock clock;
+    private final ScheduleTemplate template = readTemplate();
+    private final StartGate gate = new StartGate(template);
+    private final LotCover cover;
+
+    @Activate
+    public ContractsService(
+            @Reference Transactions transactions,
+            @Reference ContractStore store,
+            @Reference Geography geography,
+            @Reference Variants variants,
+            @Reference Pins pins,
+            @Reference AuditLog audit,
+            @Reference Clock clock) {
+        this.transactions = transactions;
+        this.store = store;
+        this.geography = geography;
+        this.variants = variants;
+        this.pins = pins;
+        this.audit = audit;
+        this.clock = clock;
+        this.cover = new LotCover(geography::isWithin);
+    }
+
+    @Override
+    public List<Contract> list(Region region) {
+        return transactions.call(() -> {
+            geography.require(region);
+            List<Region> nodes = geography.nodes().stream()
+                    .map(GeographyNode::region)
+                    .filter(node -> geography.isWithin(node, region))
+                    .toList();
+            return store.ofRegions(nodes, template::title);
+        });
+    }
+
+    @Override
+    public Optional<Contract> find(String idOrReference) {
+        if (idOrReference == null) {
+            return Optional.empty();
+        }
+        return transactions.call(() -> store.find(idOrReference, template::title));
+    }
+
+    @Override
+    public Contract require(String idOrReference) {
+        return find(idOrReference)
+                .orElseThrow(() -> ContractProblems.notFound(idOrReference).toException());
+    }
+
+    @Override
+    public Contract create(NewContract draft) {
+        refuse(DraftCheck.faults(draft));
+        if (!DraftCheck.isAllowed(draft.vehicle())) {
+            throw ContractProblems.vehicleRefused().toException();
+        }
+        return transactions.call(() -> {
+            geography.require(draft.lot().region());
+            if (store.hasReference(draft.reference())) {
+                throw ContractProblems.referenceTaken(draft.reference()).toException();
+            }
+            Contract contract = new Contract(
+                    UUID.randomUUID().toString(),
+                    draft.reference(),
+                    1,
+                    draft.lot(),
+                    draft.leadEmployer(),
+                    draft.vehicle(),
+                    draft.value(),
+                    draft.term(),
+                    draft.extensionMonths(),
+                    Contract.State.DRAFT,
+                    null,
+                    null,
+                    MinimumRecord.EMPTY,
+                    template.ofDraft());
+            store.add(contract);
+            audit.record(Change.created("contract.created", SUBJECT, contract.id(), figures(contract)));
+            return require(contract.id());
+        });
+    }
+
+    @Override
+    public Contract complete(String idOrReference, MinimumRecord parts) {
+        return complete(idOrReference, parts, null);
+    }
+
+    @Override
+    public Contract complete(String idOrReference, MinimumRecord parts, long readVersion) {
+        return complete(idOrReference, parts, Long.valueOf(readVersion));
+    }
+
+    @Override
+    public Contract populate(String idOrReference, int schedule) {
+        return transactions.call(() -> {
+            Contract contract = require(idOrReference);
+            if (!template.isCompleted(schedule, Completion.BY_HAND)) {
+                throw ContractProblems.notPopulatedByHand(schedule, template.numbers(Completion.BY_HAND))
+                        .toException();
+            }
+            ContractSchedule before = ContractChanges.schedule(contract, schedule);
+            if (before.status() == ContractSchedule.Status.POPULATED) {
+                return contract;
+            }
+            return keep("contract.populated", contract, ContractChanges.populated(contract, schedule), schedule);
+        });
+    }
+
+    @Override
+    public Contract defer(String idOrReference, int schedule, LocalDate dueOn, String reason) {
+        return transactions.call(() -> {
+            Contract contract = require(idOrReference);
+            if (!template.isCompleted(schedule, Completion.BY_HAND)) {
+                throw ContractProblems.cannotBeDeferred(schedule, template.numbers(Completion.BY_HAND))
+                        .toException();
+            }
+            refuse(deferralFaults(contract, dueOn, reason));
+            ContractSchedule before = ContractChanges.schedule(contract, schedule);
+            if (before.status() == ContractSchedule.Status.POPULATED) {
+                throw ContractProblems.alreadyPopulated(contract.reference(), schedule)
+                        .toException();
+            }
+            if (dueOn.equals(before.dueOn()) && reason.equals(before.reason())) {
+                return contract;
+            }
+            return keep(
+                    "contract.deferred",
+                    contract,
+                    ContractChanges.deferred(contract, schedule, dueOn, reason),
+                    schedule);
+        });
+    }
+
+    @Override
+    public Contract pin(String idOrReference, VariantId variant) {
+        return transactions.call(() -> {
+            Contract contract = require(idOrReference);
+            int schedule = pinnable(variant);
+            if (contract.state() != Contract.State.DRAFT
+                    && ContractChanges.schedule(contract, schedule).status() == ContractSchedule.Status.PINNED) {
+                throw ContractProblems.changeControlRequired(contract, variant).toException();
+            }
+            if (!geography.pathToNational(contract.lot().region()).contains(variant.region())) {
+                throw ContractProblems.variantOfOtherRegion(contract, variant).toException();
+            }
+            if (variants.find(variant).isEmpty()) {
+                throw ContractProblems.variantNotDeployed(variant).toException();
+            }
+            return keepPinned(contract, variant);
+        });
+    }
+
+    @Override
+    public Contract sign(String idOrReference, LocalDate signedOn) {
+        required("signedOn", signedOn);
+        return transactions.call(() -> {
+            // First of all: what is read below must not be overtaken by another signature.
+            store.signAlone();
+            Contract draft = require(idOrReference);
+            checkSignature(draft, signedOn);
+            Contract pinned = pinForSignature(draft);
+            Contract signed = ContractChanges.signed(pinned, signedOn);
+            store.update(signed);
+            audit.record(new Change(
+                    "contract.signed",
+                    SUBJECT,
+                    draft.id(),
+                    Map.of("state", draft.state().name()),
+                    signature(signed)));
+            LOG.info("Contract {} signed on {}", draft.reference(), signedOn);
+            return require(draft.id());
+        });
+    }
+
+    @Override
+    public List<Gap> gaps(String idOrReference) {
+        return transactions.call(() -> {
+            Contract contract = require(idOrReference);
+            return gate.gaps(contract, pins.ofContract(contract.id()));
+        });
+    }
+
+    @Override
+    public Contract start(String idOrReference, LocalDate startedOn) {
+        required("startedOn", startedOn);
+        return transactions.call(() -> {
+            Contract contract = require(idOrReference);
+            if (contract.state() == Contract.State.RUNNING) {
+                throw ContractProblems.alreadyRunning(contract).toException();
+            }
+            List<Gap> gaps = gate.gapsToStartOn(contract, pins.ofContract(contract.id()), startedOn);
+            if (!gaps.isEmpty()) {
+                throw ContractProblems.startRefused(contract, gaps).toException();
+            }
+            store.update(ContractChanges.started(contract, startedOn));
+            audit.record(new Change(
+                    "contract.started",
+                    SUBJECT,
+                    contract.id(),
+                    Map.of("state", contract.state().name()),
+                    Map.of("state", Contract.State.RUNNING.name(), "startedOn", startedOn.toString())));
+            LOG.info("Contract {} started on {}", contract.reference(), startedOn);
+            return require(contract.id());
+        });
+    }
+
+    private Contract complete(String idOrReference, MinimumRecord parts, Long readVersion) {
+        required("record", parts);
+        refuse(RecordCompletion.faults(parts));
+        return transactions.call(() -> {
+            Contract contract = require(idOrReference);
+            if (readVersion != null && readVersion != contract.version()) {
+                throw ContractProblems.changed(contract.reference()).toException();
+            }
+            MinimumRecord before = contract.record();
+            MinimumRecord after = RecordCompletion.merge(before, parts);
+            if (after.equals(before)) {
+                return contract;
+            }
+            store.update(ContractChanges.completed(contract, after));
+            audit.record(new Change(
+                    "contract.completed",
+                    SUBJECT,
+                    contract.id(),
+                    RecordCompletion.outlineOfChange(before, after),
+                    RecordCompletion.outlineOfChange(after, before)));
+            return require(contract.id());
+        });
+    }
+
+    private void checkSignature(Contract contract, LocalDate signedOn) {
+        if (contract.state() != Contract.State.DRAFT) {
+            throw ContractProblems.alreadySigned(contract).toException();
+        }
+        if (signedOn.isAfter(LocalDate.now(clock))) {
+            throw Problems.invalidField("signedOn", "lies in the future: a signature is recorded once it is given")
+                    .withRule("CON-2")
+                    .toException();
+        }
+        if (!signedOn.isBefore(contract.term().from())) {
+            throw ContractProblems.signedTooLate(contract, signedOn).toException();
+        }
+        List<Contract> others = cover.coveredTwice(contract, store.signed(template::title));
+        if (!others.isEmpty()) {
+            throw ContractProblems.lotCoveredTwice(contract, others).toException();
+        }
+    }
+
+    /**
+     * What was chosen for the draft stays, where it can be used; for the rest the newest valid variant is taken, where
+     * there is one (SCH-3). After the signature only change control could mend a choice that cannot be used.
+     */
+    private Contract pinForSignature(Contract draft) {
+        List<Pin> chosen = pins.ofContract(draft.id());
+        Contract contract = draft;
+        for (int schedule : template.numbers(Completion.BY_VARIANT)) {
+            String number = String.valueOf(schedule);
+            Optional<Pin> choice = chosen.stream()
+                    .filter(pin -> pin.variant().schedule().equals(number))
+                    .findFirst();
+            if (choice.isPresent()) {
+                if (choice.get().state() != Pin.State.IN_FORCE) {
+                    throw ContractProblems.pinNotInForce(draft, choice.get()).toException();
+                }
+                continue;
+            }
+            Optional<DeployedVariant> newest =
+                    variants.newest(number, draft.lot().region(), draft.term().from());
+            if (newest.isPresent()) {
+                contract = pinned(contract, newest.get().id());
+            } else if (schedule == 6) {
+                throw ContractProblems.noSchedule6(draft).toException();
+            }
+        }
+        return contract;
+    }
+
+    private Contract keepPinned(Contract contract, VariantId variant) {
+        store.update(pinned(contract, variant));
+        return require(contract.id());
+    }
+
+    /** Pins from the first day of the term, and says so in the audit log; the contract itself is not kept yet. */
+    private Contract pinned(Contract contract, VariantId variant) {
+        Pin pin = pins.pin(contract.id(), variant, contract.term().from());
+        Contract pinned = ContractChanges.pinned(contract, variant);
+        int schedule = Integer.parseInt(variant.schedule());
+        Map<String, String> after = new TreeMap<>(figures(ContractChanges.schedule(pinned, schedule)));
+        after.put("termsSha256", pin.termsSha256());
+        after.put("from", pin.from().toString());
+        audit.record(new Change(
+                "contract.pinned",
+                SUBJECT,
+                contract.id(),
+                figures(ContractChanges.schedule(contract, schedule)),
+                after));
+        return pinned;
+    }
+
+    private int pinnable(VariantId variant) {
+        required("variant", variant);
+        for (int schedule : template.numbers(Completion.BY_VARIANT)) {
+            if (variant.schedule().equals(String.valueOf(schedule))) {
+                return schedule;
+            }
+        }
+        throw ContractProblems.notPinnable(variant.schedule()).toException();
+    }
+
+    private Contract keep(String action, Contract before, Contract after, int schedule) {
+        store.update(after);
+        audit.record(new Change(
+                action,
+                SUBJECT,
+                before.id(),
+                figures(ContractChanges.schedule(before, schedule)),
+                figures(ContractChanges.schedule(after, schedule))));
+        return require(before.id());
+    }
+
+    private static List<Problem.Fault> deferralFaults(Contract contract, LocalDate dueOn, String reason) {
+        List<Problem.Fault> faults = new ArrayList<>();
+        if (dueOn == null) {
+            faults.add(new Problem.Fault(null, "dueOn", "is required"));
+        } else if (dueOn.isAfter(contract.term().to())) {
+            faults.add(new Problem.Fault(
+                    null, "dueOn", "lies after the term, which ends on " + contract.term().to()));
+        }
+        if (reason == null || reason.isBlank()) {
+            faults.add(new Problem.Fault(null, "reason", "is required"));
+        } else if (reason.length() > LONGEST_REASON) {
+            faults.add(new Problem.Fault(null, "reason", "has at most " + LONGEST_REASON + " characters"));
+        }
+        return faults;
+    }
+
+    private static void refuse(List<Problem.Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw Problems.invalidInput("Nothing was changed.", faults).toException();
+        }
+    }
+
+    private static void required(String field, Object value) {
+        if (value == null) {
+            throw Problems.invalidField(field, "is required").toException();
+        }
+    }
+
+    private static Map<String, String> figures(Contract contract) {
+        Map<String, String> figures = new TreeMap<>();
+        figures.put("reference", contract.reference());
+        figures.put("region", contract.lot().region().slug());
+        figures.put("specialties", String.join(" ", contract.lot().specialties()));
+        figures.put("leadEmployer", contract.leadEmployer().value());
+        figures.put("vehicle", contract.vehicle().name());
+        figures.put("value", contract.value().toString());
+        figures.put("from", contract.term().from().toString());
+        figures.put("to", contract.term().to().toString());
+        figures.put("extensionMonths", String.valueOf(contract.extensionMonths()));
+        figures.put("state", contract.state().name());
+        return figures;
+    }
+
+    /** Why a schedule is deferred is left out: words that people write may name people. */
+    private static Map<String, String> figures(ContractSchedule schedule) {
+        Map<String, String> figures = new TreeMap<>();
+        figures.put("schedule", String.valueOf(schedule.number()));
+        figures.put("status", schedule.status().name());
+        if (schedule.dueOn() != null) {
+            figures.put("dueOn", schedule.dueOn().toString());
+        }
+        if (schedule.variant() != null) {
+            figures.put("variant", schedule.variant());
+        }
+        return figures;
+    }
+
+    private static Map<String, String> signature(Contract signed) {
+        Map<String, String> figures = new TreeMap<>();
+        figures.put("state", signed.state().name());
+        figures.put("signedOn", signed.signedOn().toString());
+        signed.schedules().stream()
+                .filter(schedule -> schedule.variant() != null)
+                .forEach(schedule -> figures.put("schedule" + schedule.number(), schedule.variant()));
+        return figures;
+    }
+
+    private static ScheduleTemplate readTemplate() {
+        try (InputStream stream = ContractsService.class.getResourceAsStream("schedules.csv");
+                BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            return ScheduleTemplate.parse(reader.lines().toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.leademployer.contracts.internal.rest;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.leademployer.platform.problem.Problem;
+import org.leademployer.platform.problem.ProblemException;
+import org.leademployer.platform.problem.Problems;
+
+/** Reads the fields of one request, and gathers what is wrong with them, so that all of it is answered at once. */
+final class Faults {
+
+    private final List<Problem.Fault> found = new ArrayList<>();
+
+    /** The field's value, or null where it is absent or wrong. */
+    <T> T required(String field, String text, Function<String, T> reader) {
+        try {
+            return Problems.read(field, text, reader);
+        } catch (ProblemException e) {
+            found.addAll(e.problem().faults());
+            return null;
+        }
+    }
+
+    /** The field's value, or null where it is absent, which is no fault, or wrong. */
+    <T> T optional(String field, String text, Function<String, T> reader) {
+        return text == null ? null : required(field, text, reader);
+    }
+
+    /** Reads what several fields make together. */
+    <T> T whole(String field, Supplier<T> maker) {
+        try {
+            return maker.get();
+        } catch (IllegalArgumentException e) {
+            found.add(new Problem.Fault(null, field, e.getMessage()));
+            return null;
+        }
+    }
+
+    void add(String field, String reason) {
+        found.add(new Problem.Fault(null, field, reason));
+    }
+
+    /** @throws ProblemException (invalid-input) when anything was wrong */
+    void refuse() {
+        if (!found.isEmpty()) {
+            throw Problems.invalidInput("Nothing was changed.", found).toException();
+        }
+    }
+
+    /** Reads one of the words of an enum, whose message for others names a class. */
+    static <E extends Enum<E>> Function<String, E> word(Class<E> type) {
+        return text -> Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "'" + text + "' is none of " + Arrays.toString(type.getEnumConstants())));
+    }
+}

@@ -1,0 +1,36 @@
+package org.leademployer.contracts.internal.shell;
+
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.leademployer.contracts.Contract;
+import org.leademployer.contracts.Contracts;
+import org.leademployer.platform.console.Answer;
+import org.leademployer.platform.console.ConsoleCommand;
+
+/** Says that a schedule is populated. */
+@Service
+@Command(
+        scope = "contract",
+        name = "populate",
+        description = "Says that schedule 5 or 7 of a contract is populated")
+public class PopulateCommand extends ConsoleCommand {
+
+    @Argument(name = "contract", description = "Reference or id", required = true)
+    @Completion(ContractCompleter.class)
+    private String contract;
+
+    @Argument(index = 1, name = "schedule", description = "5 or 7", required = true)
+    private int schedule;
+
+    @Reference
+    private Contracts contracts;
+
+    @Override
+    protected Answer answer() {
+        Contract changed = contracts.populate(contract, schedule);
+        return ContractAnswers.details(changed, contracts.gaps(changed.id()));
+    }
+}

@@ -1,0 +1,22 @@
+package org.leademployer.contracts.internal.shell;
+
+import java.util.Arrays;
+import java.util.List;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.CommandLine;
+import org.apache.karaf.shell.api.console.Completer;
+import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.support.completers.StringsCompleter;
+import org.leademployer.contracts.MinimumRecord;
+
+/** Completes tiers of contracts. */
+@Service
+public class TierCompleter implements Completer {
+    @Override
+    public int complete(Session session, CommandLine commandLine, List<String> candidates) {
+        return new StringsCompleter(Arrays.stream(MinimumRecord.Tier.values())
+                        .map(Enum::name)
+                        .toList())
+                .complete(session, commandLine, candidates);
+    }
+}

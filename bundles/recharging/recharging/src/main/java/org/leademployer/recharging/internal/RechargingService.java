@@ -1,0 +1,84 @@
+package org.leademployer.recharging.internal;
+
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.leademployer.contracts.Contract;
+import org.leademployer.contracts.Contracts;
+import org.leademployer.employment.Employment;
+import org.leademployer.employment.Placement;
+import org.leademployer.employment.PlacementQuery;
+import org.leademployer.platform.Period;
+import org.leademployer.platform.store.Transactions;
+import org.leademployer.recharging.Charges;
+import org.leademployer.recharging.Recharging;
+import org.leademployer.recharging.internal.rules.ChargeInput;
+import org.leademployer.recharging.internal.rules.ChargeProblems;
+import org.leademployer.recharging.internal.rules.ChargeResult;
+import org.leademployer.recharging.internal.rules.PlacementBook;
+import org.leademployer.schedules.CalculationScope;
+import org.leademployer.schedules.Calculations;
+import org.leademployer.schedules.Kept;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Charges of contracts: reads the placements of the lot, and has them charged and kept, in one transaction (FIN-1). */
+@Component(service = Recharging.class)
+public final class RechargingService implements Recharging {
+
+    private static final int LONGEST_YEARS = 10;
+
+    private final Transactions transactions;
+    private final Contracts contracts;
+    private final Employment employment;
+    private final Calculations calculations;
+    private final ChargesCalculation type;
+
+    @Activate
+    public RechargingService(
+            @Reference Transactions transactions,
+            @Reference Contracts contracts,
+            @Reference Employment employment,
+            @Reference Calculations calculations,
+            @Reference ChargesCalculation type) {
+        this.transactions = transactions;
+        this.contracts = contracts;
+        this.employment = employment;
+        this.calculations = calculations;
+        this.type = type;
+    }
+
+    @Override
+    public Charges charges(String contract, Period period) {
+        return transactions.call(() -> {
+            Contract found = contracts.require(contract);
+            if (ChronoUnit.YEARS.between(period.from(), period.to()) >= LONGEST_YEARS) {
+                throw ChargeProblems.periodTooLong(period, LONGEST_YEARS).toException();
+            }
+            Period days = period.intersection(found.term())
+                    .orElseThrow(
+                            () -> ChargeProblems.outsideTerm(found, period).toException());
+            List<Placement> placements = employment.placements(new PlacementQuery(
+                    found.lot().region(), found.lot().specialties(), days));
+            ChargeInput input = PlacementBook.input(found.id(), days, placements);
+            return charges(calculations.calculate(
+                    type, new CalculationScope(found.id(), found.lot().region(), days), input));
+        });
+    }
+
+    @Override
+    public Charges ofCalculation(String calculationId) {
+        return transactions.call(() -> {
+            calculations
+                    .find(calculationId)
+                    .filter(calculation -> calculation.type().equals(ChargesCalculation.NAME))
+                    .orElseThrow(() -> ChargeProblems.notFound(calculationId).toException());
+            return charges(calculations.result(type, calculationId));
+        });
+    }
+
+    private static Charges charges(Kept<ChargeResult> kept) {
+        ChargeResult result = kept.result();
+        return new Charges(kept.calculation(), result.total(), result.payers(), result.lines());
+    }
+}

@@ -1,0 +1,91 @@
+package org.leademployer.recharging.internal.shell;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.leademployer.platform.Money;
+import org.leademployer.platform.OdsCode;
+import org.leademployer.recharging.Charges;
+import org.leademployer.schedules.Basis;
+import org.leademployer.schedules.spi.commercial.ChargeKind;
+import org.leademployer.schedules.spi.commercial.ChargeLine;
+
+/** Parts of charges on the console: objects for scripts, one line each for people. */
+final class Rows {
+
+    private Rows() {}
+
+    record PayerRow(String payer, ChargeKind kind, Money amount) {
+
+        static PayerRow of(Charges.PayerAmount payer) {
+            return new PayerRow(payer.payer().code(), payer.kind(), payer.amount());
+        }
+
+        @Override
+        public String toString() {
+            return "%-13s %-19s %14s".formatted(payer, kind, amount);
+        }
+    }
+
+    record BasisRow(
+            LocalDate from,
+            LocalDate to,
+            int schedule,
+            String region,
+            String version,
+            String termsSha256,
+            String bundle,
+            String bundleVersion,
+            String bundleSha256) {
+
+        static BasisRow of(Basis basis) {
+            return new BasisRow(
+                    basis.period().from(),
+                    basis.period().to(),
+                    Integer.parseInt(basis.variant().schedule()),
+                    basis.variant().region().slug(),
+                    basis.variant().version().toString(),
+                    basis.termsSha256(),
+                    basis.bundle().symbolicName(),
+                    basis.bundle().version(),
+                    basis.bundle().sha256());
+        }
+
+        @Override
+        public String toString() {
+            return from + " to " + to + ": schedule " + schedule + " " + region + " " + version + ", terms "
+                    + start(termsSha256) + ", bundle " + bundle + " " + bundleVersion + " " + start(bundleSha256);
+        }
+
+        /** Enough of a digest for people to compare; scripts get the whole. */
+        private static String start(String sha256) {
+            return sha256.substring(0, Math.min(12, sha256.length()));
+        }
+    }
+
+    record LineRow(
+            String trainee,
+            String payer,
+            ChargeKind kind,
+            LocalDate from,
+            LocalDate to,
+            List<String> hosts,
+            Money amount) {
+
+        static LineRow of(ChargeLine line) {
+            return new LineRow(
+                    line.traineeId(),
+                    line.payer().code(),
+                    line.kind(),
+                    line.stretch().from(),
+                    line.stretch().to(),
+                    line.hosts().stream().map(OdsCode::value).toList(),
+                    line.amount());
+        }
+
+        @Override
+        public String toString() {
+            return "%s %s to %s %-13s %-19s %s %s"
+                    .formatted(trainee, from, to, payer, kind, String.join("+", hosts), amount);
+        }
+    }
+}

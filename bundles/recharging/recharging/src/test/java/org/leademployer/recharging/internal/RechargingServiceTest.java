@@ -1,0 +1,229 @@
+package org.leademployer.recharging.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.persistence.EntityManager;
+import javax.persistence.EntityManagerFactory;
+import org.junit.Test;
+import org.leademployer.contracts.Contract;
+import org.leademployer.contracts.Contracts;
+import org.leademployer.contracts.Lot;
+import org.leademployer.contracts.MinimumRecord;
+import org.leademployer.contracts.Vehicle;
+import org.leademployer.employment.Employment;
+import org.leademployer.employment.Placement;
+import org.leademployer.employment.PlacementQuery;
+import org.leademployer.platform.Money;
+import org.leademployer.platform.OdsCode;
+import org.leademployer.platform.Period;
+import org.leademployer.platform.Sha256;
+import org.leademployer.platform.problem.Problem;
+import org.leademployer.platform.problem.ProblemException;
+import org.leademployer.platform.problem.Problems;
+import org.leademployer.platform.store.Transactions;
+import org.leademployer.recharging.Charges;
+import org.leademployer.schedules.Calculation;
+import org.leademployer.schedules.CalculationScope;
+import org.leademployer.schedules.Calculations;
+import org.leademployer.schedules.Kept;
+import org.leademployer.schedules.Replay;
+import org.leademployer.schedules.spi.CalculationType;
+import org.leademployer.schedules.spi.Variant;
+import org.leademployer.schedules.spi.commercial.CommercialSchedule;
+
+public class RechargingServiceTest {
+
+    private static final Period TERM = Samples.period("2021-08-01", "2036-07-31");
+
+    private final List<PlacementQuery> queries = new ArrayList<>();
+    private final KeepingCalculations calculations = new KeepingCalculations(Samples.poundADay());
+    private final RechargingService recharging = new RechargingService(
+            new DirectTransactions(),
+            only(Contracts.class, "require", arguments -> {
+                if (!"NW-LE-2021".equals(arguments[0])) {
+                    throw Problems.notFound("contract", String.valueOf(arguments[0])).toException();
+                }
+                return contract();
+            }),
+            only(Employment.class, "placements", arguments -> {
+                queries.add((PlacementQuery) arguments[0]);
+                return List.of(Samples.placement("t1", "P1", "RTD", "2021-01-01", "2021-10-31"));
+            }),
+            calculations,
+            new ChargesCalculation());
+
+    @Test
+    public void fin1_chargesTheDaysThatPeriodAndTermShare() {
+        Charges charges = recharging.charges("NW-LE-2021", Samples.period("2021-04-01", "2022-03-31"));
+        Period days = Samples.period("2021-08-01", "2022-03-31");
+        assertEquals(List.of(new PlacementQuery(Samples.NORTH_WEST, Set.of("007"), days)), queries);
+        assertEquals(new CalculationScope("c-1", Samples.NORTH_WEST, days), calculations.scope);
+        assertEquals(days, charges.calculation().period());
+        assertEquals("92 days at £1.10", Money.parse("101.20"), charges.total());
+    }
+
+    @Test
+    public void chargesThatWereCalculatedAreReadAsTheyWere() {
+        Charges charges = recharging.charges("NW-LE-2021", Samples.period("2021-08-01", "2022-03-31"));
+        assertEquals(charges, recharging.ofCalculation(charges.calculation().id()));
+        assertProblem("not-found", 404, null, () -> recharging.ofCalculation("nothing"));
+        calculations.type = "shares";
+        assertProblem("not-found", 404, null, () -> recharging.ofCalculation(charges.calculation().id()));
+    }
+
+    @Test
+    public void con1_refusesAPeriodOutsideTheTerm() {
+        for (Period period :
+                List.of(Samples.period("2021-01-01", "2021-07-31"), Samples.period("2036-08-01", "2036-08-31"))) {
+            assertProblem("outside-term", 422, "CON-1", () -> recharging.charges("NW-LE-2021", period));
+        }
+        assertEquals(List.of(), queries);
+    }
+
+    @Test
+    public void fin1_refusesMoreThanTenYears() {
+        recharging.charges("NW-LE-2021", Samples.period("2022-04-01", "2032-03-31"));
+        for (String to : List.of("2032-04-01", "+999999999-12-31")) {
+            assertProblem(
+                    "period-too-long",
+                    422,
+                    "FIN-1",
+                    () -> recharging.charges("NW-LE-2021", Samples.period("2022-04-01", to)));
+        }
+    }
+
+    @Test
+    public void anUnknownContractIsNotFound() {
+        assertProblem("not-found", 404, null, () -> recharging.charges("nowhere", TERM));
+    }
+
+    private static Contract contract() {
+        return new Contract(
+                "c-1",
+                "NW-LE-2021",
+                1,
+                new Lot("Doctors in training", Samples.NORTH_WEST, Set.of("007")),
+                new OdsCode("RTD"),
+                Vehicle.NHS_TERMS_FOR_SERVICES,
+                Money.ZERO,
+                TERM,
+                0,
+                Contract.State.DRAFT,
+                null,
+                null,
+                MinimumRecord.EMPTY,
+                List.of());
+    }
+
+    private static void assertProblem(String code, int status, String rule, Runnable refused) {
+        Problem problem =
+                assertThrows(ProblemException.class, refused::run).problem();
+        assertEquals(code, problem.code());
+        assertEquals(status, problem.status());
+        assertEquals(rule, problem.rule());
+    }
+
+    /** A service of which a test needs one method. */
+    private static <T> T only(Class<T> type, String method, Answering answer) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, called, given) -> {
+            if (called.getName().equals(method)) {
+                return answer.to(given);
+            }
+            throw new UnsupportedOperationException(called.getName());
+        }));
+    }
+
+    private interface Answering {
+        Object to(Object[] arguments);
+    }
+
+    private static final class DirectTransactions implements Transactions {
+        @Override
+        public <T> T call(Work<T> work) {
+            try {
+                return work.run();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public EntityManager entityManager(EntityManagerFactory unit) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Connection connection() {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    /** Keeps one calculation by its bytes, as the platform does. */
+    private static final class KeepingCalculations implements Calculations {
+
+        private final CommercialSchedule schedule;
+        private CalculationScope scope;
+        private String type;
+        private byte[] input;
+        private byte[] result;
+
+        KeepingCalculations(CommercialSchedule schedule) {
+            this.schedule = schedule;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public <V extends Variant, I, R> Kept<R> calculate(CalculationType<V, I, R> made, CalculationScope of, I with) {
+            R calculated = made.calculate(
+                    with,
+                    List.of((org.leademployer.schedules.spi.InForce<V>) Samples.inForce(of.period(), schedule)));
+            scope = of;
+            type = made.name();
+            input = made.writeInput(with);
+            result = made.writeResult(calculated);
+            return new Kept<>(calculation(), calculated);
+        }
+
+        @Override
+        public Optional<Calculation> find(String id) {
+            return id.equals("k-1") ? Optional.of(calculation()) : Optional.empty();
+        }
+
+        @Override
+        public List<Calculation> newest(String contractId, int limit) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <V extends Variant, I, R> Kept<R> result(CalculationType<V, I, R> made, String calculationId) {
+            return new Kept<>(calculation(), made.readResult(result));
+        }
+
+        @Override
+        public Replay replay(String calculationId) {
+            throw new UnsupportedOperationException();
+        }
+
+        private Calculation calculation() {
+            return new Calculation(
+                    "k-1",
+                    type,
+                    scope.contractId(),
+                    scope.period(),
+                    List.of(),
+                    Sha256.of(input),
+                    Sha256.of(result),
+                    Instant.EPOCH,
+                    "admin");
+        }
+    }
+}
