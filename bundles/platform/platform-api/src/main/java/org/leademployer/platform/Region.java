@@ -16,10 +16,10 @@ import java.util.regex.Pattern;
  */
 public record Region(String slug) implements Comparable<Region> {
 
+    private static final Pattern SLUG = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
     /** The root of the tree. */
     public static final Region NATIONAL = new Region("national");
-
-    private static final Pattern SLUG = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
     /** @throws IllegalArgumentException when the text is no slug */
     public Region {

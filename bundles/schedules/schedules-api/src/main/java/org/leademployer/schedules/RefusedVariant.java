@@ -10,11 +10,13 @@ import java.util.List;
 /**
  * A figures file or a bundle that was not taken as a variant.
  *
+ * @param schedule what it was to replace, as in {@link org.leademployer.schedules.spi.VariantId#schedule()}; null where
+ *     even that could not be known
  * @param origin the file or bundle
  * @param reasons everything that was wrong with it
  * @param at when it was refused
  */
-public record RefusedVariant(String origin, List<String> reasons, Instant at) {
+public record RefusedVariant(String schedule, String origin, List<String> reasons, Instant at) {
     public RefusedVariant {
         reasons = List.copyOf(reasons);
     }

@@ -1,3 +1,7 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package org.leademployer.contracts.internal;
 
 import java.io.BufferedReader;
@@ -389,7 +393,9 @@ public final class ContractsService implements Contracts {
             faults.add(new Problem.Fault(null, "dueOn", "is required"));
         } else if (dueOn.isAfter(contract.term().to())) {
             faults.add(new Problem.Fault(
-                    null, "dueOn", "lies after the term, which ends on " + contract.term().to()));
+                    null,
+                    "dueOn",
+                    "lies after the term, which ends on " + contract.term().to()));
         }
         if (reason == null || reason.isBlank()) {
             faults.add(new Problem.Fault(null, "reason", "is required"));

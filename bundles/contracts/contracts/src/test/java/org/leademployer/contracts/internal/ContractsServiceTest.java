@@ -1,3 +1,7 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package org.leademployer.contracts.internal;
 
 import static org.junit.Assert.assertEquals;
@@ -91,7 +95,8 @@ public class ContractsServiceTest {
     @Test
     public void con2_completesPartByPartAndTwiceTheSameChangesNothing() {
         create(REFERENCE);
-        MinimumRecord tier = new MinimumRecord(null, null, null, null, null, MinimumRecord.Tier.SILVER, null, null, null);
+        MinimumRecord tier =
+                new MinimumRecord(null, null, null, null, null, MinimumRecord.Tier.SILVER, null, null, null);
         assertEquals(2, contracts.complete(REFERENCE, tier).version());
         assertEquals(2, contracts.complete(REFERENCE, tier).version());
         contracts.complete(REFERENCE, Samples.COMPLETE);
@@ -186,7 +191,8 @@ public class ContractsServiceTest {
         assertEquals(Samples.SIGNED, signed.signedOn());
         assertEquals("north-west:1.2.0", schedule(signed, 6).variant());
         assertEquals("national:1.0.0", schedule(signed, 8).variant());
-        assertEquals("what has no variant stays a gap", null, schedule(signed, 10).variant());
+        assertEquals(
+                "what has no variant stays a gap", null, schedule(signed, 10).variant());
         assertTrue(schedules.pins.values().stream().allMatch(pin -> pin.from().equals(Samples.TERM.from())));
         assertEquals(
                 List.of("contract.created", "contract.pinned", "contract.pinned", "contract.signed"), audit.actions());
@@ -198,7 +204,9 @@ public class ContractsServiceTest {
         create(REFERENCE);
         deployAll();
         contracts.pin(REFERENCE, Samples.variant("6", "national", "1.0.0"));
-        assertEquals("national:1.0.0", schedule(contracts.sign(REFERENCE, Samples.SIGNED), 6).variant());
+        assertEquals(
+                "national:1.0.0",
+                schedule(contracts.sign(REFERENCE, Samples.SIGNED), 6).variant());
     }
 
     @Test
@@ -236,8 +244,7 @@ public class ContractsServiceTest {
         create(REFERENCE);
         contracts.sign(REFERENCE, Samples.SIGNED);
         contracts.create(Samples.newContract("N-600", Samples.lot("north", "600")));
-        Problem problem =
-                assertProblem("lot-covered-twice", "CON-1", () -> contracts.sign("N-600", Samples.SIGNED));
+        Problem problem = assertProblem("lot-covered-twice", "CON-1", () -> contracts.sign("N-600", Samples.SIGNED));
         assertTrue(problem.detail(), problem.detail().contains(REFERENCE));
         contracts.create(Samples.newContract("NE-1", Samples.lot("north-east")));
         contracts.sign("NE-1", Samples.SIGNED);
@@ -254,7 +261,8 @@ public class ContractsServiceTest {
                 () -> contracts.pin(REFERENCE, Samples.variant("6", "national", "1.0.0")));
         schedules.deploy(Samples.variant("10", "national", "1.0.0"), "2021-04-01");
         Contract pinned = contracts.pin(REFERENCE, Samples.variant("10", "national", "1.0.0"));
-        assertEquals("a gap may be closed", "national:1.0.0", schedule(pinned, 10).variant());
+        assertEquals(
+                "a gap may be closed", "national:1.0.0", schedule(pinned, 10).variant());
     }
 
     @Test

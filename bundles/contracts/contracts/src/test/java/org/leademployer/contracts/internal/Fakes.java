@@ -1,3 +1,7 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package org.leademployer.contracts.internal;
 
 import java.sql.Connection;
@@ -185,10 +189,9 @@ final class Fakes {
 
         @Override
         public GeographyNode require(Region region) {
-            return node(region)
-                    .orElseThrow(() -> Problem.of("unknown-region", 400, "Unknown region", null)
-                            .withRule("ORG-1")
-                            .toException());
+            return node(region).orElseThrow(() -> Problem.of("unknown-region", 400, "Unknown region", null)
+                    .withRule("ORG-1")
+                    .toException());
         }
     }
 
@@ -229,9 +232,7 @@ final class Fakes {
 
         @Override
         public Optional<DeployedVariant> find(VariantId id) {
-            return deployed.stream()
-                    .filter(variant -> variant.id().equals(id))
-                    .findFirst();
+            return deployed.stream().filter(variant -> variant.id().equals(id)).findFirst();
         }
 
         @Override

@@ -1,3 +1,7 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package org.leademployer.contracts.internal;
 
 import java.io.IOException;
@@ -96,7 +100,8 @@ public final class Samples {
     public static Contract ready() {
         Contract contract = ContractChanges.completed(draft(), COMPLETE);
         contract = ContractChanges.populated(contract, 5);
-        contract = ContractChanges.deferred(contract, 7, LocalDate.of(2021, 12, 31), "mobilisation plan is being agreed");
+        contract =
+                ContractChanges.deferred(contract, 7, LocalDate.of(2021, 12, 31), "mobilisation plan is being agreed");
         for (Pin pin : pins()) {
             contract = ContractChanges.pinned(contract, pin.variant());
         }
@@ -104,8 +109,7 @@ public final class Samples {
     }
 
     public static List<Pin> pins() {
-        return List.of(
-                pin("6", Pin.State.IN_FORCE), pin("8", Pin.State.IN_FORCE), pin("10", Pin.State.IN_FORCE));
+        return List.of(pin("6", Pin.State.IN_FORCE), pin("8", Pin.State.IN_FORCE), pin("10", Pin.State.IN_FORCE));
     }
 
     public static Pin pin(String schedule, Pin.State state) {

@@ -20,10 +20,12 @@ public interface Transactions {
 
     /**
      * Runs the work in the transaction open on this thread, or in a new one, committed when the work returns and rolled
-     * back when it throws.
+     * back when it throws. Work inside other work that throws makes the whole fail, also where somebody in between
+     * catches it: the outermost call then throws the same.
      *
-     * @throws org.leademployer.platform.problem.ProblemException as thrown by the work; {@code store-unavailable} (503)
-     *     when the database cannot be reached; {@code store-failed} (500) for any other failure of the database
+     * @throws org.leademployer.platform.problem.ProblemException as thrown by the work; {@code store-conflict} (409) when
+     *     another transaction changed the same at the same time; {@code store-unavailable} (503) when the database cannot
+     *     be reached; {@code store-failed} (500) for any other failure of the database
      */
     <T> T call(Work<T> work);
 

@@ -1,3 +1,7 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package org.leademployer.recharging.internal;
 
 import java.time.temporal.ChronoUnit;
@@ -56,10 +60,9 @@ public final class RechargingService implements Recharging {
                 throw ChargeProblems.periodTooLong(period, LONGEST_YEARS).toException();
             }
             Period days = period.intersection(found.term())
-                    .orElseThrow(
-                            () -> ChargeProblems.outsideTerm(found, period).toException());
-            List<Placement> placements = employment.placements(new PlacementQuery(
-                    found.lot().region(), found.lot().specialties(), days));
+                    .orElseThrow(() -> ChargeProblems.outsideTerm(found, period).toException());
+            List<Placement> placements = employment.placements(
+                    new PlacementQuery(found.lot().region(), found.lot().specialties(), days));
             ChargeInput input = PlacementBook.input(found.id(), days, placements);
             return charges(calculations.calculate(
                     type, new CalculationScope(found.id(), found.lot().region(), days), input));

@@ -1,3 +1,7 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package org.leademployer.recharging.internal;
 
 import static org.junit.Assert.assertEquals;
@@ -20,7 +24,6 @@ import org.leademployer.contracts.Lot;
 import org.leademployer.contracts.MinimumRecord;
 import org.leademployer.contracts.Vehicle;
 import org.leademployer.employment.Employment;
-import org.leademployer.employment.Placement;
 import org.leademployer.employment.PlacementQuery;
 import org.leademployer.platform.Money;
 import org.leademployer.platform.OdsCode;
@@ -50,7 +53,8 @@ public class RechargingServiceTest {
             new DirectTransactions(),
             only(Contracts.class, "require", arguments -> {
                 if (!"NW-LE-2021".equals(arguments[0])) {
-                    throw Problems.notFound("contract", String.valueOf(arguments[0])).toException();
+                    throw Problems.notFound("contract", String.valueOf(arguments[0]))
+                            .toException();
                 }
                 return contract();
             }),
@@ -77,7 +81,11 @@ public class RechargingServiceTest {
         assertEquals(charges, recharging.ofCalculation(charges.calculation().id()));
         assertProblem("not-found", 404, null, () -> recharging.ofCalculation("nothing"));
         calculations.type = "shares";
-        assertProblem("not-found", 404, null, () -> recharging.ofCalculation(charges.calculation().id()));
+        assertProblem(
+                "not-found",
+                404,
+                null,
+                () -> recharging.ofCalculation(charges.calculation().id()));
     }
 
     @Test
@@ -125,8 +133,7 @@ public class RechargingServiceTest {
     }
 
     private static void assertProblem(String code, int status, String rule, Runnable refused) {
-        Problem problem =
-                assertThrows(ProblemException.class, refused::run).problem();
+        Problem problem = assertThrows(ProblemException.class, refused::run).problem();
         assertEquals(code, problem.code());
         assertEquals(status, problem.status());
         assertEquals(rule, problem.rule());
@@ -134,12 +141,13 @@ public class RechargingServiceTest {
 
     /** A service of which a test needs one method. */
     private static <T> T only(Class<T> type, String method, Answering answer) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, called, given) -> {
-            if (called.getName().equals(method)) {
-                return answer.to(given);
-            }
-            throw new UnsupportedOperationException(called.getName());
-        }));
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, called, given) -> {
+                    if (called.getName().equals(method)) {
+                        return answer.to(given);
+                    }
+                    throw new UnsupportedOperationException(called.getName());
+                }));
     }
 
     private interface Answering {
@@ -184,8 +192,7 @@ public class RechargingServiceTest {
         @SuppressWarnings("unchecked")
         public <V extends Variant, I, R> Kept<R> calculate(CalculationType<V, I, R> made, CalculationScope of, I with) {
             R calculated = made.calculate(
-                    with,
-                    List.of((org.leademployer.schedules.spi.InForce<V>) Samples.inForce(of.period(), schedule)));
+                    with, List.of((org.leademployer.schedules.spi.InForce<V>) Samples.inForce(of.period(), schedule)));
             scope = of;
             type = made.name();
             input = made.writeInput(with);

@@ -1,8 +1,13 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package org.leademployer.contracts.internal.rest;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.leademployer.contracts.Lot;
@@ -70,7 +75,7 @@ final class ContractRequests {
         Lot read(Faults faults) {
             String named = faults.required("lot.title", title, text -> text);
             Region node = faults.required("lot.region", region, Region::new);
-            if (specialties != null && specialties.contains(null)) {
+            if (specialties != null && specialties.stream().anyMatch(Objects::isNull)) {
                 faults.add("lot.specialties", "contains null");
                 return null;
             }

@@ -1,3 +1,7 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package org.leademployer.contracts.internal.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -57,8 +61,7 @@ public final class ContractsResource implements RestResource {
     public ContractPage list(
             @Parameter(description = "Only this node and all below it", example = "north-west") @QueryParam("region")
                     String region,
-            @Parameter(description = "Only references after this one: the next of the page before")
-                    @QueryParam("after")
+            @Parameter(description = "Only references after this one: the next of the page before") @QueryParam("after")
                     String after,
             @Parameter(description = "At most so many, 1 to 1000; 100 where nothing is said") @QueryParam("limit")
                     String limit) {
@@ -68,8 +71,9 @@ public final class ContractsResource implements RestResource {
                 .filter(contract -> after == null || contract.reference().compareTo(after) > 0)
                 .toList();
         List<Contract> page = remaining.subList(0, Math.min(most, remaining.size()));
-        String next =
-                page.size() == remaining.size() ? null : page.get(page.size() - 1).reference();
+        String next = page.size() == remaining.size()
+                ? null
+                : page.get(page.size() - 1).reference();
         return new ContractPage(page.stream().map(this::view).toList(), next);
     }
 
@@ -101,8 +105,9 @@ public final class ContractsResource implements RestResource {
     @Path("{contract}/record")
     @Operation(
             summary = "Complete the minimum record",
-            description = "Parts that are sent replace what stood there; parts left out stay (CON-2). With the version that"
-                    + " was read, a change made meanwhile by somebody else is not overwritten.")
+            description =
+                    "Parts that are sent replace what stood there; parts left out stay (CON-2). With the version that"
+                            + " was read, a change made meanwhile by somebody else is not overwritten.")
     @ApiResponse(responseCode = "200", description = "The contract")
     @ApiResponse(responseCode = "400", description = "invalid-input")
     @ApiResponse(responseCode = "404", description = "not-found")
@@ -187,7 +192,8 @@ public final class ContractsResource implements RestResource {
     public ContractView sign(
             @Parameter(description = "Id or reference") @PathParam("contract") String contract,
             ContractRequests.Sign request) {
-        return view(contracts.sign(contract, Problems.readDate("signedOn", given(request).signedOn())));
+        return view(contracts.sign(
+                contract, Problems.readDate("signedOn", given(request).signedOn())));
     }
 
     @GET
@@ -209,7 +215,8 @@ public final class ContractsResource implements RestResource {
     public ContractView start(
             @Parameter(description = "Id or reference") @PathParam("contract") String contract,
             ContractRequests.Start request) {
-        return view(contracts.start(contract, Problems.readDate("startedOn", given(request).startedOn())));
+        return view(contracts.start(
+                contract, Problems.readDate("startedOn", given(request).startedOn())));
     }
 
     private ContractView view(Contract contract) {

@@ -1,3 +1,7 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package org.leademployer.contracts.internal.rules;
 
 import java.time.LocalDate;
@@ -14,7 +18,8 @@ public final class ContractChanges {
     private ContractChanges() {}
 
     public static Contract completed(Contract contract, MinimumRecord record) {
-        return with(contract, contract.state(), contract.signedOn(), contract.startedOn(), record, contract.schedules());
+        return with(
+                contract, contract.state(), contract.signedOn(), contract.startedOn(), record, contract.schedules());
     }
 
     public static Contract populated(Contract contract, int schedule) {
@@ -68,12 +73,7 @@ public final class ContractChanges {
                         : schedule)
                 .toList();
         return with(
-                contract,
-                contract.state(),
-                contract.signedOn(),
-                contract.startedOn(),
-                contract.record(),
-                schedules);
+                contract, contract.state(), contract.signedOn(), contract.startedOn(), contract.record(), schedules);
     }
 
     private static Contract with(

@@ -1,3 +1,7 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package org.leademployer.contracts.internal.rules;
 
 import java.time.LocalDate;
@@ -93,7 +97,8 @@ public final class ContractProblems {
                         "variant-of-other-region",
                         422,
                         "Variant of another region",
-                        "Contract " + contract.reference() + " is for " + contract.lot().region() + "; " + variant
+                        "Contract " + contract.reference() + " is for "
+                                + contract.lot().region() + "; " + variant
                                 + " is made for a node that is neither that nor above it.")
                 .withRule("SCH-3")
                 .withNext("Choose a variant of " + contract.lot().region() + " or of a node above it.");
@@ -135,8 +140,9 @@ public final class ContractProblems {
                         "No schedule 6 is deployed that " + contract.lot().region() + " or a node above it may use on "
                                 + contract.term().from() + ".")
                 .withRule("SCH-3")
-                .withNext("Deploy a schedule 6 that is valid on the first day of the term, or choose a deployed one with"
-                        + " contract:pin.");
+                .withNext(
+                        "Deploy a schedule 6 that is valid on the first day of the term, or choose a deployed one with"
+                                + " contract:pin.");
     }
 
     public static Problem pinNotInForce(Contract contract, Pin pin) {
@@ -158,9 +164,7 @@ public final class ContractProblems {
                         "Posts of contract " + contract.reference() + " are covered on the same days by "
                                 + String.join(
                                         ", ",
-                                        others.stream()
-                                                .map(Contract::reference)
-                                                .toList())
+                                        others.stream().map(Contract::reference).toList())
                                 + ".")
                 .withRule("CON-1")
                 .withNext("Narrow the node, the specialties or the term of the lot.");

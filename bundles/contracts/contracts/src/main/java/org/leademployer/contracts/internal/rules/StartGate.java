@@ -1,3 +1,7 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package org.leademployer.contracts.internal.rules;
 
 import java.time.LocalDate;
@@ -63,7 +67,8 @@ public final class StartGate {
     }
 
     private static void signature(List<Gap> gaps, Contract contract) {
-        if (contract.signedOn() == null || !contract.signedOn().isBefore(contract.term().from())) {
+        if (contract.signedOn() == null
+                || !contract.signedOn().isBefore(contract.term().from())) {
             gaps.add(new Gap(
                     "signed contract, signed before commencement on "
                             + contract.term().from(),

@@ -1,3 +1,7 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package org.leademployer.contracts.internal.shell;
 
 import org.apache.karaf.shell.api.action.Argument;
@@ -69,9 +73,7 @@ public class CompleteCommand extends ConsoleCommand {
                 leadEmployerFinanceContact,
                 tier == null ? null : Problems.read("tier", tier, CompleteCommand::readTier),
                 riskSharingAgreement,
-                riskSharingSignedOn == null
-                        ? null
-                        : Problems.readDate("risk-sharing-signed-on", riskSharingSignedOn),
+                riskSharingSignedOn == null ? null : Problems.readDate("risk-sharing-signed-on", riskSharingSignedOn),
                 gdprVariation);
         Contract changed =
                 version == null ? contracts.complete(contract, parts) : contracts.complete(contract, parts, version);

@@ -1,3 +1,7 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package org.leademployer.contracts.internal.shell;
 
 import java.util.List;
@@ -26,7 +30,8 @@ import org.leademployer.platform.problem.Problems;
         scope = "contract",
         name = "create",
         description = "Records a draft contract",
-        detailedDescription = "Schedules 1, 2, 3, 4 and 9 are loaded at once. The vehicle is the NHS Terms and Conditions for the Provision of Services (CON-4).")
+        detailedDescription =
+                "Schedules 1, 2, 3, 4 and 9 are loaded at once. The vehicle is the NHS Terms and Conditions for the Provision of Services (CON-4).")
 public class CreateCommand extends ConsoleCommand {
 
     @Option(name = "--reference", description = "3 to 40 letters, digits and - / . , unique", required = true)

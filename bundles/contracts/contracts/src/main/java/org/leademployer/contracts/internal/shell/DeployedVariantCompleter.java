@@ -1,3 +1,7 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package org.leademployer.contracts.internal.shell;
 
 import java.util.Arrays;
@@ -24,7 +28,8 @@ public class DeployedVariantCompleter implements Completer {
     public int complete(Session session, CommandLine commandLine, List<String> candidates) {
         return new StringsCompleter(schedules(commandLine)
                         .flatMap(schedule -> variants.deployed(schedule).stream())
-                        .map(variant -> variant.id().region() + ":" + variant.id().version())
+                        .map(variant ->
+                                variant.id().region() + ":" + variant.id().version())
                         .distinct()
                         .toList())
                 .complete(session, commandLine, candidates);

@@ -1,3 +1,7 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package org.leademployer.contracts.internal.shell;
 
 import org.apache.karaf.shell.api.action.Argument;
@@ -12,10 +16,7 @@ import org.leademployer.platform.console.Table;
 
 /** Lists what a contract lacks. */
 @Service
-@Command(
-        scope = "contract",
-        name = "gaps",
-        description = "Lists everything that a contract lacks before it may start")
+@Command(scope = "contract", name = "gaps", description = "Lists everything that a contract lacks before it may start")
 public class GapsCommand extends ConsoleCommand {
 
     @Argument(name = "contract", description = "Reference or id", required = true)

@@ -1,3 +1,7 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package org.leademployer.contracts.internal.shell;
 
 import org.apache.karaf.shell.api.action.Argument;
@@ -28,10 +32,16 @@ public class PinCommand extends ConsoleCommand {
     private String contract;
 
     @Argument(index = 1, name = "schedule", description = "6, 8 or 10", required = true)
-    @Completion(value = StringsCompleter.class, values = {"6", "8", "10"})
+    @Completion(
+            value = StringsCompleter.class,
+            values = {"6", "8", "10"})
     private String schedule;
 
-    @Argument(index = 2, name = "variant", description = "A deployed variant, such as north-west:1.0.0", required = true)
+    @Argument(
+            index = 2,
+            name = "variant",
+            description = "A deployed variant, such as north-west:1.0.0",
+            required = true)
     @Completion(DeployedVariantCompleter.class)
     private String variant;
 

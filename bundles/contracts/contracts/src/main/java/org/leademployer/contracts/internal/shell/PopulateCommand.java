@@ -1,3 +1,7 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package org.leademployer.contracts.internal.shell;
 
 import org.apache.karaf.shell.api.action.Argument;
@@ -12,10 +16,7 @@ import org.leademployer.platform.console.ConsoleCommand;
 
 /** Says that a schedule is populated. */
 @Service
-@Command(
-        scope = "contract",
-        name = "populate",
-        description = "Says that schedule 5 or 7 of a contract is populated")
+@Command(scope = "contract", name = "populate", description = "Says that schedule 5 or 7 of a contract is populated")
 public class PopulateCommand extends ConsoleCommand {
 
     @Argument(name = "contract", description = "Reference or id", required = true)

@@ -1,3 +1,7 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package org.leademployer.contracts.internal.shell;
 
 import org.apache.karaf.shell.api.action.Argument;
@@ -12,10 +16,7 @@ import org.leademployer.platform.console.ConsoleCommand;
 
 /** Shows a contract. */
 @Service
-@Command(
-        scope = "contract",
-        name = "show",
-        description = "Shows a contract: record, schedules, pins, gaps")
+@Command(scope = "contract", name = "show", description = "Shows a contract: record, schedules, pins, gaps")
 public class ShowCommand extends ConsoleCommand {
 
     @Argument(name = "contract", description = "Reference or id", required = true)

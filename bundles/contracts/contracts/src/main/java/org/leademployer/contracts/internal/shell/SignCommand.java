@@ -1,3 +1,7 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package org.leademployer.contracts.internal.shell;
 
 import org.apache.karaf.shell.api.action.Argument;
@@ -17,7 +21,8 @@ import org.leademployer.platform.problem.Problems;
         scope = "contract",
         name = "sign",
         description = "Records the signature of a contract, and pins what is not pinned yet",
-        detailedDescription = "Pins the newest valid variants of schedules 6, 8 and 10 for which nothing was chosen (SCH-3). From then on terms change by change control alone.")
+        detailedDescription =
+                "Pins the newest valid variants of schedules 6, 8 and 10 for which nothing was chosen (SCH-3). From then on terms change by change control alone.")
 public class SignCommand extends ConsoleCommand {
 
     @Argument(name = "contract", description = "Reference or id", required = true)

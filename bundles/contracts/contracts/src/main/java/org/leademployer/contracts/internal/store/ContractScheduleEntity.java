@@ -1,3 +1,7 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package org.leademployer.contracts.internal.store;
 
 import java.io.Serializable;
@@ -50,8 +54,7 @@ class ContractScheduleEntity {
     }
 
     ContractSchedule toSchedule(String title) {
-        return new ContractSchedule(
-                number, title, ContractSchedule.Status.valueOf(status), dueOn, reason, variant);
+        return new ContractSchedule(number, title, ContractSchedule.Status.valueOf(status), dueOn, reason, variant);
     }
 
     String contractId() {

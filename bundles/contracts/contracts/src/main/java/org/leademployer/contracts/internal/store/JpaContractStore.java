@@ -1,3 +1,7 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package org.leademployer.contracts.internal.store;
 
 import java.sql.PreparedStatement;
@@ -31,8 +35,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = ContractStore.class)
 public final class JpaContractStore implements ContractStore {
 
-    private static final String SIGN_ALONE =
-            "UPDATE contracts.signing SET signatures = signatures + 1 WHERE id = 1";
+    private static final String SIGN_ALONE = "UPDATE contracts.signing SET signatures = signatures + 1 WHERE id = 1";
 
     private final EntityManagerFactory unit;
     private final Transactions transactions;
@@ -68,7 +71,8 @@ public final class JpaContractStore implements ContractStore {
         ContractEntity byId = entities.find(ContractEntity.class, idOrReference);
         return Optional.ofNullable(byId)
                 .or(() -> byReference(entities, idOrReference))
-                .map(contract -> contract.toContract(entities.createQuery(
+                .map(contract -> contract.toContract(entities
+                        .createQuery(
                                 "SELECT s FROM ContractScheduleEntity s WHERE s.contractId = :contract ORDER BY s.number",
                                 ContractScheduleEntity.class)
                         .setParameter("contract", contract.id())
@@ -127,8 +131,8 @@ public final class JpaContractStore implements ContractStore {
     private List<Contract> contracts(
             String condition, Function<TypedQuery<?>, TypedQuery<?>> parameters, IntFunction<String> titles) {
         EntityManager entities = entities();
-        TypedQuery<ContractEntity> contracts = entities.createQuery(
-                "SELECT c FROM ContractEntity c WHERE " + condition, ContractEntity.class);
+        TypedQuery<ContractEntity> contracts =
+                entities.createQuery("SELECT c FROM ContractEntity c WHERE " + condition, ContractEntity.class);
         parameters.apply(contracts);
         TypedQuery<ContractScheduleEntity> schedules = entities.createQuery(
                 "SELECT s FROM ContractScheduleEntity s WHERE s.contractId IN (SELECT c.id FROM ContractEntity c WHERE "

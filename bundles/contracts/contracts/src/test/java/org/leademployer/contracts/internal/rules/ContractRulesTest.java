@@ -1,3 +1,7 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package org.leademployer.contracts.internal.rules;
 
 import static org.junit.Assert.assertEquals;
@@ -86,8 +90,8 @@ public class ContractRulesTest {
         for (String good : List.of("ABC", "NW-LE-2021", "le/nw.7", "a".repeat(40))) {
             assertEquals(good, List.of(), faults(good));
         }
-        for (String bad : List.of("", "AB", "a".repeat(41), "NW LE", "NW_LE", "NÉ-1", "NW\n1",
-                "123e4567-e89b-12d3-a456-426614174000")) {
+        for (String bad : List.of(
+                "", "AB", "a".repeat(41), "NW LE", "NW_LE", "NÉ-1", "NW\n1", "123e4567-e89b-12d3-a456-426614174000")) {
             assertEquals(bad, List.of("reference"), faults(bad));
         }
     }

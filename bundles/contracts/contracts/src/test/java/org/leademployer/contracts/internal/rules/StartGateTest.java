@@ -1,3 +1,7 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package org.leademployer.contracts.internal.rules;
 
 import static org.junit.Assert.assertEquals;
@@ -42,8 +46,8 @@ public class StartGateTest {
         table.put(without(6), "risk-sharing agreement (TRI-6)");
         table.put(without(7), "signature of the risk-sharing agreement (TRI-6)");
         table.put(without(8), "signed GDPR variation form, or that none applies (CON-2)");
-        table.forEach((record, gap) -> assertEquals(
-                List.of(gap), gaps(ContractChanges.completed(Samples.ready(), record), Samples.pins())));
+        table.forEach((record, gap) ->
+                assertEquals(List.of(gap), gaps(ContractChanges.completed(Samples.ready(), record), Samples.pins())));
     }
 
     @Test
@@ -79,7 +83,9 @@ public class StartGateTest {
         for (int number : List.of(5, 7)) {
             LocalDate due = LocalDate.of(2021, 12, 31);
             assertEquals(List.of(), gaps(deferred(number, due, "being agreed"), Samples.pins()));
-            assertEquals(1, gaps(deferred(number, null, "being agreed"), Samples.pins()).size());
+            assertEquals(
+                    1,
+                    gaps(deferred(number, null, "being agreed"), Samples.pins()).size());
             assertEquals(1, gaps(deferred(number, due, null), Samples.pins()).size());
         }
     }
@@ -91,7 +97,9 @@ public class StartGateTest {
             others.remove(missing);
             List<String> gaps = gaps(Samples.ready(), others);
             assertEquals(1, gaps.size());
-            assertTrue(gaps.get(0), gaps.get(0).startsWith("schedule " + missing.variant().schedule() + ", "));
+            assertTrue(
+                    gaps.get(0),
+                    gaps.get(0).startsWith("schedule " + missing.variant().schedule() + ", "));
             assertTrue(gaps.get(0), gaps.get(0).endsWith("a pinned variant (CON-3)"));
         }
     }
@@ -99,8 +107,9 @@ public class StartGateTest {
     @Test
     public void sch4_aPinThatIsNotInForceIsAGap() {
         assertEquals(
-                List.of("schedule 6, Commercial Schedule: the pinned variant in force; schedule 6 north-west 1.0.0 is not"
-                        + " deployed (SCH-4)"),
+                List.of(
+                        "schedule 6, Commercial Schedule: the pinned variant in force; schedule 6 north-west 1.0.0 is not"
+                                + " deployed (SCH-4)"),
                 gaps(
                         Samples.ready(),
                         List.of(
@@ -108,8 +117,9 @@ public class StartGateTest {
                                 Samples.pin("8", Pin.State.IN_FORCE),
                                 Samples.pin("10", Pin.State.IN_FORCE))));
         assertEquals(
-                List.of("schedule 10, Data Protection Protocol: the pinned variant in force; schedule 10 north-west 1.0.0"
-                        + " is deployed with other terms than were agreed (SCH-4)"),
+                List.of(
+                        "schedule 10, Data Protection Protocol: the pinned variant in force; schedule 10 north-west 1.0.0"
+                                + " is deployed with other terms than were agreed (SCH-4)"),
                 gaps(
                         Samples.ready(),
                         List.of(

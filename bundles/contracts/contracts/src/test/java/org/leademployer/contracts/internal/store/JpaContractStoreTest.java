@@ -1,3 +1,7 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package org.leademployer.contracts.internal.store;
 
 import static org.junit.Assert.assertEquals;
@@ -50,8 +54,7 @@ public class JpaContractStoreTest {
             try (Liquibase liquibase = new Liquibase(
                     "db/contracts.xml",
                     new ClassLoaderResourceAccessor(),
-                    DatabaseFactory.getInstance()
-                            .findCorrectDatabaseImplementation(new JdbcConnection(connection)))) {
+                    DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection)))) {
                 liquibase.update("");
             }
         }
@@ -144,8 +147,7 @@ public class JpaContractStoreTest {
     public void ofTwoContractsWithOneReferenceTheSecondIsRefused() {
         transactions.run(() -> store.add(Samples.draft()));
         Contract other = Samples.draft("c-2", "NW-LE-2021", Samples.lot("south"), Samples.TERM);
-        ProblemException refused =
-                assertThrows(ProblemException.class, () -> transactions.run(() -> store.add(other)));
+        ProblemException refused = assertThrows(ProblemException.class, () -> transactions.run(() -> store.add(other)));
         assertEquals("reference-taken", refused.problem().code());
     }
 
@@ -158,7 +160,8 @@ public class JpaContractStoreTest {
         });
         transactions.run(() -> store.update(ContractChanges.signed(find("c-2"), Samples.SIGNED)));
         transactions.run(() -> {
-            assertEquals(List.of("B-2", "b-1"), references(store.ofRegions(List.of(Samples.NORTH_WEST), template::title)));
+            assertEquals(
+                    List.of("B-2", "b-1"), references(store.ofRegions(List.of(Samples.NORTH_WEST), template::title)));
             assertEquals(
                     List.of("A-1", "B-2", "b-1"),
                     references(store.ofRegions(List.of(Samples.NORTH_WEST, new Region("south")), template::title)));

@@ -1,3 +1,7 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package org.leademployer.recharging.internal.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -53,12 +57,10 @@ public final class ChargesResource implements RestResource {
                     @QueryParam("limit")
                     String limit) {
         int passed = after == null ? 0 : Problems.read("after", after, text -> number(text, 0, Integer.MAX_VALUE));
-        int most = limit == null
-                ? DEFAULT_LIMIT
-                : Problems.read("limit", limit, text -> number(text, 1, MAXIMUM_LIMIT));
+        int most =
+                limit == null ? DEFAULT_LIMIT : Problems.read("limit", limit, text -> number(text, 1, MAXIMUM_LIMIT));
         Charges charges = recharging.ofCalculation(calculation);
-        return ChargesView.page(
-                contracts.require(charges.calculation().contractId()), charges, passed, most);
+        return ChargesView.page(contracts.require(charges.calculation().contractId()), charges, passed, most);
     }
 
     private static int number(String text, int least, int most) {

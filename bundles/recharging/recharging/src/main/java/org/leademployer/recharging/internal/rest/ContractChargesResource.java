@@ -1,3 +1,7 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package org.leademployer.recharging.internal.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -42,8 +46,9 @@ public final class ContractChargesResource implements RestResource {
     @GET
     @Operation(
             summary = "Charge a contract",
-            description = "For the days that the period and the contract's term share, by payer and kind, with the terms on"
-                    + " which the sums rest (FIN-1, SCH-5). Asking twice for the same gives the same calculation.")
+            description =
+                    "For the days that the period and the contract's term share, by payer and kind, with the terms on"
+                            + " which the sums rest (FIN-1, SCH-5). Asking twice for the same gives the same calculation.")
     @ApiResponse(responseCode = "200", description = "The charges, and the id of the calculation that is kept")
     @ApiResponse(responseCode = "400", description = "invalid-input; reversed dates (SCH-10)")
     @ApiResponse(responseCode = "404", description = "not-found")

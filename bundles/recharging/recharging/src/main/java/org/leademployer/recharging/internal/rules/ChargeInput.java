@@ -1,3 +1,7 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package org.leademployer.recharging.internal.rules;
 
 import java.util.List;
@@ -24,8 +28,7 @@ public record ChargeInput(String contractId, Period period, List<TraineePlacemen
             before = trainee.traineeId();
             for (ServicePlacement placement : trainee.placements()) {
                 if (!period.contains(placement.period())) {
-                    throw new IllegalArgumentException(
-                            "a placement of trainee " + before + " is not cut to " + period);
+                    throw new IllegalArgumentException("a placement of trainee " + before + " is not cut to " + period);
                 }
             }
         }

@@ -1,3 +1,7 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package org.leademployer.recharging.internal.rules;
 
 import org.leademployer.contracts.Contract;
@@ -22,11 +26,7 @@ public final class ChargeProblems {
     }
 
     public static Problem periodTooLong(Period period, int years) {
-        return Problem.of(
-                        "period-too-long",
-                        422,
-                        "Period too long",
-                        period + " is longer than " + years + " years.")
+        return Problem.of("period-too-long", 422, "Period too long", period + " is longer than " + years + " years.")
                 .withRule("FIN-1")
                 .withNext("Ask for at most " + years + " years at a time.");
     }

@@ -1,3 +1,7 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package org.leademployer.recharging.internal.rules;
 
 import java.util.ArrayList;
@@ -48,8 +52,7 @@ public record ChargeResult(List<ChargeLine> lines, List<PayerAmount> payers, Mon
         pence.keySet().stream().sorted().forEach(code -> {
             for (ChargeKind kind : ChargeKind.values()) {
                 if (present.get(code)[kind.ordinal()]) {
-                    payers.add(new PayerAmount(
-                            new Payer(code), kind, Money.ofPence(pence.get(code)[kind.ordinal()])));
+                    payers.add(new PayerAmount(new Payer(code), kind, Money.ofPence(pence.get(code)[kind.ordinal()])));
                 }
             }
         });

@@ -1,3 +1,7 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package org.leademployer.recharging.internal.rules;
 
 import java.time.LocalDate;
@@ -18,8 +22,8 @@ import org.leademployer.schedules.spi.commercial.TraineeService;
 /** Asks schedule 6 for the charges of each trainee, and refuses what cannot be (SCH-8, SCH-10). */
 public final class Charging {
 
-    private static final Comparator<ServicePlacement> BY_FIRST_DAY = Comparator.comparing(placement ->
-            placement.period().from());
+    private static final Comparator<ServicePlacement> BY_FIRST_DAY =
+            Comparator.comparing(placement -> placement.period().from());
 
     private Charging() {}
 

@@ -1,3 +1,7 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package org.leademployer.recharging.internal.shell;
 
 import org.apache.karaf.shell.api.action.Argument;
@@ -36,8 +40,7 @@ public class LinesCommand extends ConsoleCommand {
                     line.stretch().to(),
                     line.kind(),
                     line.payer().code(),
-                    String.join(
-                            " ", line.hosts().stream().map(Object::toString).toList()),
+                    String.join(" ", line.hosts().stream().map(Object::toString).toList()),
                     line.amount());
         }
         return table;

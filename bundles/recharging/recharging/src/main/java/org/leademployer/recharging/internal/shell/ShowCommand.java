@@ -1,3 +1,7 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package org.leademployer.recharging.internal.shell;
 
 import org.apache.karaf.shell.api.action.Argument;
@@ -54,7 +58,9 @@ public class ShowCommand extends ConsoleCommand {
                 .and("to", calculation.period().to())
                 .and("total", charges.total())
                 .and("payers", charges.payers().stream().map(Rows.PayerRow::of).toList())
-                .and("basis", calculation.basis().stream().map(Rows.BasisRow::of).toList())
+                .and(
+                        "basis",
+                        calculation.basis().stream().map(Rows.BasisRow::of).toList())
                 .and("inputSha256", calculation.inputSha256())
                 .and("calculationId", calculation.id());
         return lines

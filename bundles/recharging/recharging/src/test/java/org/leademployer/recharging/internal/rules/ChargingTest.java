@@ -1,3 +1,7 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package org.leademployer.recharging.internal.rules;
 
 import static org.junit.Assert.assertEquals;
@@ -100,15 +104,11 @@ public class ChargingTest {
     public void linesComeOutInOneOrderHoweverTheVariantOrdersThem() {
         ChargeInput book = PlacementBook.input("c-1", YEAR, Samples.book(7, 30, YEAR));
         ChargeResult straight = Charging.calculate(book, List.of(Samples.inForce(YEAR, Samples.poundADay())));
-        ChargeResult reversed = Charging.calculate(
-                book,
-                List.of(Samples.inForce(
-                        YEAR,
-                        Samples.schedule(service -> {
-                            List<ChargeLine> lines = new ArrayList<>(Samples.poundADay().charge(service));
-                            Collections.reverse(lines);
-                            return lines;
-                        }))));
+        ChargeResult reversed = Charging.calculate(book, List.of(Samples.inForce(YEAR, Samples.schedule(service -> {
+            List<ChargeLine> lines = new ArrayList<>(Samples.poundADay().charge(service));
+            Collections.reverse(lines);
+            return lines;
+        }))));
         assertEquals(straight, reversed);
     }
 
@@ -122,52 +122,63 @@ public class ChargingTest {
                         Samples.placement("t1", "P1", "RBB", "2021-06-15", "2022-03-31"),
                         Samples.placement("t1", "P5", "RCC", "2021-08-01", "2021-08-31")));
         List<String> seen = new ArrayList<>();
-        Charging.calculate(
-                two,
-                List.of(
-                        Samples.inForce(SPRING, seeing(seen)),
-                        Samples.inForce(REST, seeing(seen))));
-        assertEquals(List.of("RAA 2021-04-01", "RBB 2021-06-15", "RBB 2021-07-01", "RAA 2021-07-01", "RCC 2021-08-01"), seen);
+        Charging.calculate(two, List.of(Samples.inForce(SPRING, seeing(seen)), Samples.inForce(REST, seeing(seen))));
+        assertEquals(
+                List.of("RAA 2021-04-01", "RBB 2021-06-15", "RBB 2021-07-01", "RAA 2021-07-01", "RCC 2021-08-01"),
+                seen);
     }
 
     @Test
     public void sch8_refusesResultsThatCannotBe() {
         Map<String, Function<TraineeService, List<ChargeLine>>> table = new LinkedHashMap<>();
         table.put("has the negative amount -0.01", service -> List.of(good(service, SPRING, -1)));
-        table.put("which is not within", service -> List.of(
-                good(service, Samples.period("2021-03-31", "2021-06-30"), 100)));
+        table.put(
+                "which is not within",
+                service -> List.of(good(service, Samples.period("2021-03-31", "2021-06-30"), 100)));
         table.put("charges null, which is not within", service -> List.of(good(service, null, 100)));
         table.put("has no kind", service -> List.of(Samples.line(service, Payer.HEE, null, SPRING, 100)));
-        table.put("has no payer", service -> List.of(
-                Samples.line(service, null, ChargeKind.SERVICE_FEE, SPRING, 100)));
-        table.put("of trainee t1 has no payer", service -> List.of(
-                Samples.line(service, new Payer(" "), ChargeKind.SERVICE_FEE, SPRING, 100)));
-        table.put("names no host", service -> List.of(new ChargeLine(
-                service.traineeId(), Payer.HEE, ChargeKind.SERVICE_FEE, SPRING, List.of(), Money.ZERO)));
-        table.put("has no amount", service -> List.of(new ChargeLine(
-                service.traineeId(),
-                Payer.HEE,
-                ChargeKind.SERVICE_FEE,
-                SPRING,
-                List.of(service.placements().get(0).host()),
-                null)));
-        table.put("asked for trainee t1, it charges another", service -> List.of(new ChargeLine(
-                "somebody else",
-                Payer.HEE,
-                ChargeKind.SERVICE_FEE,
-                SPRING,
-                List.of(service.placements().get(0).host()),
-                Money.ZERO)));
+        table.put("has no payer", service -> List.of(Samples.line(service, null, ChargeKind.SERVICE_FEE, SPRING, 100)));
+        table.put(
+                "of trainee t1 has no payer",
+                service -> List.of(Samples.line(service, new Payer(" "), ChargeKind.SERVICE_FEE, SPRING, 100)));
+        table.put(
+                "names no host",
+                service -> List.of(new ChargeLine(
+                        service.traineeId(), Payer.HEE, ChargeKind.SERVICE_FEE, SPRING, List.of(), Money.ZERO)));
+        table.put(
+                "has no amount",
+                service -> List.of(new ChargeLine(
+                        service.traineeId(),
+                        Payer.HEE,
+                        ChargeKind.SERVICE_FEE,
+                        SPRING,
+                        List.of(service.placements().get(0).host()),
+                        null)));
+        table.put(
+                "asked for trainee t1, it charges another",
+                service -> List.of(new ChargeLine(
+                        "somebody else",
+                        Payer.HEE,
+                        ChargeKind.SERVICE_FEE,
+                        SPRING,
+                        List.of(service.placements().get(0).host()),
+                        Money.ZERO)));
         table.put("is null", service -> Arrays.asList((ChargeLine) null));
-        table.put("on the same day", service -> List.of(
-                good(service, SPRING, 100), good(service, Samples.period("2021-06-30", "2021-07-31"), 100)));
-        table.put("two lines of trainee t1", service -> List.of(
-                good(service, Samples.period("2021-04-01", "2021-04-30"), 1),
-                Samples.line(service, Payer.LEAD_EMPLOYER, ChargeKind.SERVICE_FEE, SPRING, 1),
-                good(service, Samples.period("2021-04-30", "2021-05-30"), 1)));
-        table.put("more than can be written", service -> List.of(
-                good(service, SPRING, Long.MAX_VALUE),
-                good(service, Samples.period("2021-07-01", "2021-07-31"), 1)));
+        table.put(
+                "on the same day",
+                service -> List.of(
+                        good(service, SPRING, 100), good(service, Samples.period("2021-06-30", "2021-07-31"), 100)));
+        table.put(
+                "two lines of trainee t1",
+                service -> List.of(
+                        good(service, Samples.period("2021-04-01", "2021-04-30"), 1),
+                        Samples.line(service, Payer.LEAD_EMPLOYER, ChargeKind.SERVICE_FEE, SPRING, 1),
+                        good(service, Samples.period("2021-04-30", "2021-05-30"), 1)));
+        table.put(
+                "more than can be written",
+                service -> List.of(
+                        good(service, SPRING, Long.MAX_VALUE),
+                        good(service, Samples.period("2021-07-01", "2021-07-31"), 1)));
         table.forEach((reason, charge) -> {
             Problem problem = refused(charge);
             assertEquals(reason, "variant-impossible-result", problem.code());
@@ -209,8 +220,9 @@ public class ChargingTest {
 
     private static org.leademployer.schedules.spi.commercial.CommercialSchedule seeing(List<String> seen) {
         return Samples.schedule(service -> {
-            service.placements().forEach(placement -> seen.add(
-                    placement.host() + " " + placement.period().from()));
+            service.placements()
+                    .forEach(placement ->
+                            seen.add(placement.host() + " " + placement.period().from()));
             return List.of();
         });
     }

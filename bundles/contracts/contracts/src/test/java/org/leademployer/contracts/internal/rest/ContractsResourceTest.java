@@ -1,0 +1,138 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.leademployer.contracts.internal.rest;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNull;
+import static org.junit.Assert.assertThrows;
+
+import java.lang.reflect.Proxy;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.Test;
+import org.junit.function.ThrowingRunnable;
+import org.leademployer.contracts.Contract;
+import org.leademployer.contracts.Contracts;
+import org.leademployer.contracts.Gap;
+import org.leademployer.contracts.MinimumRecord;
+import org.leademployer.contracts.NewContract;
+import org.leademployer.contracts.Vehicle;
+import org.leademployer.contracts.internal.Samples;
+import org.leademployer.platform.problem.Problem;
+import org.leademployer.platform.problem.ProblemException;
+
+public class ContractsResourceTest {
+
+    private final ContractsResource resource = new ContractsResource(register());
+
+    @Test
+    public void listsPageByPageByReference() {
+        ContractsResource.ContractPage first = resource.list("north-west", null, "2");
+        assertEquals(List.of("A-1", "B-1"), references(first));
+        assertEquals("B-1", first.next());
+        ContractsResource.ContractPage last = resource.list(null, first.next(), "2");
+        assertEquals(List.of("C-1"), references(last));
+        assertNull(last.next());
+        assertEquals(3, resource.list(null, null, null).items().size());
+        assertEquals(List.of(), references(resource.list(null, "Z", null)));
+    }
+
+    @Test
+    public void aViewSaysRegionAndHowManyGaps() {
+        ContractView view = resource.read("A-1");
+        assertEquals(Samples.NORTH_WEST, view.region());
+        assertEquals(1, view.gaps());
+        assertEquals(10, view.schedules().size());
+    }
+
+    @Test
+    public void badQueryParametersAreNamed() {
+        for (String limit : List.of("0", "1001", "-1", "ten", "")) {
+            assertFaults(List.of("limit"), () -> resource.list(null, null, limit));
+        }
+        assertFaults(List.of("region"), () -> resource.list("North West", null, null));
+        assertFaults(List.of("schedule"), () -> resource.populate("A-1", "five"));
+        assertFaults(List.of("body"), () -> resource.sign("A-1", null));
+        assertFaults(List.of("signedOn"), () -> resource.sign("A-1", new ContractRequests.Sign("1 July")));
+        assertFaults(
+                List.of("region", "version"),
+                () -> resource.pin("A-1", "6", new ContractRequests.ChoosePin("North West", "1")));
+    }
+
+    @Test
+    public void con1_everyFaultOfANewContractIsNamedAtOnce() {
+        ContractRequests.Create nothing = new ContractRequests.Create(null, null, null, null, null, null, null);
+        assertFaults(List.of("reference", "lot", "leadEmployer", "value", "term"), nothing::read);
+        ContractRequests.Create wrong = new ContractRequests.Create(
+                "NW-1",
+                new ContractRequests.LotRequest("Doctors", "north-west", List.of("surgery")),
+                "R",
+                "HANDSHAKE",
+                "1.001",
+                new ContractRequests.TermRequest("2021-08-01", "2021-07-31"),
+                null);
+        assertFaults(List.of("lot.specialties", "leadEmployer", "vehicle", "value", "term"), wrong::read);
+        ContractRequests.Create noCode = new ContractRequests.Create(
+                "NW-1",
+                new ContractRequests.LotRequest("Doctors", "north-west", Arrays.asList((String) null)),
+                "RTD",
+                null,
+                "1",
+                new ContractRequests.TermRequest("2021-08-01", "soon"),
+                null);
+        assertFaults(List.of("lot.specialties", "term.to"), noCode::read);
+    }
+
+    @Test
+    public void con1_aNewContractIsRead() {
+        NewContract read = new ContractRequests.Create(
+                        "NW-LE-2021",
+                        new ContractRequests.LotRequest("Doctors in training", "north-west", null),
+                        "rtd",
+                        null,
+                        "2716000",
+                        new ContractRequests.TermRequest("2021-08-01", "2025-07-31"),
+                        12)
+                .read();
+        assertEquals(Samples.newContract("NW-LE-2021", Samples.lot("north-west")), read);
+        assertEquals(Vehicle.NHS_TERMS_FOR_SERVICES, read.vehicle());
+    }
+
+    @Test
+    public void con2_partsOfTheRecordAreRead() {
+        assertEquals(
+                new MinimumRecord(null, "Ben", null, null, null, MinimumRecord.Tier.GOLD, null, null, null),
+                new ContractRequests.Complete(null, null, "Ben", null, null, null, "GOLD", null, null, null).read());
+        assertFaults(List.of("tier", "riskSharingSignedOn"), () -> new ContractRequests.Complete(
+                        null, null, null, null, null, null, "PLATINUM", null, "x", null)
+                .read());
+    }
+
+    private static List<String> references(ContractsResource.ContractPage page) {
+        return page.items().stream().map(ContractView::reference).toList();
+    }
+
+    private static void assertFaults(List<String> fields, ThrowingRunnable refused) {
+        Problem problem = assertThrows(ProblemException.class, refused).problem();
+        assertEquals("invalid-input", problem.code());
+        assertEquals(fields, problem.faults().stream().map(Problem.Fault::field).toList());
+    }
+
+    private static Contracts register() {
+        List<Contract> all = List.of(
+                Samples.draft("1", "A-1", Samples.lot("north-west"), Samples.TERM),
+                Samples.draft("2", "B-1", Samples.lot("north-west"), Samples.TERM),
+                Samples.draft("3", "C-1", Samples.lot("north-west"), Samples.TERM));
+        return (Contracts) Proxy.newProxyInstance(
+                Contracts.class.getClassLoader(),
+                new Class<?>[] {Contracts.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "list" -> all;
+                    case "require" -> all.get(0);
+                    case "gaps" -> List.of(new Gap("risk-sharing agreement", "TRI-6"));
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
+    }
+}

@@ -1,0 +1,272 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.leademployer.employment.internal.store;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.leademployer.employment.Placement;
+import org.leademployer.employment.PlacementType;
+import org.leademployer.employment.Registration;
+import org.leademployer.employment.Trainee;
+import org.leademployer.employment.internal.rules.Identity;
+import org.leademployer.platform.FundingKind;
+import org.leademployer.platform.OdsCode;
+import org.leademployer.platform.Period;
+import org.leademployer.platform.Region;
+import org.leademployer.platform.imports.ImportReport;
+import org.leademployer.platform.store.Schema;
+import org.leademployer.platform.store.Transactions;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Trainees and placements in the database. By JDBC, because all that this domain does is bulk: files of tens of thousands
+ * of rows in, the placements of whole regions out. Every method wants an open transaction.
+ */
+@Component(service = EmploymentStore.class)
+public class EmploymentStore {
+
+    private static final int IN_LIST = 500;
+    private static final String PLACEMENT =
+            "SELECT p.id, p.trainee_id, p.host, p.site, p.region, p.specialty, p.post_number, p.grade, p.type,"
+                    + " p.first_day, p.last_day, p.wte_hundredths, p.funding_kind, p.approved FROM employment.placement p";
+
+    private final Transactions transactions;
+
+    /** @param schema not called: that it is there says that the tables are */
+    @Activate
+    public EmploymentStore(
+            @Reference(target = "(schema=employment)") Schema schema, @Reference Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    public Optional<Trainee> trainee(String id) throws SQLException {
+        try (PreparedStatement select = connection()
+                .prepareStatement("SELECT id, surname, registration_body, registration_number, training_number"
+                        + " FROM employment.trainee WHERE id = ?")) {
+            select.setString(1, id);
+            try (ResultSet row = select.executeQuery()) {
+                if (!row.next()) {
+                    return Optional.empty();
+                }
+                Registration registration = row.getString(3) == null
+                        ? null
+                        : new Registration(Registration.Body.valueOf(row.getString(3)), row.getString(4));
+                return Optional.of(new Trainee(row.getString(1), row.getString(2), registration, row.getString(5)));
+            }
+        }
+    }
+
+    /** The trainees that are known by these keys. */
+    public Map<String, StoredTrainee> trainees(Collection<String> keys) throws SQLException {
+        Map<String, StoredTrainee> found = new HashMap<>();
+        for (List<String> some : parts(keys)) {
+            try (PreparedStatement select = connection()
+                    .prepareStatement("SELECT identity_key, id, surname FROM employment.trainee WHERE identity_key IN ("
+                            + marks(some.size()) + ")")) {
+                set(select, 1, some);
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        found.put(rows.getString(1), new StoredTrainee(rows.getString(2), rows.getString(3)));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /** All placements of these trainees, drafts included. */
+    public List<StoredPlacement> placementsOf(Collection<String> traineeIds) throws SQLException {
+        List<StoredPlacement> found = new ArrayList<>();
+        for (List<String> some : parts(traineeIds)) {
+            try (PreparedStatement select = connection()
+                    .prepareStatement(PLACEMENT + " WHERE p.trainee_id IN (" + marks(some.size())
+                            + ") ORDER BY p.trainee_id, p.first_day, p.post_number")) {
+                set(select, 1, some);
+                read(select, found);
+            }
+        }
+        return found;
+    }
+
+    /** Approved placements of regions with a day in the period, by trainee, first day and post. */
+    public List<Placement> approved(List<String> regions, Collection<String> specialties, Period period)
+            throws SQLException {
+        List<StoredPlacement> found = new ArrayList<>();
+        try (PreparedStatement select = connection()
+                .prepareStatement(PLACEMENT + approvedWhere(regions, specialties)
+                        + " ORDER BY p.trainee_id, p.first_day, p.post_number")) {
+            select.setFetchSize(1000);
+            setApproved(select, regions, specialties, period);
+            read(select, found);
+        }
+        return found.stream().map(StoredPlacement::placement).toList();
+    }
+
+    public long countTrainees(List<String> regions, Collection<String> specialties, Period period) throws SQLException {
+        try (PreparedStatement select = connection()
+                .prepareStatement("SELECT COUNT(DISTINCT p.trainee_id) FROM employment.placement p"
+                        + approvedWhere(regions, specialties))) {
+            setApproved(select, regions, specialties, period);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    public void addTrainees(Map<Identity, StoredTrainee> trainees) throws SQLException {
+        try (PreparedStatement insert = connection()
+                .prepareStatement("INSERT INTO employment.trainee (id, identity_key, surname, registration_body,"
+                        + " registration_number, training_number) VALUES (?, ?, ?, ?, ?, ?)")) {
+            for (Map.Entry<Identity, StoredTrainee> trainee : trainees.entrySet()) {
+                Registration registration = trainee.getKey().registration();
+                insert.setString(1, trainee.getValue().id());
+                insert.setString(2, trainee.getKey().key());
+                insert.setString(3, trainee.getValue().surname());
+                insert.setString(
+                        4, registration == null ? null : registration.body().name());
+                insert.setString(5, registration == null ? null : registration.number());
+                insert.setString(6, trainee.getKey().trainingNumber());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    public void addPlacements(List<StoredPlacement> placements) throws SQLException {
+        try (PreparedStatement insert = connection()
+                .prepareStatement("INSERT INTO employment.placement (trainee_id, host, site, region, specialty,"
+                        + " post_number, grade, type, first_day, last_day, wte_hundredths, funding_kind, approved, id)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            write(insert, placements);
+        }
+    }
+
+    public void changePlacements(List<StoredPlacement> placements) throws SQLException {
+        try (PreparedStatement update = connection()
+                .prepareStatement("UPDATE employment.placement SET trainee_id = ?, host = ?, site = ?, region = ?,"
+                        + " specialty = ?, post_number = ?, grade = ?, type = ?, first_day = ?, last_day = ?,"
+                        + " wte_hundredths = ?, funding_kind = ?, approved = ? WHERE id = ?")) {
+            write(update, placements);
+        }
+    }
+
+    public void addImport(String id, ImportReport report, Instant at, String by) throws SQLException {
+        try (PreparedStatement insert = connection()
+                .prepareStatement("INSERT INTO employment.placement_import"
+                        + " (id, file_sha256, row_count, created, changed, imported_at, imported_by)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)")) {
+            insert.setString(1, id);
+            insert.setString(2, report.fileSha256());
+            insert.setInt(3, report.rows());
+            insert.setInt(4, report.created());
+            insert.setInt(5, report.changed());
+            insert.setTimestamp(6, Timestamp.from(at));
+            insert.setString(7, by);
+            insert.executeUpdate();
+        }
+    }
+
+    private static void write(PreparedStatement statement, List<StoredPlacement> placements) throws SQLException {
+        for (StoredPlacement stored : placements) {
+            Placement placement = stored.placement();
+            statement.setString(1, placement.traineeId());
+            statement.setString(2, placement.host().value());
+            statement.setString(3, placement.site().value());
+            statement.setString(4, placement.region().slug());
+            statement.setString(5, placement.specialty());
+            statement.setString(6, placement.postNumber());
+            statement.setString(7, placement.grade());
+            statement.setString(8, placement.type().name());
+            statement.setDate(9, Date.valueOf(placement.period().from()));
+            statement.setDate(10, Date.valueOf(placement.period().to()));
+            statement.setInt(11, placement.wte().movePointRight(2).intValueExact());
+            statement.setString(12, placement.fundingKind().name());
+            statement.setInt(13, stored.approved() ? 1 : 0);
+            statement.setString(14, placement.id());
+            statement.addBatch();
+        }
+        statement.executeBatch();
+    }
+
+    private static void read(PreparedStatement select, List<StoredPlacement> found) throws SQLException {
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                found.add(new StoredPlacement(
+                        new Placement(
+                                row.getString(1),
+                                row.getString(2),
+                                new OdsCode(row.getString(3)),
+                                new OdsCode(row.getString(4)),
+                                new Region(row.getString(5)),
+                                row.getString(6),
+                                row.getString(7),
+                                row.getString(8),
+                                PlacementType.valueOf(row.getString(9)),
+                                new Period(
+                                        row.getDate(10).toLocalDate(),
+                                        row.getDate(11).toLocalDate()),
+                                BigDecimal.valueOf(row.getInt(12), 2),
+                                FundingKind.valueOf(row.getString(13))),
+                        row.getInt(14) == 1));
+            }
+        }
+    }
+
+    private static String approvedWhere(List<String> regions, Collection<String> specialties) {
+        return " WHERE p.region IN (" + marks(regions.size()) + ") AND p.last_day >= ? AND p.first_day <= ?"
+                + " AND p.approved = 1"
+                + (specialties.isEmpty() ? "" : " AND p.specialty IN (" + marks(specialties.size()) + ")");
+    }
+
+    private static void setApproved(
+            PreparedStatement select, List<String> regions, Collection<String> specialties, Period period)
+            throws SQLException {
+        int next = set(select, 1, regions);
+        select.setDate(next++, Date.valueOf(period.from()));
+        select.setDate(next++, Date.valueOf(period.to()));
+        set(select, next, specialties);
+    }
+
+    private static int set(PreparedStatement statement, int first, Collection<String> values) throws SQLException {
+        int next = first;
+        for (String value : values) {
+            statement.setString(next++, value);
+        }
+        return next;
+    }
+
+    private static String marks(int number) {
+        return String.join(", ", Collections.nCopies(number, "?"));
+    }
+
+    private static List<List<String>> parts(Collection<String> all) {
+        List<String> list = List.copyOf(all);
+        List<List<String>> parts = new ArrayList<>();
+        for (int i = 0; i < list.size(); i += IN_LIST) {
+            parts.add(list.subList(i, Math.min(i + IN_LIST, list.size())));
+        }
+        return parts;
+    }
+
+    private Connection connection() throws SQLException {
+        return transactions.connection();
+    }
+}

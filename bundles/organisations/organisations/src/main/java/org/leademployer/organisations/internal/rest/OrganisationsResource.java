@@ -1,0 +1,100 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.leademployer.organisations.internal.rest;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.InputStream;
+import java.util.List;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.MediaType;
+import org.leademployer.organisations.Host;
+import org.leademployer.organisations.Organisations;
+import org.leademployer.platform.OdsCode;
+import org.leademployer.platform.Region;
+import org.leademployer.platform.imports.ImportReport;
+import org.leademployer.platform.problem.Problems;
+import org.leademployer.platform.web.RestResource;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Host organisations over REST. */
+@Path("hosts")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "organisations")
+@Component(service = RestResource.class)
+public final class OrganisationsResource implements RestResource {
+
+    private static final int MOST = 1000;
+
+    private final Organisations organisations;
+
+    @Activate
+    public OrganisationsResource(@Reference Organisations organisations) {
+        this.organisations = organisations;
+    }
+
+    @GET
+    @Operation(summary = "Host organisations of a region and all below it, by ODS code")
+    public HostPage hosts(
+            @Parameter(description = "a node of the geography; the whole country when absent") @QueryParam("region")
+                    String region,
+            @Parameter(description = "only codes after this one") @QueryParam("after") String after,
+            @Parameter(description = "at most so many, 1 to 1000, 100 when absent") @QueryParam("limit") String limit) {
+        Region node = region == null ? Region.NATIONAL : Problems.read("region", region, Region::new);
+        int most = limit == null ? 100 : Problems.read("limit", limit, OrganisationsResource::limit);
+        List<Host> hosts = organisations.hosts(node).stream()
+                .filter(host -> after == null || host.odsCode().value().compareTo(after) > 0)
+                .limit(most + 1L)
+                .toList();
+        boolean more = hosts.size() > most;
+        List<Host> page = more ? hosts.subList(0, most) : hosts;
+        return new HostPage(page, more ? page.get(most - 1).odsCode().value() : null);
+    }
+
+    @GET
+    @Path("{odsCode}")
+    @Operation(summary = "One host organisation")
+    public Host host(@PathParam("odsCode") String odsCode) {
+        return organisations
+                .host(Problems.read("odsCode", odsCode, OdsCode::new))
+                .orElseThrow(() -> Problems.notFound("host", odsCode).toException());
+    }
+
+    @POST
+    @Path("import")
+    @Consumes("text/csv")
+    @Operation(
+            summary = "Takes over a CSV file of hosts",
+            description = "Columns ODS Code, Name, Kind, Region, Source. The whole file or nothing; the same file twice"
+                    + " changes nothing (ORG-3).")
+    public ImportReport importHosts(InputStream csv) {
+        return organisations.importHosts(csv);
+    }
+
+    private static int limit(String text) {
+        int number = Integer.parseInt(text);
+        if (number < 1 || number > MOST) {
+            throw new IllegalArgumentException("lies between 1 and " + MOST);
+        }
+        return number;
+    }
+
+    /**
+     * Some hosts.
+     *
+     * @param items the hosts
+     * @param next ask with this as {@code after} for more; absent where there are none
+     */
+    public record HostPage(List<Host> items, String next) {}
+}

@@ -1,0 +1,128 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.leademployer.platform.security.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.security.auth.Subject;
+import javax.security.auth.callback.Callback;
+import javax.security.auth.callback.NameCallback;
+import javax.security.auth.callback.PasswordCallback;
+import javax.security.auth.callback.UnsupportedCallbackException;
+import javax.security.auth.login.LoginContext;
+import javax.security.auth.login.LoginException;
+import org.leademployer.platform.Sha256;
+import org.leademployer.platform.access.Authentication;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * Logs in against Karaf's realm.
+ *
+ * <p>A password is checked by bcrypt, which is slow on purpose; so a login that was right is remembered for a minute, or
+ * until the file of users changes, whichever comes first. What is remembered is a salted digest.
+ */
+@Component(service = Authentication.class)
+public final class KarafAuthentication implements Authentication {
+
+    private static final Duration REMEMBERED = Duration.ofMinutes(1);
+    private static final int MOST_REMEMBERED = 1000;
+
+    private final byte[] salt = new byte[32];
+    private final Throttle throttle = new Throttle(Clock.systemUTC());
+    private final Clock clock = Clock.systemUTC();
+    private final Path users = Path.of(System.getProperty("karaf.etc", "etc"), "users.properties");
+    private final Map<String, Remembered> remembered = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Remembered> eldest) {
+            return size() > MOST_REMEMBERED;
+        }
+    };
+
+    @Activate
+    public KarafAuthentication() {
+        new SecureRandom().nextBytes(salt);
+    }
+
+    @Override
+    public Optional<Subject> login(String user, char[] password) {
+        String key = key(user, password);
+        long usersChanged = usersChanged();
+        Optional<Subject> known = remembered(key, usersChanged);
+        if (known.isPresent()) {
+            return known;
+        }
+        if (throttle.mustWait(user)) {
+            return Optional.empty();
+        }
+        try {
+            LoginContext context =
+                    new LoginContext("karaf", new Subject(), callbacks -> answer(callbacks, user, password));
+            context.login();
+            throttle.succeeded(user);
+            remember(
+                    key,
+                    new Remembered(
+                            context.getSubject(), usersChanged, clock.instant().plus(REMEMBERED)));
+            return Optional.of(context.getSubject());
+        } catch (LoginException e) {
+            throttle.failed(user);
+            return Optional.empty();
+        }
+    }
+
+    private static void answer(Callback[] callbacks, String user, char[] password) throws UnsupportedCallbackException {
+        for (Callback callback : callbacks) {
+            if (callback instanceof NameCallback name) {
+                name.setName(user);
+            } else if (callback instanceof PasswordCallback secret) {
+                secret.setPassword(password.clone());
+            } else {
+                throw new UnsupportedCallbackException(callback);
+            }
+        }
+    }
+
+    private synchronized Optional<Subject> remembered(String key, long usersChanged) {
+        Remembered login = remembered.get(key);
+        return login != null
+                        && login.usersChanged == usersChanged
+                        && clock.instant().isBefore(login.until)
+                ? Optional.of(login.subject)
+                : Optional.empty();
+    }
+
+    private synchronized void remember(String key, Remembered login) {
+        remembered.put(key, login);
+    }
+
+    private String key(String user, char[] password) {
+        byte[] name = (user + "\0" + new String(password)).getBytes(StandardCharsets.UTF_8);
+        byte[] salted = new byte[salt.length + name.length];
+        System.arraycopy(salt, 0, salted, 0, salt.length);
+        System.arraycopy(name, 0, salted, salt.length, name.length);
+        return Sha256.of(salted);
+    }
+
+    private long usersChanged() {
+        try {
+            return Files.getLastModifiedTime(users).toMillis() * 31 + Files.size(users);
+        } catch (java.io.IOException e) {
+            return 0;
+        }
+    }
+
+    private record Remembered(Subject subject, long usersChanged, Instant until) {}
+}

@@ -1,0 +1,107 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.leademployer.platform.web.internal;
+
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.util.Json;
+import io.swagger.v3.jaxrs2.Reader;
+import io.swagger.v3.oas.integration.SwaggerConfiguration;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.ws.rs.GET;
+import javax.ws.rs.Path;
+import javax.ws.rs.Produces;
+import org.leademployer.platform.Money;
+import org.leademployer.platform.OdsCode;
+import org.leademployer.platform.Region;
+
+/** The OpenAPI description of all that is published, and the list of its entrances. */
+@Path("/")
+public final class Description {
+
+    private final String openApi;
+    private final Map<String, Object> index;
+
+    Description(List<Class<?>> resources) {
+        ClassLoader outer = Thread.currentThread().getContextClassLoader();
+        Thread.currentThread().setContextClassLoader(Description.class.getClassLoader());
+        try {
+            OpenAPI described = describe(resources);
+            openApi = Json.mapper().writeValueAsString(described);
+            index = new LinkedHashMap<>();
+            index.put("description", "/api/v1/openapi.json");
+            Set<String> entrances = new TreeSet<>();
+            described.getPaths().keySet().forEach(path -> entrances.add("/api/v1" + path));
+            index.put("paths", entrances);
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new IllegalStateException("the OpenAPI document cannot be written", e);
+        } finally {
+            Thread.currentThread().setContextClassLoader(outer);
+        }
+    }
+
+    @GET
+    @Path("openapi.json")
+    @Produces("application/json")
+    public String openApi() {
+        return openApi;
+    }
+
+    @GET
+    @Produces("application/json")
+    public Map<String, Object> index() {
+        return index;
+    }
+
+    private static OpenAPI describe(List<Class<?>> resources) {
+        OpenAPI base = new OpenAPI()
+                .info(new Info()
+                        .title("Lead Employer Platform")
+                        .version("1")
+                        .description(
+                                "Amounts are strings of decimal pounds, dates YYYY-MM-DD with both ends of a period"
+                                        + " included. Every error is a problem (RFC 9457) with a stable code, the rule that was"
+                                        + " broken, and what to do next."))
+                .addServersItem(new Server().url("/api/v1"))
+                .components(new Components()
+                        .addSecuritySchemes(
+                                "basic",
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("basic")))
+                .addSecurityItem(new SecurityRequirement().addList("basic"));
+        OpenAPI described = new Reader(new SwaggerConfiguration().openAPI(base)).read(new LinkedHashSet<>(resources));
+        if (described.getPaths() == null) {
+            described.setPaths(new io.swagger.v3.oas.models.Paths());
+        }
+        ModelConverters.getInstance().readAll(ProblemJson.class).forEach(described.getComponents()::addSchemas);
+        Schema<?> problem = new Schema<>().$ref("#/components/schemas/ProblemJson");
+        described.getPaths().values().forEach(path -> path.readOperations()
+                .forEach(operation -> operation.getResponses().computeIfAbsent("default", none -> new ApiResponse()
+                        .description("The problem: what was wrong, which rule, what to do next")
+                        .content(
+                                new Content().addMediaType(ProblemJson.MEDIA_TYPE, new MediaType().schema(problem))))));
+        for (Class<?> text : List.of(Money.class, Region.class, OdsCode.class)) {
+            if (described.getComponents().getSchemas().containsKey(text.getSimpleName())) {
+                described.getComponents().addSchemas(text.getSimpleName(), new Schema<String>().type("string"));
+            }
+        }
+        return described;
+    }
+}

@@ -1,0 +1,76 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.leademployer.platform.web.internal;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Phaser;
+import javax.servlet.ServletConfig;
+import javax.servlet.ServletException;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.apache.cxf.Bus;
+import org.apache.cxf.BusFactory;
+import org.apache.cxf.bus.CXFBusFactory;
+import org.apache.cxf.endpoint.Server;
+import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
+import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
+
+/**
+ * One publication of a set of resources, on a CXF bus of its own. It does not change: when resources come or go, a new
+ * generation is made beside it, and this one ends once the requests that it has begun are answered.
+ */
+final class Generation {
+
+    private final CXFNonSpringServlet servlet = new CXFNonSpringServlet();
+    private final Phaser requests = new Phaser(1);
+    private final Bus bus;
+    private final Server server;
+
+    Generation(ServletConfig config, List<?> providers, List<?> resources) throws ServletException {
+        ClassLoader outer = Thread.currentThread().getContextClassLoader();
+        Thread.currentThread().setContextClassLoader(Generation.class.getClassLoader());
+        Bus outerBus = BusFactory.getThreadDefaultBus(false);
+        try {
+            bus = new CXFBusFactory().createBus();
+            servlet.setBus(bus);
+            servlet.init(config);
+            JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
+            factory.setBus(bus);
+            factory.setAddress("/v1");
+            factory.setProviders(new ArrayList<>(providers));
+            factory.setServiceBeans(new ArrayList<>(resources));
+            server = factory.create();
+        } finally {
+            BusFactory.setThreadDefaultBus(outerBus);
+            Thread.currentThread().setContextClassLoader(outer);
+        }
+    }
+
+    /** Answers a request; false when this generation has ended, and another one must be asked. */
+    boolean answer(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+        if (requests.register() < 0) {
+            return false;
+        }
+        try {
+            servlet.service(request, response);
+            return true;
+        } finally {
+            requests.arriveAndDeregister();
+        }
+    }
+
+    /** Takes no more requests, waits until those begun are answered, and takes the endpoint down. */
+    void end() {
+        int phase = requests.arriveAndDeregister();
+        if (phase >= 0 && !requests.isTerminated()) {
+            requests.awaitAdvance(phase);
+        }
+        server.destroy();
+        servlet.destroy();
+        bus.shutdown(true);
+    }
+}

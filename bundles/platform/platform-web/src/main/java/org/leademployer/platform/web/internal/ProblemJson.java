@@ -1,0 +1,41 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.leademployer.platform.web.internal;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.leademployer.platform.problem.Problem;
+import org.leademployer.platform.web.CorrelationId;
+
+/** A problem as JSON (RFC 9457). */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record ProblemJson(
+        String type,
+        String title,
+        int status,
+        String detail,
+        String code,
+        String rule,
+        List<String> missing,
+        List<Problem.Fault> errors,
+        String next,
+        String correlationId) {
+
+    static final String MEDIA_TYPE = "application/problem+json";
+
+    static ProblemJson of(Problem problem) {
+        return new ProblemJson(
+                problem.type(),
+                problem.title(),
+                problem.status(),
+                problem.detail(),
+                problem.code(),
+                problem.rule(),
+                problem.missing(),
+                problem.faults(),
+                problem.next(),
+                CorrelationId.current().orElse(null));
+    }
+}

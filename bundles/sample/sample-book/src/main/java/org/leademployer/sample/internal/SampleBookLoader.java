@@ -1,0 +1,152 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.leademployer.sample.internal;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.apache.felix.hc.api.FormattingResultLog;
+import org.apache.felix.hc.api.HealthCheck;
+import org.apache.felix.hc.api.Result;
+import org.leademployer.contracts.Contract;
+import org.leademployer.contracts.Contracts;
+import org.leademployer.contracts.Lot;
+import org.leademployer.contracts.MinimumRecord;
+import org.leademployer.contracts.NewContract;
+import org.leademployer.contracts.Vehicle;
+import org.leademployer.employment.Employment;
+import org.leademployer.organisations.Organisations;
+import org.leademployer.platform.Money;
+import org.leademployer.platform.OdsCode;
+import org.leademployer.platform.Period;
+import org.leademployer.platform.Region;
+import org.leademployer.platform.imports.ImportReport;
+import org.leademployer.sample.SampleBook;
+import org.leademployer.sample.SampleRegion;
+import org.leademployer.schedules.spi.Variant;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Loads the sample book through the same imports that a partner uses, once: what is there already stays as it is. It waits
+ * for both regions' schedules 6, which its contracts pin.
+ */
+@Component(
+        service = HealthCheck.class,
+        immediate = true,
+        property = {HealthCheck.NAME + "=sample book", HealthCheck.TAGS + "=readiness"})
+public final class SampleBookLoader implements HealthCheck {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SampleBookLoader.class);
+    private static final Period TERM = new Period(LocalDate.of(2021, 8, 1), LocalDate.of(2026, 7, 31));
+    private static final LocalDate SIGNED = LocalDate.of(2021, 6, 30);
+
+    private final Organisations organisations;
+    private final Employment employment;
+    private final Contracts contracts;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
+        Thread made = new Thread(work, "lead-employer-sample-book");
+        made.setDaemon(true);
+        return made;
+    });
+    private volatile String state = "loading";
+
+    /** @param northWest not called: that it is there says that it can be pinned; likewise the other */
+    @Activate
+    public SampleBookLoader(
+            @Reference Organisations organisations,
+            @Reference Employment employment,
+            @Reference Contracts contracts,
+            @Reference(target = "(&(schedule=6)(region=north-west))") Variant northWest,
+            @Reference(target = "(&(schedule=6)(region=north-east))") Variant northEast) {
+        this.organisations = organisations;
+        this.employment = employment;
+        this.contracts = contracts;
+        thread.execute(this::load);
+    }
+
+    @Deactivate
+    void deactivate() {
+        thread.shutdown();
+    }
+
+    @Override
+    public Result execute() {
+        FormattingResultLog log = new FormattingResultLog();
+        switch (state) {
+            case "loading" -> log.temporarilyUnavailable("is being loaded");
+            case "loaded" -> log.info("loaded");
+            default -> log.critical("failed: {}", state);
+        }
+        return new Result(log);
+    }
+
+    private void load() {
+        try {
+            if (contracts.find("NE-LE-2021").filter(SampleBookLoader::isSigned).isEmpty()) {
+                SampleBook book = new SampleBook();
+                say("hosts", organisations.importHosts(stream(book.hosts())));
+                for (SampleRegion region : SampleRegion.values()) {
+                    say(region.slug(), employment.importPlacements(stream(book.placements(region))));
+                }
+                contract("NW-LE-2021", "North West, all specialties", "north-west", "RBN", "13580000.00");
+                contract("NE-LE-2021", "North East, all specialties", "north-east", "RTF", "4850000.00");
+            }
+            state = "loaded";
+        } catch (RuntimeException e) {
+            LOG.error("The sample book could not be loaded", e);
+            state = e.getMessage();
+        }
+    }
+
+    private static void say(String what, ImportReport report) {
+        LOG.info("Sample book, {}: {} rows, {} new", what, report.rows(), report.created());
+    }
+
+    private void contract(String reference, String title, String region, String leadEmployer, String value) {
+        Contract contract = contracts
+                .find(reference)
+                .orElseGet(() -> contracts.create(new NewContract(
+                        reference,
+                        new Lot(title, new Region(region), Set.of()),
+                        new OdsCode(leadEmployer),
+                        Vehicle.NHS_TERMS_FOR_SERVICES,
+                        Money.parse(value),
+                        TERM,
+                        24)));
+        contracts.complete(
+                contract.id(),
+                new MinimumRecord(
+                        "Sample senior contract owner",
+                        "Sample contract owner",
+                        "Sample commercial contract manager",
+                        "Sample finance contact of HEE",
+                        "Sample finance contact of the lead employer",
+                        MinimumRecord.Tier.GOLD,
+                        reference + "-RISK",
+                        SIGNED,
+                        "NOT_APPLICABLE"));
+        contracts.populate(contract.id(), 5);
+        contracts.defer(contract.id(), 7, LocalDate.of(2021, 10, 31), "Completed during mobilisation");
+        if (!isSigned(contract)) {
+            contracts.sign(contract.id(), SIGNED);
+        }
+    }
+
+    private static boolean isSigned(Contract contract) {
+        return contract.state() != Contract.State.DRAFT;
+    }
+
+    private static ByteArrayInputStream stream(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

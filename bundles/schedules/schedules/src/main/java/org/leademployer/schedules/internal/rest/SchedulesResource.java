@@ -1,0 +1,84 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.leademployer.schedules.internal.rest;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import javax.ws.rs.GET;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.MediaType;
+import org.leademployer.platform.web.RestResource;
+import org.leademployer.schedules.Pins;
+import org.leademployer.schedules.Variants;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What is deployed, what was refused, and who holds what, over REST. */
+@Component(service = RestResource.class)
+@Path("schedules")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "schedules", description = "Regional variants of schedules: deployed, refused, pinned")
+public final class SchedulesResource implements RestResource {
+
+    private final Variants variants;
+    private final Pins pins;
+
+    @Activate
+    public SchedulesResource(@Reference Variants variants, @Reference Pins pins) {
+        this.variants = variants;
+        this.pins = pins;
+    }
+
+    @GET
+    @Path("{schedule}/variants")
+    @Operation(
+            summary = "List the variants of a schedule",
+            description = "Those that are deployed now, by region, newest version first (SCH-1).")
+    @ApiResponse(responseCode = "200", description = "The variants; none where there is none")
+    @ApiResponse(responseCode = "400", description = "invalid-input")
+    public List<VariantView> variants(
+            @Parameter(description = "Number of the schedule", example = "6") @PathParam("schedule") String schedule) {
+        return variants.deployed(Schedules.read(schedule)).stream()
+                .map(VariantView::of)
+                .toList();
+    }
+
+    @GET
+    @Path("{schedule}/variants/refused")
+    @Operation(
+            summary = "List what was refused",
+            description =
+                    "Figures files and bundles for the schedule that lie there and were not taken, with everything that"
+                            + " is wrong with them (SCH-2); also those of which not even the schedule could be known.")
+    @ApiResponse(responseCode = "200", description = "The files and bundles; none where nothing was refused")
+    @ApiResponse(responseCode = "400", description = "invalid-input")
+    public List<RefusedView> refused(
+            @Parameter(description = "Number of the schedule", example = "6") @PathParam("schedule") String schedule) {
+        String read = Schedules.read(schedule);
+        return variants.refused().stream()
+                .filter(refused ->
+                        refused.schedule() == null || refused.schedule().equals(read))
+                .map(RefusedView::of)
+                .toList();
+    }
+
+    @GET
+    @Path("{schedule}/pins")
+    @Operation(
+            summary = "List which contract holds which version",
+            description = "With whether the contract can calculate by it now, and if not, why (SCH-3, SCH-4).")
+    @ApiResponse(responseCode = "200", description = "The pins, by contract and day")
+    @ApiResponse(responseCode = "400", description = "invalid-input")
+    public List<PinView> pins(
+            @Parameter(description = "Number of the schedule", example = "6") @PathParam("schedule") String schedule) {
+        return pins.all(Schedules.read(schedule)).stream().map(PinView::of).toList();
+    }
+}

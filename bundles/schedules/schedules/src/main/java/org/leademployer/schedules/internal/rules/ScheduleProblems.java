@@ -1,0 +1,190 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.leademployer.schedules.internal.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.leademployer.platform.Period;
+import org.leademployer.platform.Region;
+import org.leademployer.platform.problem.Problem;
+import org.leademployer.schedules.DeployedVariant;
+import org.leademployer.schedules.DeployedVariant.Source;
+import org.leademployer.schedules.spi.VariantId;
+
+/** The refusals of this domain. */
+public final class ScheduleProblems {
+
+    private static final String CLOSED =
+            " Nothing was calculated: there is no fall-back to other figures. Other contracts are not touched.";
+
+    private ScheduleProblems() {}
+
+    /** A pinned version that is deployed with other terms than were agreed. */
+    public record TermsChanged(PinnedVariant pin, String deployedTermsSha256) {}
+
+    /** 409 SCH-4: pinned versions that decide over the period are not there, or not as they were agreed; all of them. */
+    public static Problem pinsNotInForce(String contractId, List<PinnedVariant> absent, List<TermsChanged> changed) {
+        List<String> missing = new ArrayList<>();
+        List<String> next = new ArrayList<>();
+        absent.forEach(pin -> {
+            missing.add(pin.variant() + " with the terms " + pin.termsSha256());
+            next.add(bringBack(pin));
+        });
+        changed.forEach(other -> {
+            missing.add(other.pin().variant() + " with the terms " + other.pin().termsSha256() + " (deployed are "
+                    + other.deployedTermsSha256() + ")");
+            next.add(mend(other.pin()));
+        });
+        Problem problem = absent.isEmpty()
+                ? Problem.of(
+                        "variant-terms-changed",
+                        409,
+                        "The terms of a pinned variant were changed",
+                        "Contract " + contractId + " has agreed other terms than are deployed under that version."
+                                + CLOSED)
+                : Problem.of(
+                        "variant-not-deployed",
+                        409,
+                        "A pinned variant is not deployed",
+                        "Contract " + contractId + " calculates by a variant that is not there." + CLOSED);
+        return problem.withRule("SCH-4").withMissing(missing).withNext(String.join(" ", next));
+    }
+
+    /** 409 SCH-4: a contract that has pinned nothing finds no valid variant for some days. */
+    public static Problem noVariantFor(String schedule, Region region, List<Period> without) {
+        return Problem.of(
+                        "variant-not-deployed",
+                        409,
+                        "No variant is deployed",
+                        "No version of schedule " + schedule + " is valid for " + region
+                                + " or a node above it on all the days asked for." + CLOSED)
+                .withRule("SCH-4")
+                .withMissing(without.stream()
+                        .map(period -> "schedule " + schedule + " for " + region + ", valid " + period)
+                        .toList())
+                .withNext("Put a figures file or a bundle for " + region
+                        + " or a node above it into deploy/, or ask for" + " other days.");
+    }
+
+    /** 409 SCH-4: somebody names a version that is not deployed. */
+    public static Problem notDeployed(VariantId variant, List<DeployedVariant> deployed) {
+        String there = deployed.isEmpty()
+                ? "No version of schedule " + variant.schedule() + " is deployed."
+                : "Deployed are: "
+                        + String.join(
+                                ", ",
+                                deployed.stream()
+                                        .map(one -> one.id().toString())
+                                        .toList())
+                        + ".";
+        return Problem.of(
+                        "variant-not-deployed",
+                        409,
+                        "The variant is not deployed",
+                        "There is no " + variant + ". " + there)
+                .withRule("SCH-4")
+                .withMissing(List.of(variant.toString()))
+                .withNext("Put its figures file, with 'region = " + variant.region() + "' and 'version = "
+                        + variant.version() + "', or its bundle into deploy/; or name one that is deployed.");
+    }
+
+    /** 502 SCH-8: a variant threw, or did what no variant may. @param what what it did, in words */
+    public static Problem failed(VariantId variant, String what) {
+        return Problem.of("variant-failed", 502, "A variant failed", "The variant " + variant + " " + what + ".")
+                .withRule("SCH-8")
+                .withNext("Tell the author of that variant; the log has the details under this correlation id. Other"
+                        + " contracts are not touched.");
+    }
+
+    /** 502 SCH-8: a variant gave a result that cannot be. */
+    public static Problem impossible(VariantId variant, String reason) {
+        return Problem.of(
+                        "variant-impossible-result",
+                        502,
+                        "A variant gave a result that cannot be",
+                        "The variant " + variant + " gave a result that cannot be: " + reason + ".")
+                .withRule("SCH-8")
+                .withNext("Tell the author of that variant. Nothing was kept; other contracts are not touched.");
+    }
+
+    /** 502 SCH-5: the same input under the same variants gave two results. */
+    public static Problem notReproducible(String calculationId, List<VariantId> variants) {
+        return Problem.of(
+                        "variant-impossible-result",
+                        502,
+                        "A variant gave a result that cannot be",
+                        "The same input under the same variants ("
+                                + String.join(
+                                        ", ",
+                                        variants.stream()
+                                                .map(VariantId::toString)
+                                                .toList())
+                                + ") gave another result than calculation " + calculationId + ".")
+                .withRule("SCH-5")
+                .withNext("Tell the author of that variant: it is not a pure function of its terms and its input. What"
+                        + " was kept first stays.");
+    }
+
+    /** 503: the thread that waited was told to stop. */
+    public static Problem interrupted() {
+        return Problem.of("calculation-interrupted", 503, "Calculation interrupted", "The platform is being stopped.")
+                .withNext("Ask again in a moment.");
+    }
+
+    /** 409 SCH-5: what makes calculations of that kind is not there. */
+    public static Problem typeNotAvailable(String calculationId, String type) {
+        return Problem.of(
+                        "calculation-type-not-available",
+                        409,
+                        "That kind of calculation is not available now",
+                        "Calculation " + calculationId + " is of the kind '" + type
+                                + "', and no installed domain makes such calculations.")
+                .withRule("SCH-5")
+                .withMissing(List.of("the domain that makes calculations of the kind '" + type + "'"))
+                .withNext("Install the feature of that domain, and replay again.");
+    }
+
+    /** 409 SCH-5: a bundle out of the archive no longer runs. */
+    public static Problem archivedVariantUnusable(VariantId variant, String bundleSha256, String reason) {
+        return Problem.of(
+                        "archived-variant-unusable",
+                        409,
+                        "A variant out of the archive cannot be used",
+                        "The bundle " + bundleSha256 + ", which carried " + variant + ", " + reason + ".")
+                .withRule("SCH-5")
+                .withNext("What was kept stays readable. The log says more.");
+    }
+
+    /** 500 SCH-5: what is kept under a digest has another digest. */
+    public static Problem archiveDamaged(String sha256) {
+        return Problem.of(
+                        "archive-damaged",
+                        500,
+                        "The archive is damaged",
+                        "What is kept under the digest " + sha256 + " is absent or has been changed.")
+                .withRule("SCH-5")
+                .withNext("Restore the database from a backup.");
+    }
+
+    /** Exactly how to deploy what a contract has pinned. */
+    static String bringBack(PinnedVariant pin) {
+        Carrier carrier = pin.carrier();
+        if (carrier.source() == Source.CONFIGURATION) {
+            return "Put the figures file '" + carrier.file() + "' with the agreed terms of " + pin.variant()
+                    + " back into deploy/ (or etc/, if it was there).";
+        }
+        return "Put the bundle " + carrier.bundle().symbolicName() + " "
+                + carrier.bundle().version() + " (SHA-256 " + carrier.bundle().sha256() + ") back into deploy/ as '"
+                + carrier.file() + "'.";
+    }
+
+    private static String mend(PinnedVariant pin) {
+        return pin.carrier().source() == Source.CONFIGURATION
+                ? "Put the agreed terms of " + pin.variant() + " back into '"
+                        + pin.carrier().file() + "', and bring the new figures as a new version in a file of their own."
+                : "Replace the bundle of " + pin.variant() + " by that with the SHA-256 "
+                        + pin.carrier().bundle().sha256() + ", and bring the new terms as a new version beside it.";
+    }
+}

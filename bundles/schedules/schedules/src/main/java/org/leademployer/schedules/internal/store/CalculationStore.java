@@ -1,0 +1,193 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.leademployer.schedules.internal.store;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.leademployer.platform.Period;
+import org.leademployer.platform.Region;
+import org.leademployer.platform.store.Schema;
+import org.leademployer.platform.store.Transactions;
+import org.leademployer.schedules.Basis;
+import org.leademployer.schedules.BundleIdentity;
+import org.leademployer.schedules.Calculation;
+import org.leademployer.schedules.spi.Validity;
+import org.leademployer.schedules.spi.VariantId;
+import org.leademployer.schedules.spi.VariantVersion;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Records of calculations in the database. Every method is called in a transaction. */
+@Component(service = CalculationStore.class)
+public final class CalculationStore {
+
+    private static final String NEWEST_FIRST = " ORDER BY calculated_at DESC, id FETCH FIRST ? ROWS ONLY";
+
+    private final Transactions transactions;
+
+    /** @param schema not called: that it is there says that the tables are */
+    @Activate
+    public CalculationStore(
+            @Reference Transactions transactions, @Reference(target = "(schema=schedules)") Schema schema) {
+        this.transactions = transactions;
+    }
+
+    /**
+     * Keeps a calculation, unless one of its id is kept.
+     *
+     * @param validities of the variants of its basis, in that order
+     * @return whether it was new
+     */
+    public boolean add(Calculation calculation, List<Validity> validities) throws SQLException {
+        boolean added = Rows.insertOnce(
+                transactions.connection(),
+                "INSERT INTO schedules.calculation (id, calculation_type, contract_id, from_day, to_day, input_sha256,"
+                        + " result_sha256, calculated_at, calculated_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                insert -> {
+                    insert.setString(1, calculation.id());
+                    insert.setString(2, calculation.type());
+                    insert.setString(3, calculation.contractId());
+                    Rows.setDay(insert, 4, calculation.period().from());
+                    Rows.setDay(insert, 5, calculation.period().to());
+                    insert.setString(6, calculation.inputSha256());
+                    insert.setString(7, calculation.resultSha256());
+                    Rows.setInstant(insert, 8, calculation.calculatedAt());
+                    insert.setString(9, calculation.calculatedBy());
+                });
+        if (added) {
+            addBasis(calculation, validities);
+        }
+        return added;
+    }
+
+    private void addBasis(Calculation calculation, List<Validity> validities) throws SQLException {
+        try (PreparedStatement insert = transactions
+                .connection()
+                .prepareStatement("INSERT INTO schedules.calculation_basis (calculation_id, place, from_day, to_day,"
+                        + " schedule, region, version, valid_from, valid_to, terms_sha256, bundle_name,"
+                        + " bundle_version, bundle_sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            for (int i = 0; i < calculation.basis().size(); i++) {
+                Basis basis = calculation.basis().get(i);
+                insert.setString(1, calculation.id());
+                insert.setInt(2, i);
+                Rows.setDay(insert, 3, basis.period().from());
+                Rows.setDay(insert, 4, basis.period().to());
+                insert.setString(5, basis.variant().schedule());
+                insert.setString(6, basis.variant().region().slug());
+                insert.setString(7, basis.variant().version().toString());
+                Rows.setDay(insert, 8, validities.get(i).from());
+                Rows.setDay(insert, 9, validities.get(i).to());
+                insert.setString(10, basis.termsSha256());
+                insert.setString(11, basis.bundle().symbolicName());
+                insert.setString(12, basis.bundle().version());
+                insert.setString(13, basis.bundle().sha256());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    public Optional<Calculation> find(String id) throws SQLException {
+        try (PreparedStatement select =
+                transactions.connection().prepareStatement("SELECT * FROM schedules.calculation WHERE id = ?")) {
+            select.setString(1, id);
+            return calculations(select).stream().findFirst();
+        }
+    }
+
+    /** Newest first; of all contracts when null. */
+    public List<Calculation> newest(String contractId, int limit) throws SQLException {
+        String sql = contractId == null
+                ? "SELECT * FROM schedules.calculation" + NEWEST_FIRST
+                : "SELECT * FROM schedules.calculation WHERE contract_id = ?" + NEWEST_FIRST;
+        try (PreparedStatement select = transactions.connection().prepareStatement(sql)) {
+            if (contractId != null) {
+                select.setString(1, contractId);
+            }
+            select.setInt(contractId == null ? 1 : 2, limit);
+            return calculations(select);
+        }
+    }
+
+    /** On which days the variants of a calculation's basis were valid, in that order. */
+    public List<Validity> validities(String id) throws SQLException {
+        try (PreparedStatement select = transactions
+                .connection()
+                .prepareStatement("SELECT valid_from, valid_to FROM schedules.calculation_basis"
+                        + " WHERE calculation_id = ? ORDER BY place")) {
+            select.setString(1, id);
+            List<Validity> validities = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    validities.add(new Validity(Rows.day(row, "valid_from"), Rows.day(row, "valid_to")));
+                }
+            }
+            return validities;
+        }
+    }
+
+    private List<Calculation> calculations(PreparedStatement select) throws SQLException {
+        List<Calculation> without = new ArrayList<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                without.add(new Calculation(
+                        row.getString("id"),
+                        row.getString("calculation_type"),
+                        row.getString("contract_id"),
+                        new Period(Rows.day(row, "from_day"), Rows.day(row, "to_day")),
+                        List.of(),
+                        row.getString("input_sha256"),
+                        row.getString("result_sha256"),
+                        Rows.instant(row, "calculated_at"),
+                        row.getString("calculated_by")));
+            }
+        }
+        List<Calculation> calculations = new ArrayList<>(without.size());
+        for (Calculation calculation : without) {
+            calculations.add(new Calculation(
+                    calculation.id(),
+                    calculation.type(),
+                    calculation.contractId(),
+                    calculation.period(),
+                    basis(calculation.id()),
+                    calculation.inputSha256(),
+                    calculation.resultSha256(),
+                    calculation.calculatedAt(),
+                    calculation.calculatedBy()));
+        }
+        return calculations;
+    }
+
+    private List<Basis> basis(String id) throws SQLException {
+        try (PreparedStatement select = transactions
+                .connection()
+                .prepareStatement(
+                        "SELECT * FROM schedules.calculation_basis WHERE calculation_id = ? ORDER BY place")) {
+            select.setString(1, id);
+            List<Basis> basis = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    basis.add(new Basis(
+                            new Period(Rows.day(row, "from_day"), Rows.day(row, "to_day")),
+                            new VariantId(
+                                    row.getString("schedule"),
+                                    new Region(row.getString("region")),
+                                    VariantVersion.parse(row.getString("version"))),
+                            row.getString("terms_sha256"),
+                            new BundleIdentity(
+                                    row.getString("bundle_name"),
+                                    row.getString("bundle_version"),
+                                    row.getString("bundle_sha256"))));
+                }
+            }
+            return basis;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.leademployer.schedules.internal.store;
+
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Calendar;
+import java.util.TimeZone;
+
+/** How this domain's values stand in rows, on every database alike. */
+final class Rows {
+
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private Rows() {}
+
+    /** Sets the parameters of a statement. */
+    @FunctionalInterface
+    interface Binding {
+        void bind(PreparedStatement statement) throws SQLException;
+    }
+
+    /**
+     * Inserts a row, unless there is one of its key.
+     *
+     * @param insert an INSERT statement
+     * @return whether it was inserted; where another transaction is inserting the same, its end is waited for
+     */
+    static boolean insertOnce(Connection connection, String insert, Binding binding) throws SQLException {
+        // A failed statement spoils the whole transaction on PostgreSQL, and nothing but itself on Derby.
+        boolean postgresql = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+        try (PreparedStatement statement =
+                connection.prepareStatement(postgresql ? insert + " ON CONFLICT DO NOTHING" : insert)) {
+            binding.bind(statement);
+            return statement.executeUpdate() == 1;
+        } catch (SQLException e) {
+            if (!postgresql && UNIQUE_VIOLATION.equals(e.getSQLState())) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    static void setDay(PreparedStatement statement, int index, LocalDate day) throws SQLException {
+        statement.setDate(index, day == null ? null : Date.valueOf(day));
+    }
+
+    static LocalDate day(ResultSet row, String column) throws SQLException {
+        Date day = row.getDate(column);
+        return day == null ? null : day.toLocalDate();
+    }
+
+    /** Written in UTC: in London there is an hour each March that does not exist, and one each October that is twice. */
+    static void setInstant(PreparedStatement statement, int index, Instant instant) throws SQLException {
+        statement.setTimestamp(index, Timestamp.from(instant), utc());
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getTimestamp(column, utc()).toInstant();
+    }
+
+    private static Calendar utc() {
+        return Calendar.getInstance(TimeZone.getTimeZone("UTC"));
+    }
+}

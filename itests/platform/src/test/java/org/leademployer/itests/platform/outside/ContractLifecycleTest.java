@@ -1,0 +1,256 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.leademployer.itests.platform.outside;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import org.junit.Before;
+import org.junit.ClassRule;
+import org.junit.Rule;
+import org.junit.Test;
+import org.leademployer.itests.platform.harness.Answer;
+import org.leademployer.itests.platform.harness.Await;
+import org.leademployer.itests.platform.harness.Book;
+import org.leademployer.itests.platform.harness.ContractFile;
+import org.leademployer.itests.platform.harness.DeployFolder.Dropped;
+import org.leademployer.itests.platform.harness.Figures;
+import org.leademployer.itests.platform.harness.VariantJar;
+import org.leademployer.itests.platform.variants.TermsOnlyVariant;
+
+public class ContractLifecycleTest {
+
+    @ClassRule
+    public static final SharedPlatform PLATFORM = SharedPlatform.INSTANCE;
+
+    @Rule
+    public final Deployments deployments = new Deployments();
+
+    private final Book.Lot lot = PLATFORM.book().lot("west-midlands");
+    private final Figures figures = Figures.of("west-midlands", Book.version());
+
+    @Before
+    public void deployFigures() {
+        deployments.deploy(figures);
+    }
+
+    @Test
+    public void con2_draftHasTenSchedulesOfWhichFiveAreLoaded() {
+        JsonNode contract = lot.contract().read();
+
+        assertEquals("DRAFT", contract.get("state").textValue());
+        assertEquals(10, contract.get("schedules").size());
+        for (JsonNode schedule : contract.get("schedules")) {
+            boolean preLoaded =
+                    List.of(1, 2, 3, 4, 9).contains(schedule.get("number").intValue());
+            assertEquals(
+                    schedule.toString(),
+                    preLoaded ? "LOADED" : "OUTSTANDING",
+                    schedule.get("status").textValue());
+        }
+    }
+
+    @Test
+    public void con3_startIsRefusedWithEverythingThatIsMissingAtOnce() {
+        ContractFile contract = lot.contract();
+
+        JsonNode problem = contract.tryStart("2021-04-01").problem(409, "start-refused", "CON-3");
+        String missing = problem.get("missing").toString();
+
+        for (String part : List.of(
+                "signed contract",
+                "senior contract owner",
+                "contract owner",
+                "commercial contract manager",
+                "finance contact of the commissioner",
+                "finance contact of the lead employer",
+                "tiering",
+                "risk-sharing agreement",
+                "GDPR",
+                "schedule 5",
+                "schedule 6",
+                "schedule 7",
+                "schedule 8",
+                "schedule 10")) {
+            assertTrue(part + " in " + missing, missing.contains(part));
+        }
+        assertEquals(
+                "the gate and the gaps say the same",
+                contract.gaps().size(),
+                problem.get("missing").size());
+        assertEquals("DRAFT", contract.read().get("state").textValue());
+    }
+
+    @Test
+    public void con3_startsOnceNothingIsMissing() {
+        String version = Book.version();
+        deployments.drop(termsOnly("8", version));
+        deployments.drop(termsOnly("10", version));
+        ContractFile contract = lot.contract().completed().populated(5).pinned(6, figures.region(), figures.version());
+        awaitPinned(contract, 8, version);
+        awaitPinned(contract, 10, version);
+        contract.tryDefer(7, "2021-12-31", "mobilisation still runs").expect(200);
+        contract.signed();
+
+        assertEquals(List.of(), contract.gaps());
+        assertEquals(
+                "RUNNING", contract.tryStart("2021-04-01").ok().get("state").textValue());
+        contract.tryStart("2021-04-01").problem(409, "already-running");
+    }
+
+    @Test
+    public void con3_pinOfWhatIsGoneIsAGapAgain() {
+        String version = Book.version();
+        ContractFile contract = lot.contract().signedOn(figures);
+        Dropped eight = deployments.drop(termsOnly("8", version));
+        awaitPinned(contract, 8, version);
+        assertTrue(contract.gaps().stream().noneMatch(gap -> gap.contains("schedule 8")));
+
+        eight.remove();
+
+        Await.until("a gap for schedule 8", () -> contract.gaps().stream()
+                .anyMatch(gap -> gap.contains("schedule 8") && gap.contains("not deployed")));
+    }
+
+    @Test
+    public void sch3_signaturePinsTheNewestOfTheNode() {
+        Figures newer = Figures.of("west-midlands", Book.version()).serviceFeeAlone("1.00");
+        Figures notYet = Figures.of("west-midlands", Book.version()).with("validFrom", "2022-04-01");
+        deployments.deploy(newer);
+        deployments.deploy(notYet);
+
+        JsonNode signed = lot.contract().signed().read();
+
+        assertEquals("SIGNED", signed.get("state").textValue());
+        assertEquals(
+                "west-midlands:" + newer.version(),
+                signed.get("schedules").get(5).get("variant").textValue());
+    }
+
+    @Test
+    public void sch4_pinToWhatIsNotThereIsRefused() {
+        JsonNode problem =
+                lot.contract().tryPin(6, "west-midlands", "99.0.0").problem(409, "variant-not-deployed", "SCH-4");
+
+        assertTrue(problem.toString(), problem.get("detail").textValue().contains("west-midlands 99.0.0"));
+        lot.contract().tryPin(6, "atlantis", "1.0.0").expectProblem();
+        lot.contract().tryPin(6, "west-midlands", "one").problem(400, "invalid-input");
+        lot.contract().tryPin(5, figures.region(), figures.version()).problem(400, "invalid-input");
+    }
+
+    @Test
+    public void sch3_pinOfAnotherRegionIsRefused() {
+        PLATFORM.book()
+                .lot("wessex")
+                .contract()
+                .tryPin(6, figures.region(), figures.version())
+                .problem(422, "variant-of-other-region", "SCH-3");
+    }
+
+    @Test
+    public void con9_signedContractChangesByChangeControlAlone() {
+        ContractFile contract = lot.contract().signedOn(figures);
+
+        contract.tryPin(6, figures.region(), figures.version()).problem(409, "change-control-required", "CON-9");
+        contract.trySign("2021-03-02").problem(409, "already-signed");
+    }
+
+    @Test
+    public void con2_isSignedBeforeItCommences() {
+        lot.contract().trySign("2021-04-01").problem(422, "signed-too-late", "CON-2");
+        lot.contract("2090-04-01", "2091-03-31").trySign("2090-01-01").problem(400, "invalid-input");
+    }
+
+    @Test
+    public void con1_samePostsAreNotCoveredTwice() {
+        lot.contract().signedOn(figures);
+
+        JsonNode problem = lot.contract().trySign("2021-03-01").problem(409, "lot-covered-twice", "CON-1");
+        assertTrue(problem.toString(), problem.get("detail").textValue().contains("IT-"));
+    }
+
+    @Test
+    public void con1_referenceIsTakenOnce() {
+        lot.tryContract(lot.contract().reference(), "2021-04-01", "2022-03-31")
+                .problem(409, "reference-taken", "CON-1");
+    }
+
+    @Test
+    public void con1_everythingWrongWithADraftIsNamedAtOnce() {
+        Answer answer = PLATFORM.http()
+                .post(
+                        "contracts",
+                        Map.of(
+                                "reference",
+                                "no spaces here",
+                                "lot",
+                                Map.of("title", "A lot", "region", "North West"),
+                                "leadEmployer",
+                                "?",
+                                "value",
+                                "much",
+                                "term",
+                                Map.of("from", "2022-03-31", "to", "2021-04-01")));
+
+        List<String> fields = answer.problem(400, "invalid-input").get("errors").findValuesAsText("field");
+
+        assertTrue(fields.toString(), fields.containsAll(List.of("lot.region", "leadEmployer", "value", "term")));
+    }
+
+    @Test
+    public void con4_educationContractIsRefused() {
+        PLATFORM.http()
+                .post(
+                        "contracts",
+                        Map.of(
+                                "reference",
+                                "IT-CON-4",
+                                "lot",
+                                Map.of("title", "A lot", "region", "wessex"),
+                                "leadEmployer",
+                                "RTD",
+                                "vehicle",
+                                "NHS_EDUCATION_CONTRACT",
+                                "value",
+                                "1.00",
+                                "term",
+                                Map.of("from", "2021-04-01", "to", "2022-03-31")))
+                .problem(422, "vehicle-refused", "CON-4");
+    }
+
+    @Test
+    public void con3_onlySchedules5And7MayBeDeferred() {
+        ContractFile contract = lot.contract();
+
+        contract.tryDefer(6, "2021-12-31", "later").problem(422, "schedule-cannot-be-deferred", "CON-3");
+        contract.tryPopulate(1).problem(422, "schedule-not-populated-by-hand", "CON-3");
+        contract.tryDefer(5, "2021-12-31", " ").problem(400, "invalid-input");
+    }
+
+    @Test
+    public void con2_recordReadBeforeAnotherChangedItIsNotOverwritten() {
+        ContractFile contract = lot.contract();
+        long read = contract.read().get("version").longValue();
+        contract.tryComplete(Map.of("tier", "GOLD")).expect(200);
+
+        contract.tryComplete(Map.of("tier", "BRONZE", "version", read)).problem(409, "contract-changed");
+
+        assertEquals("GOLD", contract.read().get("record").get("tier").textValue());
+    }
+
+    private static VariantJar termsOnly(String schedule, String version) {
+        return VariantJar.of(TermsOnlyVariant.class, schedule, "west-midlands", version, Map.of());
+    }
+
+    /** There is no list of schedules 8 and 10 to look at: pinning says whether one is there. */
+    private static void awaitPinned(ContractFile contract, int schedule, String version) {
+        Await.until(
+                "schedule " + schedule + " west-midlands " + version + " to be pinned",
+                () -> contract.tryPin(schedule, "west-midlands", version).status() == 200);
+    }
+}

@@ -1,0 +1,67 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.leademployer.itests.platform.outside;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.ClassRule;
+import org.junit.Rule;
+import org.junit.Test;
+import org.leademployer.itests.platform.harness.Answer;
+import org.leademployer.itests.platform.harness.Book;
+import org.leademployer.itests.platform.harness.ContractFile;
+import org.leademployer.itests.platform.harness.Figures;
+import org.leademployer.itests.platform.harness.VariantJar;
+import org.leademployer.itests.platform.variants.ThrowingSchedule6;
+
+public class MisbehavingVariantTest {
+
+    @ClassRule
+    public static final SharedPlatform PLATFORM = SharedPlatform.INSTANCE;
+
+    @Rule
+    public final Deployments deployments = new Deployments();
+
+    private final String version = Book.version();
+
+    @Test
+    public void sch8_variantThatThrowsIsNamed_andOthersGoOn() {
+        assertContained(VariantJar.of(ThrowingSchedule6.class, "wessex", version), "variant-failed");
+    }
+
+    @Test
+    public void sch8_negativePriceIsRefused_andTheVariantNamed() {
+        assertContained(VariantJar.flat("wessex", version, "-0.01"), "variant-impossible-result");
+    }
+
+    private void assertContained(VariantJar jar, String code) {
+        Book.Lot lot = PLATFORM.book().lot("wessex");
+        Book.Lot otherLot = PLATFORM.book().lot("wessex");
+        lot.imported(lot.trainee(), otherLot.trainee());
+        Figures sound = Figures.of("wessex", Book.version()).serviceFeeAlone("388.00");
+        deployments.deploy(jar);
+        deployments.deploy(sound);
+        ContractFile its = lot.contract().pinned(6, "wessex", version).signed();
+        ContractFile other = otherLot.contract().signedOn(sound);
+
+        Answer answer = its.tryCharges();
+        JsonNode problem = answer.problem(502, code, "SCH-8");
+
+        assertTrue(problem.toString(), problem.get("detail").textValue().contains("wessex"));
+        assertTrue(problem.toString(), problem.get("detail").textValue().contains(version));
+        assertFalse("no internals", answer.body().contains("IllegalStateException: "));
+        assertEquals("97.80", other.charges().get("total").textValue());
+        assertEquals(
+                "nothing is kept",
+                0,
+                PLATFORM.console()
+                        .run("schedule:calculations --json " + its.id())
+                        .json()
+                        .size());
+    }
+}

@@ -1,0 +1,35 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.leademployer.itests.platform.outside;
+
+import org.junit.ClassRule;
+import org.junit.rules.TestRule;
+import org.junit.runner.RunWith;
+import org.junit.runners.Suite;
+
+/** Tests that use the platform as people and partner systems do: over HTTP, SSH and files. */
+@RunWith(Suite.class)
+@Suite.SuiteClasses({
+    HealthTest.class,
+    LoginTest.class,
+    SurfacesTest.class,
+    PlacementImportTest.class,
+    ChargesTest.class,
+    ContractLifecycleTest.class,
+    VariantDeploymentTest.class,
+    VariantRemovalTest.class,
+    MisbehavingVariantTest.class,
+    ReplayTest.class,
+    SwapUnderLoadTest.class,
+    ConsoleTest.class,
+    AuditTest.class,
+    RestartTest.class,
+    OfflineBootTest.class
+})
+public class OutsideSuite {
+
+    @ClassRule
+    public static final TestRule PLATFORM = SharedPlatform.INSTANCE;
+}

@@ -1,0 +1,73 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.leademployer.itests.platform.outside;
+
+import static org.junit.Assert.assertEquals;
+
+import java.util.List;
+import org.junit.rules.ExternalResource;
+import org.leademployer.itests.platform.harness.Book;
+import org.leademployer.itests.platform.harness.DeployFolder;
+import org.leademployer.itests.platform.harness.Http;
+import org.leademployer.itests.platform.harness.LogCheck;
+import org.leademployer.itests.platform.harness.Platform;
+import org.leademployer.itests.platform.harness.Schedules;
+import org.leademployer.itests.platform.harness.Ssh;
+
+/**
+ * The one platform that the tests of the suite share. It starts for the first of them and stops after the last; then its
+ * log must hold no line of warning that nobody expected, and nobody's name.
+ */
+public final class SharedPlatform extends ExternalResource {
+
+    public static final SharedPlatform INSTANCE = new SharedPlatform();
+
+    private static final LogCheck LOG = new LogCheck();
+
+    private int users;
+    private Platform platform;
+
+    private SharedPlatform() {}
+
+    public Platform platform() {
+        return platform;
+    }
+
+    public Http http() {
+        return platform.http();
+    }
+
+    public Ssh console() {
+        return platform.console();
+    }
+
+    public DeployFolder deployFolder() {
+        return platform.deployFolder();
+    }
+
+    public Schedules schedules() {
+        return new Schedules(http());
+    }
+
+    public Book book() {
+        return new Book(http());
+    }
+
+    @Override
+    protected void before() {
+        if (users++ == 0) {
+            platform = Platform.unpack("shared").start();
+        }
+    }
+
+    @Override
+    protected void after() {
+        if (--users == 0) {
+            platform.stop();
+            assertEquals("warnings in the log", List.of(), LOG.unexpected(platform.log()));
+            assertEquals("people in the log", List.of(), LogCheck.lines(platform.log(), Book.people()));
+        }
+    }
+}
