@@ -1,3 +1,7 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package org.leademployer.itests.architecture;
 
 import static org.junit.Assert.assertEquals;
@@ -56,7 +60,8 @@ public class ManifestsTest {
     private static List<Manifest> manifests() {
         List<Manifest> found = new ArrayList<>();
         try {
-            for (URL url : Collections.list(ManifestsTest.class.getClassLoader().getResources("META-INF/MANIFEST.MF"))) {
+            for (URL url :
+                    Collections.list(ManifestsTest.class.getClassLoader().getResources("META-INF/MANIFEST.MF"))) {
                 try (InputStream stream = url.openStream()) {
                     Manifest manifest = new Manifest(stream);
                     if (name(manifest).startsWith("org.leademployer.")) {

@@ -1,3 +1,7 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package org.leademployer.itests.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
@@ -10,8 +14,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchUnitRunner;
-import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.regex.Matcher;
@@ -77,25 +81,23 @@ public class RoomsTest {
 
     /** Domains meet by API and by id. */
     @ArchTest
-    public static final ArchRule noDomainReachesIntoAnother = classes()
-            .that()
-            .resideInAPackage("org.leademployer..")
-            .should(new OwnInternalsOnly());
+    public static final ArchRule noDomainReachesIntoAnother =
+            classes().that().resideInAPackage("org.leademployer..").should(new OwnInternalsOnly());
 
     @ArchTest
     public static final ArchRule apisAreFreeOfInternalsAndOfTheContainer = noClasses()
             .that()
             .resideInAPackage("org.leademployer..")
             .and()
-            .resideOutsideOfPackages("..internal..", "org.leademployer.platform.store..", "org.leademployer.platform.console..")
+            .resideOutsideOfPackages(
+                    "..internal..", "org.leademployer.platform.store..", "org.leademployer.platform.console..")
             .should()
             .dependOnClassesThat(resideInAnyPackage(
                     "..internal..", "javax.persistence..", "org.osgi.service..", "org.apache.karaf.."));
 
     @ArchTest
-    public static final ArchRule namesAreNounsOfTheDomain = noClasses()
-            .should()
-            .haveNameMatching(".*(Manager|Helper|Util|Utils|Impl|Dto|DTO|Base)");
+    public static final ArchRule namesAreNounsOfTheDomain =
+            noClasses().should().haveNameMatching(".*(Manager|Helper|Util|Utils|Impl|Dto|DTO|Base)");
 
     /** A class may use internal packages of its own domain only. */
     private static final class OwnInternalsOnly extends ArchCondition<JavaClass> {
@@ -106,11 +108,14 @@ public class RoomsTest {
         @Override
         public void check(JavaClass type, ConditionEvents events) {
             type.getDirectDependenciesFromSelf().stream()
-                    .filter(dependency -> dependency.getTargetClass().getPackageName().startsWith("org.leademployer")
+                    .filter(dependency -> dependency
+                                    .getTargetClass()
+                                    .getPackageName()
+                                    .startsWith("org.leademployer")
                             && dependency.getTargetClass().getPackageName().contains(".internal")
                             && !domain(dependency.getTargetClass()).equals(domain(type)))
-                    .forEach(dependency -> events.add(SimpleConditionEvent.violated(
-                            dependency, dependency.getDescription())));
+                    .forEach(dependency ->
+                            events.add(SimpleConditionEvent.violated(dependency, dependency.getDescription())));
         }
     }
 

@@ -60,7 +60,7 @@ public class MappingsTest extends Container {
                 entities++;
             }
         }
-        assertTrue("entities: " + entities, entities >= 4);
+        assertTrue("entities: " + entities, entities >= 3);
     }
 
     @Test
@@ -143,7 +143,7 @@ public class MappingsTest extends Container {
                 context.getServiceReferences(EntityManagerFactory.class, "(osgi.unit.name=*)")) {
             units.add(context.getService(reference));
         }
-        assertTrue("units: " + units.size(), units.size() >= 3);
+        assertTrue("units: " + units.size(), units.size() >= 2);
         return units;
     }
 

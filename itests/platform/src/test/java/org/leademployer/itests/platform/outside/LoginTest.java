@@ -56,7 +56,7 @@ public class LoginTest {
         for (String path : List.of("contracts", "contracts/x/charges?from=2021-01-01&to=2021-01-02", "nowhere")) {
             Answer answer = http.withoutLogin().get(path);
 
-            answer.problem(401, "unauthorized");
+            answer.problem(401, "login-required");
             assertTrue(
                     answer.toString(),
                     answer.headers().firstValue("WWW-Authenticate").orElse("").startsWith("Basic"));
@@ -68,15 +68,15 @@ public class LoginTest {
         Answer wrongPassword = http.as("admin", "wrong").get("contracts");
         Answer unknownUser = http.as("nobody", "wrong").get("contracts");
 
-        wrongPassword.problem(401, "unauthorized");
-        unknownUser.problem(401, "unauthorized");
+        wrongPassword.problem(401, "login-required");
+        unknownUser.problem(401, "login-required");
         assertEquals(wrongPassword.json().get("detail"), unknownUser.json().get("detail"));
     }
 
     @Test
     public void x3_thereIsNoDefaultUser() {
-        http.as("karaf", "karaf").get("contracts").problem(401, "unauthorized");
-        http.as("admin", "admin").get("contracts").problem(401, "unauthorized");
+        http.as("karaf", "karaf").get("contracts").problem(401, "login-required");
+        http.as("admin", "admin").get("contracts").problem(401, "login-required");
 
         assertRefused("karaf", "karaf");
         assertRefused("admin", "admin");

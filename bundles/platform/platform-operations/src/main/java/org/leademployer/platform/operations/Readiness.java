@@ -2,7 +2,7 @@
  * Copyright 2026 the Lead Employer Platform contributors
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.leademployer.platform.operations.internal;
+package org.leademployer.platform.operations;
 
 import java.util.List;
 

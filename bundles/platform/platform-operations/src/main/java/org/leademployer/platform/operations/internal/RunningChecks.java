@@ -11,6 +11,8 @@ import org.apache.felix.hc.api.execution.HealthCheckExecutionOptions;
 import org.apache.felix.hc.api.execution.HealthCheckExecutionResult;
 import org.apache.felix.hc.api.execution.HealthCheckExecutor;
 import org.apache.felix.hc.api.execution.HealthCheckSelector;
+import org.leademployer.platform.operations.Readiness;
+import org.leademployer.platform.operations.ReadinessChecks;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -22,9 +24,9 @@ import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 import org.osgi.service.component.runtime.dto.UnsatisfiedReferenceDTO;
 
-/** Looks at our bundles, their components, and every check tagged {@value #TAG}. */
+/** Looks at our bundles, their components, and every health check tagged {@value #TAG}. */
 @Component(service = ReadinessChecks.class)
-public final class ReadinessChecks {
+public final class RunningChecks implements ReadinessChecks {
 
     static final String TAG = "readiness";
     private static final String OURS = "org.leademployer.";
@@ -34,7 +36,7 @@ public final class ReadinessChecks {
     private final HealthCheckExecutor executor;
 
     @Activate
-    public ReadinessChecks(
+    public RunningChecks(
             BundleContext context,
             @Reference ServiceComponentRuntime components,
             @Reference HealthCheckExecutor executor) {
@@ -43,6 +45,7 @@ public final class ReadinessChecks {
         this.executor = executor;
     }
 
+    @Override
     public Readiness now() {
         List<Readiness.Check> checks = new ArrayList<>();
         List<Bundle> ours = new ArrayList<>();
