@@ -31,7 +31,12 @@ public record Money(long pence) implements Comparable<Money> {
      */
     public static Money parse(String pounds) {
         try {
-            return of(new BigDecimal(pounds.strip()));
+            BigDecimal read = new BigDecimal(pounds.strip());
+            if (Math.abs((long) read.precision() - read.scale()) > 20 || read.scale() > 20) {
+                // 1e999999999 would be written out in full before it is found too large.
+                throw new NumberFormatException("out of range");
+            }
+            return of(read);
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("'" + pounds + "' is not an amount in pounds, such as 388.00", e);
         }

@@ -123,7 +123,7 @@ public final class Figures {
         Series loop = new Series();
         PlainLoop plain = new PlainLoop();
         try (Karaf platform = Karaf.unpack(ours, work.resolve("ours"), 18181)) {
-            SampleRegion.addTo(platform);
+            SampleSetting.addTo(platform);
             platform.start("/system/health", 200);
             for (int year = 0; year < 3; year++) {
                 for (int round = 0; round < 6; round++) {
@@ -164,7 +164,7 @@ public final class Figures {
     private static Path tarball(Path folder, String prefix) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.getFileName().toString().startsWith(prefix)
-                            && file.toString().matches(".*(\\.tar\\.gz|(?<!sources)\\.jar)"))
+                            && file.toString().matches(".*\\.(tar\\.gz|jar)"))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("nothing built in " + folder))
                     .toAbsolutePath();

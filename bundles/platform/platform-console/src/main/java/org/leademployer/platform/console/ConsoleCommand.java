@@ -10,6 +10,9 @@ import java.util.Locale;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.support.table.ShellTable;
+import org.leademployer.platform.problem.ProblemException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A command of the console. Every command prints a table or, with {@code --json}, the same as JSON for scripts.
@@ -19,6 +22,8 @@ import org.apache.karaf.shell.support.table.ShellTable;
  */
 public abstract class ConsoleCommand implements Action {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ConsoleCommand.class);
+
     @Option(name = "--json", description = "Print JSON, for scripts")
     private boolean json;
 
@@ -27,7 +32,16 @@ public abstract class ConsoleCommand implements Action {
 
     @Override
     public final Object execute() throws Exception {
-        Answer answer = answer();
+        Answer answer;
+        try {
+            answer = answer();
+        } catch (RuntimeException e) {
+            if (!(e instanceof ProblemException)) {
+                // The container's own log of failed commands is off: it holds every refusal, with a stack trace.
+                LOG.error("Command {} failed", getClass().getSimpleName(), e);
+            }
+            throw e;
+        }
         PrintStream out = System.out;
         if (json) {
             out.println(answer.toJson());

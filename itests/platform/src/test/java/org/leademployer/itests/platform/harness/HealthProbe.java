@@ -7,7 +7,6 @@ package org.leademployer.itests.platform.harness;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -22,17 +21,14 @@ public final class HealthProbe {
     /** @param arguments the HTTP port */
     public static void main(String[] arguments) {
         int port = Integer.parseInt(arguments[0]);
-        Duration took = Await.until(
-                "readiness", Duration.ofMinutes(3), () -> health(port).startsWith("HTTP/1.1 200"));
-        System.out.println("ready after " + took.toMillis() + " ms: " + healthOf(port));
+        Duration took = awaitReadiness(port);
+        System.out.println("ready after " + took.toMillis() + " ms");
     }
 
-    private static String healthOf(int port) {
-        try {
-            return health(port);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** @return how long it took */
+    public static Duration awaitReadiness(int port) {
+        return Await.until(
+                "readiness", Duration.ofMinutes(3), () -> health(port).startsWith("HTTP/1.1 200"));
     }
 
     private static String health(int port) throws IOException {

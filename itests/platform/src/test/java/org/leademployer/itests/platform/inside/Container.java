@@ -5,6 +5,7 @@
 package org.leademployer.itests.platform.inside;
 
 import static org.ops4j.pax.exam.CoreOptions.options;
+import static org.ops4j.pax.exam.CoreOptions.systemProperty;
 import static org.ops4j.pax.exam.CoreOptions.vmOptions;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configureConsole;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.doNotModifyLogConfiguration;
@@ -18,6 +19,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import org.junit.Before;
+import org.leademployer.itests.platform.harness.HealthProbe;
 import org.leademployer.itests.platform.harness.Platform;
 import org.ops4j.pax.exam.Configuration;
 import org.ops4j.pax.exam.Option;
@@ -28,10 +31,22 @@ import org.osgi.framework.Constants;
 /** The shipped distribution with the test classes as one more bundle in it. One container for all that extend this. */
 public abstract class Container {
 
+    /** Where it is unpacked. */
+    static final Path FOLDER = Path.of(System.getProperty("work.folder", ""), "inside");
+
     /** Ports are chosen once, so that all classes have one configuration and with it one container. */
     private static final int HTTP_PORT = freePort();
 
     private static final int SSH_PORT = freePort();
+
+    /** By this property the tests inside know it. */
+    private static final String PORT = "itests.http.port";
+
+    /** The container with its bundles is there before the platform is ready. */
+    @Before
+    public void awaitReadiness() {
+        HealthProbe.awaitReadiness(Integer.getInteger(PORT));
+    }
 
     @Configuration
     public Option[] configuration() {
@@ -47,6 +62,7 @@ public abstract class Container {
                 keepRuntimeFolder(),
                 doNotModifyLogConfiguration(),
                 configureConsole().ignoreLocalConsole(),
+                systemProperty(PORT).value(Integer.toString(HTTP_PORT)),
                 put("org.ops4j.pax.web.cfg", "org.osgi.service.http.port", Integer.toString(HTTP_PORT)),
                 put("org.apache.karaf.shell.cfg", "sshPort", Integer.toString(SSH_PORT)),
                 // Pax Exam's own bundles come out of the build's repository; the platform's out of system/, as shipped.

@@ -26,7 +26,6 @@ import org.apache.openjpa.jdbc.meta.ClassMapping;
 import org.apache.openjpa.jdbc.schema.Column;
 import org.apache.openjpa.jdbc.schema.Table;
 import org.apache.openjpa.persistence.OpenJPAEntityManagerFactorySPI;
-import org.apache.openjpa.persistence.OpenJPAPersistence;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.leademployer.platform.store.Transactions;
@@ -68,7 +67,7 @@ public class MappingsTest extends Container {
         List<String> faults = new ArrayList<>();
         for (EntityManagerFactory unit : units()) {
             JDBCConfiguration configuration = (JDBCConfiguration)
-                    ((OpenJPAEntityManagerFactorySPI) OpenJPAPersistence.cast(unit)).getConfiguration();
+                    unit.unwrap(OpenJPAEntityManagerFactorySPI.class).getConfiguration();
             for (EntityType<?> entity : unit.getMetamodel().getEntities()) {
                 ClassMapping mapping = configuration
                         .getMappingRepositoryInstance()

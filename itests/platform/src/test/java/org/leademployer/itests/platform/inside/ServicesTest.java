@@ -88,7 +88,9 @@ public class ServicesTest extends Container {
     public void everyDomainHasItsTables() {
         for (String schema : SCHEMAS) {
             assertEquals(
-                    schema, 1, references(Schema.class, "(schema=" + schema + ")").size());
+                    schema,
+                    1,
+                    references(Schema.class, "(schema=" + schema + ")").size());
         }
     }
 

@@ -52,7 +52,8 @@ public class AuditTest {
         for (JsonNode entry : entriesOf(contract)) {
             assertEquals("admin", entry.get("actor").textValue());
             assertTrue(entry.toString(), entry.get("subject").textValue().contains(contract.id()));
-            assertTrue(entry.toString(), Instant.parse(entry.get("at").textValue()).isBefore(Instant.now()));
+            assertTrue(
+                    entry.toString(), Instant.parse(entry.get("at").textValue()).isBefore(Instant.now()));
         }
     }
 

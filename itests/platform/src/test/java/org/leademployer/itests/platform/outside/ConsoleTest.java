@@ -89,7 +89,7 @@ public class ConsoleTest {
                         + " --lead-employer " + lot.site().substring(0, 3)
                         + " --value 1000.00 --from 2021-04-01 --to 2025-03-31")
                 .succeeded();
-        console.run("contract:complete " + reference + " --tier GOLD --contract-owner 'An owner'")
+        console.run("contract:complete --tier GOLD --contract-owner 'An owner' " + reference)
                 .succeeded();
         console.run("contract:pin " + reference + " 6 west-midlands:" + figures.version())
                 .succeeded();

@@ -60,7 +60,7 @@ public class PlacementImportTest {
         Placements.Row good = lot.trainee();
         Placements.Row unknownSite = lot.trainee().at("ZZZ99", lot.post("ZZZ99"));
         Placements.Row reversed = lot.trainee().days("2021-10-31", "2021-08-01");
-        Placements.Row noDate = lot.trainee().days("31/08/2021", "2021-10-31");
+        Placements.Row noDate = lot.trainee().days("2021-02-30", "2021-10-31");
         Placements.Row tooMuch = lot.trainee().wte("1.50");
         Placements.Row unknownKind = lot.trainee().funded("LOTTERY");
         Placements.Row unknownType = lot.trainee().type("Holiday");

@@ -14,7 +14,6 @@ import java.util.List;
 import org.junit.ClassRule;
 import org.junit.Rule;
 import org.junit.Test;
-import org.leademployer.itests.platform.harness.Answer;
 import org.leademployer.itests.platform.harness.Book;
 import org.leademployer.itests.platform.harness.ContractFile;
 import org.leademployer.itests.platform.harness.Figures;

@@ -7,12 +7,15 @@ package org.leademployer.platform.web.internal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.ws.rs.Consumes;
@@ -22,6 +25,9 @@ import javax.ws.rs.core.MultivaluedMap;
 import javax.ws.rs.ext.MessageBodyReader;
 import javax.ws.rs.ext.MessageBodyWriter;
 import javax.ws.rs.ext.Provider;
+import org.leademployer.platform.Money;
+import org.leademployer.platform.OdsCode;
+import org.leademployer.platform.Region;
 import org.leademployer.platform.problem.Problem;
 import org.leademployer.platform.problem.Problems;
 
@@ -72,22 +78,50 @@ public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyW
                         .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
                         .collect(Collectors.joining("."))
                 : null;
-        String reason;
+        return Problems.invalidInput(
+                        "The body cannot be read. Nothing was changed.",
+                        List.of(new Problem.Fault(line, field, reason(e))))
+                .withNext("Send a JSON object of the form that /api/v1/openapi.json describes.");
+    }
+
+    /** In words of our own: those of the parser name classes. */
+    private static String reason(JsonProcessingException e) {
+        if (e.getCause() instanceof IllegalArgumentException refused) {
+            return refused.getMessage();
+        }
         if (e instanceof UnrecognizedPropertyException unknown) {
-            reason = "is not known here; known are "
+            return "is not known here; known are "
                     + unknown.getKnownPropertyIds().stream()
                             .map(Object::toString)
                             .sorted()
                             .collect(Collectors.joining(", "));
-        } else if (e.getCause() instanceof IllegalArgumentException refused) {
-            reason = refused.getMessage();
-        } else {
-            reason = e.getOriginalMessage();
         }
-        return Problems.invalidInput(
-                        "The body cannot be read. Nothing was changed.",
-                        List.of(new Problem.Fault(line, field, reason)))
-                .withNext("Send a JSON object of the form that /api/v1/openapi.json describes.");
+        if (e instanceof MismatchedInputException mismatch) {
+            return "is not " + expected(mismatch.getTargetType());
+        }
+        return "is not JSON from here on";
+    }
+
+    private static String expected(Class<?> type) {
+        if (type == null) {
+            return "what is expected here";
+        }
+        if (type.isEnum()) {
+            return "one of " + Arrays.toString(type.getEnumConstants());
+        }
+        if (type == LocalDate.class) {
+            return "a date, such as 2021-08-01";
+        }
+        if (type == String.class || type == Money.class || type == Region.class || type == OdsCode.class) {
+            return "a text";
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return "true or false";
+        }
+        if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
+            return "a number";
+        }
+        return Iterable.class.isAssignableFrom(type) ? "a list" : "an object";
     }
 
     @Override

@@ -7,11 +7,14 @@ package org.leademployer.platform.web.internal;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -52,11 +55,13 @@ final class JsonForm {
 
             @Override
             public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-                String text = parser.getValueAsString();
+                if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                    throw MismatchedInputException.from(parser, type, "not a text");
+                }
                 try {
-                    return reader.apply(text);
+                    return reader.apply(parser.getText());
                 } catch (IllegalArgumentException e) {
-                    throw context.weirdStringException(text, type, e.getMessage());
+                    throw new JsonMappingException(parser, e.getMessage(), e);
                 }
             }
         });

@@ -7,9 +7,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
 
 /** Puts the sample book and its two regional schedules into an unpacked platform, as ./run does. */
-final class SampleRegion {
+final class SampleSetting {
 
-    private SampleRegion() {}
+    private SampleSetting() {}
 
     static void addTo(Karaf platform) throws IOException {
         Path system = platform.home().resolve("system/org/leademployer");
@@ -23,7 +23,9 @@ final class SampleRegion {
         Files.writeString(
                 features,
                 Files.readString(features)
-                        .replaceAll("(?m)([ ,(=])lead-employer(?=[ ,)\\\\/]|$)", "$1lead-employer, lead-employer-sample-book"));
+                        .replaceAll(
+                                "(?m)^(featuresBoot *=.*[ ,=(])lead-employer/([^ ,)]+)",
+                                "$1lead-employer/$2, lead-employer-sample-book/$2"));
     }
 
     private static void copy(Path folder, String ending, Path target) throws IOException {
