@@ -137,10 +137,11 @@ public final class EmploymentService implements Employment {
         Takeover(List<PlacementRow> rows) throws SQLException {
             this.rows = rows.size();
             Map<String, StoredTrainee> trainees = trainees(rows);
-            Map<String, List<StoredPlacement>> stored = store
-                    .placementsOf(
-                            trainees.values().stream().map(StoredTrainee::id).collect(Collectors.toSet()))
-                    .stream()
+            // Whoever is new has no placements yet: a first import of a region asks for none.
+            Set<String> known =
+                    trainees.values().stream().map(StoredTrainee::id).collect(Collectors.toSet());
+            newTrainees.values().forEach(trainee -> known.remove(trainee.id()));
+            Map<String, List<StoredPlacement>> stored = store.placementsOf(known).stream()
                     .collect(Collectors.groupingBy(
                             placement -> placement.placement().traineeId()));
             Map<String, List<PlacementRow>> byTrainee = rows.stream()

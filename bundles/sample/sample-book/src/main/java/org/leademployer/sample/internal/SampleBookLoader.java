@@ -7,9 +7,11 @@ package org.leademployer.sample.internal;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.apache.felix.hc.api.FormattingResultLog;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
@@ -28,7 +30,9 @@ import org.leademployer.platform.Region;
 import org.leademployer.platform.imports.ImportReport;
 import org.leademployer.sample.SampleBook;
 import org.leademployer.sample.SampleRegion;
-import org.leademployer.schedules.spi.Variant;
+import org.leademployer.schedules.DeployedVariant;
+import org.leademployer.schedules.Variants;
+import org.leademployer.schedules.spi.VariantId;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -37,8 +41,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Loads the sample book through the same imports that a partner uses, once: what is there already stays as it is. It waits
- * for both regions' schedules 6, which its contracts pin.
+ * Loads the sample book through the same imports that a partner uses, once: what is there already stays as it is. Its
+ * contracts pin the regions' own schedules 6, and are signed once those are deployed; afterwards the platform is ready
+ * whether or not they still are.
  */
 @Component(
         service = HealthCheck.class,
@@ -48,11 +53,13 @@ public final class SampleBookLoader implements HealthCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(SampleBookLoader.class);
     private static final Period TERM = new Period(LocalDate.of(2021, 8, 1), LocalDate.of(2026, 7, 31));
+    private static final int LOOKS_BEFORE_TELLING = 50;
     private static final LocalDate SIGNED = LocalDate.of(2021, 6, 30);
 
     private final Organisations organisations;
     private final Employment employment;
     private final Contracts contracts;
+    private final Variants variants;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
         Thread made = new Thread(work, "lead-employer-sample-book");
         made.setDaemon(true);
@@ -60,23 +67,22 @@ public final class SampleBookLoader implements HealthCheck {
     });
     private volatile String state = "loading";
 
-    /** @param northWest not called: that it is there says that it can be pinned; likewise the other */
     @Activate
     public SampleBookLoader(
             @Reference Organisations organisations,
             @Reference Employment employment,
             @Reference Contracts contracts,
-            @Reference(target = "(&(schedule=6)(region=north-west))") Variant northWest,
-            @Reference(target = "(&(schedule=6)(region=north-east))") Variant northEast) {
+            @Reference Variants variants) {
         this.organisations = organisations;
         this.employment = employment;
         this.contracts = contracts;
+        this.variants = variants;
         thread.execute(this::load);
     }
 
     @Deactivate
     void deactivate() {
-        thread.shutdown();
+        thread.shutdownNow();
     }
 
     @Override
@@ -85,7 +91,7 @@ public final class SampleBookLoader implements HealthCheck {
         switch (state) {
             case "loading" -> log.temporarilyUnavailable("is being loaded");
             case "loaded" -> log.info("loaded");
-            default -> log.critical("failed: {}", state);
+            default -> log.critical("{}", state);
         }
         return new Result(log);
     }
@@ -102,9 +108,29 @@ public final class SampleBookLoader implements HealthCheck {
                 contract("NE-LE-2021", "North East, all specialties", "north-east", "RTF", "4850000.00");
             }
             state = "loaded";
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             LOG.error("The sample book could not be loaded", e);
-            state = e.getMessage();
+            state = "failed: " + e.getMessage();
+        }
+    }
+
+    /** Looks until the region's own schedule is deployed: files in deploy/ are read in their own time. */
+    private VariantId ownSchedule(Region region) throws InterruptedException {
+        state = "loading";
+        for (int look = 0; ; look++) {
+            Optional<VariantId> own = variants.deployed("6").stream()
+                    .map(DeployedVariant::id)
+                    .filter(id -> id.region().equals(region))
+                    .findFirst();
+            if (own.isPresent()) {
+                return own.get();
+            }
+            if (look == LOOKS_BEFORE_TELLING) {
+                state = "waits for a schedule 6 of " + region + " in deploy/";
+            }
+            TimeUnit.MILLISECONDS.sleep(200);
         }
     }
 
@@ -112,7 +138,8 @@ public final class SampleBookLoader implements HealthCheck {
         LOG.info("Sample book, {}: {} rows, {} new", what, report.rows(), report.created());
     }
 
-    private void contract(String reference, String title, String region, String leadEmployer, String value) {
+    private void contract(String reference, String title, String region, String leadEmployer, String value)
+            throws InterruptedException {
         Contract contract = contracts
                 .find(reference)
                 .orElseGet(() -> contracts.create(new NewContract(
@@ -138,6 +165,7 @@ public final class SampleBookLoader implements HealthCheck {
         contracts.populate(contract.id(), 5);
         contracts.defer(contract.id(), 7, LocalDate.of(2021, 10, 31), "Completed during mobilisation");
         if (!isSigned(contract)) {
+            contracts.pin(contract.id(), ownSchedule(new Region(region)));
             contracts.sign(contract.id(), SIGNED);
         }
     }
