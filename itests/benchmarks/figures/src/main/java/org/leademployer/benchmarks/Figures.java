@@ -1,3 +1,7 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package org.leademployer.benchmarks;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -86,7 +90,10 @@ public final class Figures {
                 Path part = work.resolve("part.cfg");
                 Files.writeString(part, "region = wessex\nversion = " + version + "\nvalidFrom = 2021-04-01\n");
                 figures.add(untilListed(
-                        platform, part, deploy.resolve("org.leademployer.schedule6-wessex-" + version + ".cfg"), version));
+                        platform,
+                        part,
+                        deploy.resolve("org.leademployer.schedule6-wessex-" + version + ".cfg"),
+                        version));
             }
             Path jar = tarball(Path.of("bundles/variants/north-west-schedule-6/target"), "north-west-schedule-6-");
             for (int round = 1; round <= 10; round++) {

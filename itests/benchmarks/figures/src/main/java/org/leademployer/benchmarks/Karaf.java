@@ -1,3 +1,7 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package org.leademployer.benchmarks;
 
 import java.io.File;
@@ -66,8 +70,7 @@ final class Karaf implements AutoCloseable {
         builder.environment().remove("JAVA_TOOL_OPTIONS");
         long began = System.nanoTime();
         process = builder.redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        new File(home.toFile(), "benchmark-output.log")))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(new File(home.toFile(), "benchmark-output.log")))
                 .start();
         while (!(listens(sshPort) && listens(httpPort) && statusOf(path) == status)) {
             if (!process.isAlive() || System.nanoTime() - began > LIMIT.toNanos()) {
@@ -104,7 +107,9 @@ final class Karaf implements AutoCloseable {
                     "Authorization",
                     "Basic "
                             + Base64.getEncoder()
-                                    .encodeToString(("admin:" + Files.readString(password).strip()).getBytes()));
+                                    .encodeToString(("admin:"
+                                                    + Files.readString(password).strip())
+                                            .getBytes()));
         }
         return request;
     }

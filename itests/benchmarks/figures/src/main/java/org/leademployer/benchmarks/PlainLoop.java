@@ -1,3 +1,7 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package org.leademployer.benchmarks;
 
 import java.time.LocalDate;
@@ -13,8 +17,12 @@ final class PlainLoop {
 
     private static final double POUNDS_PER_DAY = (388.00 + 85.00) / 365;
 
-    private final List<Stay> stays =
-            new SampleBook().placements(SampleRegion.NORTH_WEST).lines().skip(1).map(Stay::of).toList();
+    private final List<Stay> stays = new SampleBook()
+            .placements(SampleRegion.NORTH_WEST)
+            .lines()
+            .skip(1)
+            .map(Stay::of)
+            .toList();
 
     int trainees() {
         return SampleRegion.NORTH_WEST.trainees();

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /** The distribution as an administrator has it: unpacked in a folder of its own, started there as a process. */
 public final class Platform implements AutoCloseable {
 
-    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+    public static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
     private static final String ADMINISTRATOR = "admin";
 

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.Before;
+import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Rule;
 import org.junit.Test;
@@ -28,18 +28,22 @@ public class ChargesTest {
     @Rule
     public final Deployments deployments = new Deployments();
 
-    private final Book.Lot lot = PLATFORM.book().lot("wessex");
-    private final Figures figures = Figures.of("wessex", Book.version()).serviceFeeAlone("388.00");
+    @ClassRule
+    public static final Deployments FOR_ALL = new Deployments();
 
-    @Before
-    public void deployFigures() {
-        deployments.deploy(figures);
+    private static final Figures FIGURES = Figures.of("wessex", Book.version()).serviceFeeAlone("388.00");
+
+    private final Book.Lot lot = PLATFORM.book().lot("wessex");
+
+    @BeforeClass
+    public static void deployFigures() {
+        FOR_ALL.deploy(FIGURES);
     }
 
     @Test
     public void sch10_388PoundsFrom1AugTo31Oct2021Is97_80() {
         lot.imported(lot.trainee());
-        ContractFile contract = lot.contract().signedOn(figures);
+        ContractFile contract = lot.contract().signedOn(FIGURES);
 
         JsonNode charges = contract.charges("2021-04-01", "2022-03-31");
 
@@ -51,7 +55,7 @@ public class ChargesTest {
     public void sch10_yearBoundarySplitsByDaysOfEachFinancialYear() {
         lot.imported(lot.trainee().days("2024-03-31", "2024-04-01"));
 
-        JsonNode charges = lot.contract().signedOn(figures).charges("2024-03-31", "2024-04-01");
+        JsonNode charges = lot.contract().signedOn(FIGURES).charges("2024-03-31", "2024-04-01");
 
         assertEquals(
                 "388 x (1/366 + 1/365), one line, rounded once",
@@ -65,7 +69,7 @@ public class ChargesTest {
         Placements.Row here = lot.trainee().wte("0.60");
         lot.imported(here, here.at(other, lot.post(other)).wte("0.40"));
 
-        JsonNode charges = lot.contract().signedOn(figures).charges();
+        JsonNode charges = lot.contract().signedOn(FIGURES).charges();
 
         assertEquals(Map.of(trust(lot.site()), "58.68", trust(other), "39.12"), byPayer(charges));
         assertEquals("97.80", charges.get("total").textValue());
@@ -87,7 +91,7 @@ public class ChargesTest {
     @Test
     public void sch10_onlyDaysOfThePeriodAndOfTheTermCount() {
         lot.imported(lot.trainee().days("2021-03-01", "2021-04-10"));
-        ContractFile contract = lot.contract("2021-04-01", "2021-12-31").signedOn(figures);
+        ContractFile contract = lot.contract("2021-04-01", "2021-12-31").signedOn(FIGURES);
 
         assertEquals(
                 "10 of 365 days",
@@ -106,7 +110,7 @@ public class ChargesTest {
     @Test
     public void fin1_askingTwiceGivesTheSameCalculation_andAnotherPlacementANewOne() {
         lot.imported(lot.trainee());
-        ContractFile contract = lot.contract().signedOn(figures);
+        ContractFile contract = lot.contract().signedOn(FIGURES);
         JsonNode first = contract.charges();
 
         assertEquals(first, contract.charges());
@@ -125,7 +129,7 @@ public class ChargesTest {
                 lot.trainee().funded("PUBLIC_HEALTH").wte("0.50"),
                 lot.trainee().days("2021-08-02", "2021-09-13"));
 
-        JsonNode charges = lot.contract().signedOn(figures).charges();
+        JsonNode charges = lot.contract().signedOn(FIGURES).charges();
         JsonNode lines = PLATFORM.http()
                 .get("charges/" + charges.get("calculationId").textValue())
                 .ok()
@@ -139,7 +143,7 @@ public class ChargesTest {
 
     @Test
     public void sch10_periodsThatAreNoneAreRefused() {
-        ContractFile contract = lot.contract().signedOn(figures);
+        ContractFile contract = lot.contract().signedOn(FIGURES);
 
         contract.tryCharges("2021-10-31", "2021-08-01").problem(400, "invalid-input", "SCH-10");
         contract.tryCharges("yesterday", "2021-08-01").problem(400, "invalid-input");
@@ -157,7 +161,7 @@ public class ChargesTest {
         lot.imported(lot.trainee());
         elsewhere.imported(elsewhere.trainee());
 
-        JsonNode here = lot.contract().signedOn(figures).charges();
+        JsonNode here = lot.contract().signedOn(FIGURES).charges();
         JsonNode there = elsewhere.contract().signedOn(dearer).charges();
 
         assertEquals("97.80", here.get("total").textValue());

@@ -10,7 +10,7 @@ import static org.junit.Assert.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import org.junit.Before;
+import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Rule;
 import org.junit.Test;
@@ -31,12 +31,16 @@ public class ContractLifecycleTest {
     @Rule
     public final Deployments deployments = new Deployments();
 
-    private final Book.Lot lot = PLATFORM.book().lot("west-midlands");
-    private final Figures figures = Figures.of("west-midlands", Book.version());
+    @ClassRule
+    public static final Deployments FOR_ALL = new Deployments();
 
-    @Before
-    public void deployFigures() {
-        deployments.deploy(figures);
+    private static final Figures FIGURES = Figures.of("west-midlands", Book.version());
+
+    private final Book.Lot lot = PLATFORM.book().lot("west-midlands");
+
+    @BeforeClass
+    public static void deployFigures() {
+        FOR_ALL.deploy(FIGURES);
     }
 
     @Test
@@ -91,7 +95,7 @@ public class ContractLifecycleTest {
         String version = Book.version();
         deployments.drop(termsOnly("8", version));
         deployments.drop(termsOnly("10", version));
-        ContractFile contract = lot.contract().completed().populated(5).pinned(6, figures.region(), figures.version());
+        ContractFile contract = lot.contract().completed().populated(5).pinned(6, FIGURES.region(), FIGURES.version());
         awaitPinned(contract, 8, version);
         awaitPinned(contract, 10, version);
         contract.tryDefer(7, "2021-12-31", "mobilisation still runs").expect(200);
@@ -106,7 +110,7 @@ public class ContractLifecycleTest {
     @Test
     public void con3_pinOfWhatIsGoneIsAGapAgain() {
         String version = Book.version();
-        ContractFile contract = lot.contract().signedOn(figures);
+        ContractFile contract = lot.contract().signedOn(FIGURES);
         Dropped eight = deployments.drop(termsOnly("8", version));
         awaitPinned(contract, 8, version);
         assertTrue(contract.gaps().stream().noneMatch(gap -> gap.contains("schedule 8")));
@@ -121,8 +125,7 @@ public class ContractLifecycleTest {
     public void sch3_signaturePinsTheNewestOfTheNode() {
         Figures newer = Figures.of("west-midlands", Book.version()).serviceFeeAlone("1.00");
         Figures notYet = Figures.of("west-midlands", Book.version()).with("validFrom", "2022-04-01");
-        deployments.deploy(newer);
-        deployments.deploy(notYet);
+        deployments.deployAll(newer, notYet);
 
         JsonNode signed = lot.contract().signed().read();
 
@@ -140,7 +143,7 @@ public class ContractLifecycleTest {
         assertTrue(problem.toString(), problem.get("detail").textValue().contains("west-midlands 99.0.0"));
         lot.contract().tryPin(6, "atlantis", "1.0.0").expectProblem();
         lot.contract().tryPin(6, "west-midlands", "one").problem(400, "invalid-input");
-        lot.contract().tryPin(5, figures.region(), figures.version()).problem(400, "invalid-input");
+        lot.contract().tryPin(5, FIGURES.region(), FIGURES.version()).problem(400, "invalid-input");
     }
 
     @Test
@@ -148,15 +151,15 @@ public class ContractLifecycleTest {
         PLATFORM.book()
                 .lot("wessex")
                 .contract()
-                .tryPin(6, figures.region(), figures.version())
+                .tryPin(6, FIGURES.region(), FIGURES.version())
                 .problem(422, "variant-of-other-region", "SCH-3");
     }
 
     @Test
     public void con9_signedContractChangesByChangeControlAlone() {
-        ContractFile contract = lot.contract().signedOn(figures);
+        ContractFile contract = lot.contract().signedOn(FIGURES);
 
-        contract.tryPin(6, figures.region(), figures.version()).problem(409, "change-control-required", "CON-9");
+        contract.tryPin(6, FIGURES.region(), FIGURES.version()).problem(409, "change-control-required", "CON-9");
         contract.trySign("2021-03-02").problem(409, "already-signed");
     }
 
@@ -168,7 +171,7 @@ public class ContractLifecycleTest {
 
     @Test
     public void con1_samePostsAreNotCoveredTwice() {
-        lot.contract().signedOn(figures);
+        lot.contract().signedOn(FIGURES);
 
         JsonNode problem = lot.contract().trySign("2021-03-01").problem(409, "lot-covered-twice", "CON-1");
         assertTrue(problem.toString(), problem.get("detail").textValue().contains("IT-"));

@@ -12,7 +12,7 @@ import org.leademployer.itests.platform.harness.DeployFolder.Dropped;
 import org.leademployer.itests.platform.harness.Figures;
 import org.leademployer.itests.platform.harness.VariantJar;
 
-/** What a test drops into the deploy folder of the shared platform; taken away when the test is over. */
+/** What a test, or all of a class, drops into the deploy folder of the shared platform; taken away when that is over. */
 public final class Deployments extends ExternalResource {
 
     private final SharedPlatform platform = SharedPlatform.INSTANCE;
@@ -23,6 +23,16 @@ public final class Deployments extends ExternalResource {
         Dropped file = drop(figures);
         platform.schedules().awaitListed(figures.region(), figures.version());
         return file;
+    }
+
+    /** Drops several in at once. */
+    public void deployAll(Figures... figures) {
+        for (Figures each : figures) {
+            drop(each);
+        }
+        for (Figures each : figures) {
+            platform.schedules().awaitListed(each.region(), each.version());
+        }
     }
 
     /** Drops a bundle with a schedule 6 in, and waits until its variant is listed. */

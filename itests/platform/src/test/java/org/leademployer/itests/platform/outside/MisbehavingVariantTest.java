@@ -44,8 +44,9 @@ public class MisbehavingVariantTest {
         Book.Lot otherLot = PLATFORM.book().lot("wessex");
         lot.imported(lot.trainee(), otherLot.trainee());
         Figures sound = Figures.of("wessex", Book.version()).serviceFeeAlone("388.00");
-        deployments.deploy(jar);
+        deployments.drop(jar);
         deployments.deploy(sound);
+        PLATFORM.schedules().awaitListed("wessex", version);
         ContractFile its = lot.contract().pinned(6, "wessex", version).signed();
         ContractFile other = otherLot.contract().signedOn(sound);
 

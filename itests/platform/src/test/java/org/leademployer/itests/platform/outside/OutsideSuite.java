@@ -25,6 +25,7 @@ import org.junit.runners.Suite;
     SwapUnderLoadTest.class,
     ConsoleTest.class,
     AuditTest.class,
+    SampleBookTest.class,
     RestartTest.class,
     OfflineBootTest.class
 })

@@ -26,9 +26,7 @@ public final class SharedPlatform extends ExternalResource {
 
     private static final LogCheck LOG = new LogCheck()
             .allow("FiguresFiles .* is refused", "tests drop wrong figures files in")
-            .allow("ContainedVariant .* (failed|gave a result that cannot be)", "tests drop misbehaving variants in")
-            .allow("ShellUtil .* Exception caught while executing command", "Karaf logs every refusal on the console");
-
+            .allow("ContainedVariant .* (failed|gave a result that cannot be)", "tests drop misbehaving variants in");
     private int users;
     private Platform platform;
 

@@ -68,8 +68,9 @@ public class VariantDeploymentTest {
     @Test
     public void sch2_whatIsTakenAwayIsListedNoMore() {
         Figures figures = Figures.of("wessex", Book.version());
-        Dropped file = deployments.deploy(figures);
+        Dropped file = deployments.drop(figures);
         Dropped bundle = deployments.deploy(PLATFORM.platform().northWest("1.102.0"));
+        PLATFORM.schedules().awaitListed("wessex", figures.version());
 
         deployments.withdraw(file, "wessex", figures.version());
         deployments.withdraw(bundle, "north-west", "1.102.0");
@@ -80,9 +81,7 @@ public class VariantDeploymentTest {
         Figures one = Figures.of("wessex", Book.version()).with("price.service-fee", "401.50");
         Figures same = Figures.of("wessex", Book.version()).with("price.service-fee", "401.5");
         Figures other = Figures.of("wessex", Book.version()).with("price.service-fee", "401.51");
-        deployments.deploy(one);
-        deployments.deploy(same);
-        deployments.deploy(other);
+        deployments.deployAll(one, same, other);
 
         assertEquals(terms(one), terms(same));
         assertNotEquals(terms(one), terms(other));

@@ -41,8 +41,9 @@ public class VariantRemovalTest {
     @Test
     public void sch4_withoutItsVariantExactlyItsContractsRefuse_andGoOnWhenItIsBack() {
         Figures others = Figures.of("wessex", Book.version()).serviceFeeAlone("388.00");
+        Dropped bundle = deployments.drop(VariantJar.flat("wessex", version, "12.34"));
         deployments.deploy(others);
-        Dropped bundle = deployments.deploy(VariantJar.flat("wessex", version, "12.34"));
+        PLATFORM.schedules().awaitListed("wessex", version);
         lot.imported(lot.trainee(), otherLot.trainee());
         ContractFile its = lot.contract().pinned(6, "wessex", version).signed();
         ContractFile other = otherLot.contract().signedOn(others);
@@ -72,8 +73,9 @@ public class VariantRemovalTest {
     @Test
     public void sch4_thereIsNoFallBackToAnotherVersionOrToNationalFigures() {
         Figures mine = Figures.of("wessex", version).serviceFeeAlone("388.00");
-        Dropped file = deployments.deploy(mine);
+        Dropped file = deployments.drop(mine);
         deployments.deploy(Figures.of("wessex", Book.version()).serviceFeeAlone("1.00"));
+        PLATFORM.schedules().awaitListed("wessex", version);
         lot.imported(lot.trainee());
         ContractFile contract = lot.contract().signedOn(mine);
         assertEquals("97.80", contract.charges().get("total").textValue());

@@ -46,7 +46,7 @@ public final class ListCommand extends ConsoleCommand {
             throw Problems.invalidField("--limit", "lies between 1 and " + AuditQuery.MAXIMUM + ", not " + limit)
                     .toException();
         }
-        Table table = Table.of("sequence", "at", "actor", "action", "subject", "before", "after");
+        Table table = Table.of("sequence", "at", "actor", "action", "subject", "before", "after", "correlationId");
         for (AuditEntry entry : auditLog.find(new AuditQuery(type, id, before, limit))) {
             Change change = entry.change();
             table.row(
@@ -56,7 +56,8 @@ public final class ListCommand extends ConsoleCommand {
                     change.action(),
                     change.subjectType() + " " + change.subjectId(),
                     change.before(),
-                    change.after());
+                    change.after(),
+                    entry.correlationId());
         }
         return table;
     }
