@@ -4,6 +4,7 @@
  */
 package org.leademployer.schedules.spi;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Map;
@@ -18,8 +19,8 @@ import org.leademployer.platform.Sha256;
  * digest of their terms have the same terms.
  *
  * <p>The canonical form is a JSON object in UTF-8: names sorted by code point, every value a string, no white space. A
- * value is written as its type demands: money as {@code 388.00}, a flag as {@code true} or {@code false}, a date as
- * {@code 2021-04-01}.
+ * value is written as its type demands: money as {@code 388.00}, a whole number as {@code 72}, a share as {@code 33.33}, a
+ * flag as {@code true} or {@code false}, a date as {@code 2021-04-01}, a text as it stands.
  */
 public final class Terms {
 
@@ -57,6 +58,16 @@ public final class Terms {
 
     public Money money(String name) {
         return Money.parse(text(name));
+    }
+
+    /** A whole number. */
+    public long wholeNumber(String name) {
+        return Long.parseLong(text(name));
+    }
+
+    /** A share in hundredths of a per cent: 10,000 for the whole. */
+    public int basisPoints(String name) {
+        return new BigDecimal(text(name)).movePointRight(2).intValueExact();
     }
 
     public boolean flag(String name) {

@@ -5,6 +5,7 @@
 package org.leademployer.schedules.internal.rules;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -55,6 +56,8 @@ public final class FiguresReader {
 
     /** So many digits that no amount is left out, and so few that none takes long to read. */
     private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,12}(\\.\\d{1,2}0*)?");
+
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,12}");
 
     private final List<String> reasons = new ArrayList<>();
     private final Map<String, String> values = new HashMap<>();
@@ -176,6 +179,9 @@ public final class FiguresReader {
     private static String canonical(TermDefinition definition, String text) {
         return switch (definition.type()) {
             case MONEY -> money(definition, text);
+            case WHOLE_NUMBER -> wholeNumber(definition, text);
+            case PERCENT -> percent(definition, text);
+            case TEXT -> line(definition, text);
             case FLAG -> choice(List.of("true", "false"), text);
             case CHOICE -> choice(definition.choices(), text);
         };
@@ -186,14 +192,48 @@ public final class FiguresReader {
             throw new IllegalArgumentException("'" + text + "' is not an amount in pounds, such as 388.00");
         }
         Money money = Money.parse(text);
-        BigDecimal pounds = money.toBigDecimal();
-        if (definition.minimum() != null && pounds.compareTo(definition.minimum()) < 0) {
-            throw new IllegalArgumentException(money + " lies below " + definition.minimum() + unit(definition));
-        }
-        if (definition.maximum() != null && pounds.compareTo(definition.maximum()) > 0) {
-            throw new IllegalArgumentException(money + " lies above " + definition.maximum() + unit(definition));
-        }
+        requireWithin(definition, money.toBigDecimal());
         return money.toString();
+    }
+
+    private static String wholeNumber(TermDefinition definition, String text) {
+        if (!WHOLE_NUMBER.matcher(text).matches()) {
+            throw new IllegalArgumentException("'" + text + "' is not a whole number, such as 72");
+        }
+        BigDecimal number = new BigDecimal(text);
+        requireWithin(definition, number);
+        return number.toPlainString();
+    }
+
+    private static String percent(TermDefinition definition, String text) {
+        if (!AMOUNT.matcher(text).matches()) {
+            throw new IllegalArgumentException("'" + text + "' is not a share in per cent, such as 33.33");
+        }
+        BigDecimal share = new BigDecimal(text).setScale(2, RoundingMode.UNNECESSARY);
+        requireWithin(definition, share);
+        return share.toPlainString();
+    }
+
+    private static String line(TermDefinition definition, String text) {
+        if (text.length() > definition.maximum().intValueExact()) {
+            throw new IllegalArgumentException(
+                    "has " + text.length() + " characters; at most " + definition.maximum() + " are allowed");
+        }
+        if (text.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("has characters that cannot be printed");
+        }
+        return text;
+    }
+
+    private static void requireWithin(TermDefinition definition, BigDecimal value) {
+        if (definition.minimum() != null && value.compareTo(definition.minimum()) < 0) {
+            throw new IllegalArgumentException(
+                    value.toPlainString() + " lies below " + definition.minimum() + unit(definition));
+        }
+        if (definition.maximum() != null && value.compareTo(definition.maximum()) > 0) {
+            throw new IllegalArgumentException(
+                    value.toPlainString() + " lies above " + definition.maximum() + unit(definition));
+        }
     }
 
     private static String unit(TermDefinition definition) {

@@ -1,0 +1,43 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.leademployer.platform.access;
+
+/** What somebody may be allowed to do, at a node of the geography and all below it. {@link Role} says who may. */
+public enum Permission {
+    /** Read the geography, hosts and their sites. */
+    READ_ORGANISATIONS,
+    /** Import hosts. */
+    CHANGE_ORGANISATIONS,
+    /** Read trainees and placements. */
+    READ_PLACEMENTS,
+    /** Submit placements, and mend rows in quarantine. */
+    SUBMIT_PLACEMENTS,
+    /** Read contracts, their schedules and pins. */
+    READ_CONTRACTS,
+    /** Record contracts, complete, sign, pin and start them; give reasons for deviations. */
+    CHANGE_CONTRACTS,
+    /** Read charges, and have them calculated. */
+    READ_CHARGES,
+    /** Read variants, their terms and comparisons. */
+    READ_SCHEDULES,
+    /** Simulate a variant over the book, and run one as a shadow. */
+    SIMULATE_SCHEDULES,
+    /** Take a variant out of quarantine, and whatever else keeps the schedules running. */
+    OPERATE_SCHEDULES,
+    /** Replay calculations, and print certificates. */
+    PROVE_CALCULATIONS,
+    /** Read handling plans of tribunal claims and shares, and have them calculated. */
+    READ_TRIBUNALS,
+    /** Read data protection protocols, and have breach plans made. */
+    READ_DATA_PROTECTION,
+    /** Read the audit log. */
+    READ_AUDIT,
+    /** Seal and verify the audit log. */
+    VERIFY_AUDIT,
+    /** Give and take roles. */
+    CHANGE_ACCESS,
+    /** Read what the platform says of its own health. */
+    READ_OPERATIONS
+}
