@@ -36,6 +36,8 @@ import org.leademployer.contracts.internal.store.ContractStore;
 import org.leademployer.organisations.Geography;
 import org.leademployer.organisations.GeographyNode;
 import org.leademployer.platform.Region;
+import org.leademployer.platform.access.Access;
+import org.leademployer.platform.access.Permission;
 import org.leademployer.platform.audit.AuditLog;
 import org.leademployer.platform.audit.Change;
 import org.leademployer.platform.problem.Problem;
@@ -67,6 +69,7 @@ public final class ContractsService implements Contracts {
     private final Variants variants;
     private final Pins pins;
     private final AuditLog audit;
+    private final Access access;
     private final Clock clock;
     private final ScheduleTemplate template = readTemplate();
     private final StartGate gate = new StartGate(template);
@@ -80,6 +83,7 @@ public final class ContractsService implements Contracts {
             @Reference Variants variants,
             @Reference Pins pins,
             @Reference AuditLog audit,
+            @Reference Access access,
             @Reference Clock clock) {
         this.transactions = transactions;
         this.store = store;
@@ -87,6 +91,7 @@ public final class ContractsService implements Contracts {
         this.variants = variants;
         this.pins = pins;
         this.audit = audit;
+        this.access = access;
         this.clock = clock;
         this.cover = new LotCover(geography::isWithin);
     }
@@ -98,6 +103,7 @@ public final class ContractsService implements Contracts {
             List<Region> nodes = geography.nodes().stream()
                     .map(GeographyNode::region)
                     .filter(node -> geography.isWithin(node, region))
+                    .filter(node -> access.may(Permission.READ_CONTRACTS, node))
                     .toList();
             return store.ofRegions(nodes, template::title);
         });
@@ -108,7 +114,11 @@ public final class ContractsService implements Contracts {
         if (idOrReference == null) {
             return Optional.empty();
         }
-        return transactions.call(() -> store.find(idOrReference, template::title));
+        // What another region has is, to whoever may not read it, as if it were not there.
+        return transactions
+                .call(() -> store.find(idOrReference, template::title))
+                .filter(contract ->
+                        access.may(Permission.READ_CONTRACTS, contract.lot().region()));
     }
 
     @Override
@@ -123,8 +133,9 @@ public final class ContractsService implements Contracts {
         if (!DraftCheck.isAllowed(draft.vehicle())) {
             throw ContractProblems.vehicleRefused().toException();
         }
+        geography.require(draft.lot().region());
+        access.require(Permission.CHANGE_CONTRACTS, draft.lot().region());
         return transactions.call(() -> {
-            geography.require(draft.lot().region());
             if (store.hasReference(draft.reference())) {
                 throw ContractProblems.referenceTaken(draft.reference()).toException();
             }
@@ -162,7 +173,7 @@ public final class ContractsService implements Contracts {
     @Override
     public Contract populate(String idOrReference, int schedule) {
         return transactions.call(() -> {
-            Contract contract = require(idOrReference);
+            Contract contract = requireForChange(idOrReference);
             if (!template.isCompleted(schedule, Completion.BY_HAND)) {
                 throw ContractProblems.notPopulatedByHand(schedule, template.numbers(Completion.BY_HAND))
                         .toException();
@@ -178,7 +189,7 @@ public final class ContractsService implements Contracts {
     @Override
     public Contract defer(String idOrReference, int schedule, LocalDate dueOn, String reason) {
         return transactions.call(() -> {
-            Contract contract = require(idOrReference);
+            Contract contract = requireForChange(idOrReference);
             if (!template.isCompleted(schedule, Completion.BY_HAND)) {
                 throw ContractProblems.cannotBeDeferred(schedule, template.numbers(Completion.BY_HAND))
                         .toException();
@@ -203,7 +214,7 @@ public final class ContractsService implements Contracts {
     @Override
     public Contract pin(String idOrReference, VariantId variant) {
         return transactions.call(() -> {
-            Contract contract = require(idOrReference);
+            Contract contract = requireForChange(idOrReference);
             int schedule = pinnable(variant);
             if (contract.state() != Contract.State.DRAFT
                     && ContractChanges.schedule(contract, schedule).status() == ContractSchedule.Status.PINNED) {
@@ -225,7 +236,7 @@ public final class ContractsService implements Contracts {
         return transactions.call(() -> {
             // First of all: what is read below must not be overtaken by another signature.
             store.signAlone();
-            Contract draft = require(idOrReference);
+            Contract draft = requireForChange(idOrReference);
             checkSignature(draft, signedOn);
             Contract pinned = pinForSignature(draft);
             Contract signed = ContractChanges.signed(pinned, signedOn);
@@ -253,7 +264,7 @@ public final class ContractsService implements Contracts {
     public Contract start(String idOrReference, LocalDate startedOn) {
         required("startedOn", startedOn);
         return transactions.call(() -> {
-            Contract contract = require(idOrReference);
+            Contract contract = requireForChange(idOrReference);
             if (contract.state() == Contract.State.RUNNING) {
                 throw ContractProblems.alreadyRunning(contract).toException();
             }
@@ -277,7 +288,7 @@ public final class ContractsService implements Contracts {
         required("record", parts);
         refuse(RecordCompletion.faults(parts));
         return transactions.call(() -> {
-            Contract contract = require(idOrReference);
+            Contract contract = requireForChange(idOrReference);
             if (readVersion != null && readVersion != contract.version()) {
                 throw ContractProblems.changed(contract.reference()).toException();
             }
@@ -295,6 +306,12 @@ public final class ContractsService implements Contracts {
                     RecordCompletion.outlineOfChange(after, before)));
             return require(contract.id());
         });
+    }
+
+    private Contract requireForChange(String idOrReference) {
+        Contract contract = require(idOrReference);
+        access.require(Permission.CHANGE_CONTRACTS, contract.lot().region());
+        return contract;
     }
 
     private void checkSignature(Contract contract, LocalDate signedOn) {

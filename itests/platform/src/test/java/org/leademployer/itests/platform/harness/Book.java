@@ -139,21 +139,17 @@ public final class Book {
         }
 
         public Answer tryContract(String reference, String from, String to) {
-            return http.post(
-                    "contracts",
-                    Map.of(
-                            "reference", reference,
-                            "lot",
-                                    Map.of(
-                                            "title",
-                                            "Lot of the tests",
-                                            "region",
-                                            region,
-                                            "specialties",
-                                            List.of(specialty)),
-                            "leadEmployer", site.substring(0, 3),
-                            "value", "1000.00",
-                            "term", Map.of("from", from, "to", to)));
+            return http.post("contracts", draft(reference, from, to));
+        }
+
+        /** What is sent to record a draft. */
+        public Map<String, ?> draft(String reference, String from, String to) {
+            return Map.of(
+                    "reference", reference,
+                    "lot", Map.of("title", "Lot of the tests", "region", region, "specialties", List.of(specialty)),
+                    "leadEmployer", site.substring(0, 3),
+                    "value", "1000.00",
+                    "term", Map.of("from", from, "to", to));
         }
     }
 }

@@ -14,6 +14,7 @@ import org.junit.runners.Suite;
 @Suite.SuiteClasses({
     HealthTest.class,
     LoginTest.class,
+    AccessTest.class,
     SurfacesTest.class,
     PlacementImportTest.class,
     ChargesTest.class,

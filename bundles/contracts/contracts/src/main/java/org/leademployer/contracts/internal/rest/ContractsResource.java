@@ -25,6 +25,8 @@ import org.leademployer.contracts.Contract;
 import org.leademployer.contracts.Contracts;
 import org.leademployer.contracts.Gap;
 import org.leademployer.platform.Region;
+import org.leademployer.platform.access.Permission;
+import org.leademployer.platform.access.Permitted;
 import org.leademployer.platform.problem.Problems;
 import org.leademployer.platform.web.RestResource;
 import org.osgi.service.component.annotations.Activate;
@@ -40,6 +42,7 @@ import org.osgi.service.component.annotations.Reference;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "contracts", description = "Contracts of lead employers: record, schedules, pins, start")
+@Permitted(Permission.READ_CONTRACTS)
 public final class ContractsResource implements RestResource {
 
     private static final int DEFAULT_LIMIT = 100;
@@ -87,6 +90,7 @@ public final class ContractsResource implements RestResource {
     }
 
     @POST
+    @Permitted(Permission.CHANGE_CONTRACTS)
     @Operation(
             summary = "Record a contract",
             description = "As a draft, with schedules 1, 2, 3, 4 and 9 loaded (CON-1, CON-2).")
@@ -102,6 +106,7 @@ public final class ContractsResource implements RestResource {
     }
 
     @PATCH
+    @Permitted(Permission.CHANGE_CONTRACTS)
     @Path("{contract}/record")
     @Operation(
             summary = "Complete the minimum record",
@@ -123,6 +128,7 @@ public final class ContractsResource implements RestResource {
     }
 
     @POST
+    @Permitted(Permission.CHANGE_CONTRACTS)
     @Path("{contract}/schedules/{schedule}/populate")
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Say that schedule 5 or 7 is populated", description = "There is no body (CON-3).")
@@ -137,6 +143,7 @@ public final class ContractsResource implements RestResource {
     }
 
     @POST
+    @Permitted(Permission.CHANGE_CONTRACTS)
     @Path("{contract}/schedules/{schedule}/defer")
     @Operation(
             summary = "Say that schedule 5 or 7 is completed after award",
@@ -158,6 +165,7 @@ public final class ContractsResource implements RestResource {
     }
 
     @PUT
+    @Permitted(Permission.CHANGE_CONTRACTS)
     @Path("{contract}/pins/{schedule}")
     @Operation(
             summary = "Choose the variant that a draft pins",
@@ -177,6 +185,7 @@ public final class ContractsResource implements RestResource {
     }
 
     @POST
+    @Permitted(Permission.CHANGE_CONTRACTS)
     @Path("{contract}/sign")
     @Operation(
             summary = "Record the signature",
@@ -206,6 +215,7 @@ public final class ContractsResource implements RestResource {
     }
 
     @POST
+    @Permitted(Permission.CHANGE_CONTRACTS)
     @Path("{contract}/start")
     @Operation(summary = "Start the service", description = "Refused with everything that is missing (CON-3).")
     @ApiResponse(responseCode = "200", description = "The contract, running")

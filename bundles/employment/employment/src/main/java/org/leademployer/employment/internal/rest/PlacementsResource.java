@@ -21,6 +21,8 @@ import javax.ws.rs.core.MediaType;
 import org.leademployer.employment.Employment;
 import org.leademployer.employment.PlacementQuery;
 import org.leademployer.platform.Region;
+import org.leademployer.platform.access.Permission;
+import org.leademployer.platform.access.Permitted;
 import org.leademployer.platform.imports.ImportReport;
 import org.leademployer.platform.problem.Problems;
 import org.leademployer.platform.web.RestResource;
@@ -33,6 +35,7 @@ import org.osgi.service.component.annotations.Reference;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "placements")
 @Component(service = RestResource.class)
+@Permitted(Permission.READ_PLACEMENTS)
 public final class PlacementsResource implements RestResource {
 
     private static final int MOST = 1000;
@@ -70,6 +73,7 @@ public final class PlacementsResource implements RestResource {
     }
 
     @POST
+    @Permitted(Permission.SUBMIT_PLACEMENTS)
     @Path("import")
     @Consumes("text/csv")
     @Operation(

@@ -16,6 +16,8 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.FileCompleter;
 import org.leademployer.employment.Employment;
+import org.leademployer.platform.access.Permission;
+import org.leademployer.platform.access.Permitted;
 import org.leademployer.platform.console.Answer;
 import org.leademployer.platform.console.ConsoleCommand;
 import org.leademployer.platform.console.Details;
@@ -28,6 +30,7 @@ import org.leademployer.platform.problem.Problems;
         scope = "placement",
         name = "import",
         description = "Takes over a CSV file of placements: the whole file or nothing")
+@Permitted(Permission.SUBMIT_PLACEMENTS)
 public final class ImportCommand extends ConsoleCommand {
 
     @Argument(name = "file", description = "A CSV file on the platform's machine", required = true)

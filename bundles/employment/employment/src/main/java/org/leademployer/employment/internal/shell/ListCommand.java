@@ -14,6 +14,8 @@ import org.leademployer.employment.Employment;
 import org.leademployer.employment.Placement;
 import org.leademployer.employment.PlacementQuery;
 import org.leademployer.platform.Region;
+import org.leademployer.platform.access.Permission;
+import org.leademployer.platform.access.Permitted;
 import org.leademployer.platform.console.Answer;
 import org.leademployer.platform.console.ConsoleCommand;
 import org.leademployer.platform.console.Table;
@@ -25,6 +27,7 @@ import org.leademployer.platform.problem.Problems;
         scope = "placement",
         name = "list",
         description = "Lists approved placements with a day in a period, by trainee")
+@Permitted(Permission.READ_PLACEMENTS)
 public final class ListCommand extends ConsoleCommand {
 
     @Argument(index = 0, name = "from", description = "First day, YYYY-MM-DD", required = true)

@@ -21,6 +21,8 @@ import org.leademployer.organisations.Host;
 import org.leademployer.organisations.Organisations;
 import org.leademployer.platform.OdsCode;
 import org.leademployer.platform.Region;
+import org.leademployer.platform.access.Permission;
+import org.leademployer.platform.access.Permitted;
 import org.leademployer.platform.imports.ImportReport;
 import org.leademployer.platform.problem.Problems;
 import org.leademployer.platform.web.RestResource;
@@ -33,6 +35,7 @@ import org.osgi.service.component.annotations.Reference;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "organisations")
 @Component(service = RestResource.class)
+@Permitted(Permission.READ_ORGANISATIONS)
 public final class OrganisationsResource implements RestResource {
 
     private static final int MOST = 1000;
@@ -72,6 +75,7 @@ public final class OrganisationsResource implements RestResource {
     }
 
     @POST
+    @Permitted(Permission.CHANGE_ORGANISATIONS)
     @Path("import")
     @Consumes("text/csv")
     @Operation(

@@ -16,6 +16,8 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.FileCompleter;
 import org.leademployer.organisations.Organisations;
+import org.leademployer.platform.access.Permission;
+import org.leademployer.platform.access.Permitted;
 import org.leademployer.platform.console.Answer;
 import org.leademployer.platform.console.ConsoleCommand;
 import org.leademployer.platform.console.Details;
@@ -28,6 +30,7 @@ import org.leademployer.platform.problem.Problems;
         scope = "organisation",
         name = "import-hosts",
         description = "Takes over a CSV file of hosts: the whole file or nothing")
+@Permitted(Permission.CHANGE_ORGANISATIONS)
 public final class ImportHostsCommand extends ConsoleCommand {
 
     @Argument(name = "file", description = "A CSV file on the platform's machine", required = true)

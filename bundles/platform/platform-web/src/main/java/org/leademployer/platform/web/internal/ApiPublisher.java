@@ -20,6 +20,7 @@ import javax.servlet.ServletException;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.leademployer.platform.access.Access;
 import org.leademployer.platform.access.Authentication;
 import org.leademployer.platform.problem.Problem;
 import org.leademployer.platform.web.CorrelationId;
@@ -58,12 +59,14 @@ public final class ApiPublisher extends HttpServlet {
         return thread;
     });
     private final transient Login login;
+    private final transient Access access;
     private transient ScheduledFuture<?> next;
     private transient volatile Generation generation;
 
     @Activate
-    public ApiPublisher(@Reference Authentication authentication) {
+    public ApiPublisher(@Reference Authentication authentication, @Reference Access access) {
         this.login = new Login(authentication);
+        this.access = access;
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -117,7 +120,10 @@ public final class ApiPublisher extends HttpServlet {
         published.add(new Description(classes));
         Generation before = generation;
         try {
-            generation = new Generation(config, List.of(new JsonBodies(mapper), new EveryException()), published);
+            generation = new Generation(
+                    config,
+                    List.of(new JsonBodies(mapper), new EveryException(), new PermissionFilter(access)),
+                    published);
             LOG.info("Published {} REST resources", classes.size());
         } catch (ServletException | RuntimeException e) {
             LOG.error("The REST resources could not be published; those published before stay", e);

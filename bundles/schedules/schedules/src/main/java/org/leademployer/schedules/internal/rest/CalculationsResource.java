@@ -17,6 +17,8 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.MediaType;
+import org.leademployer.platform.access.Permission;
+import org.leademployer.platform.access.Permitted;
 import org.leademployer.platform.problem.Problems;
 import org.leademployer.platform.web.RestResource;
 import org.leademployer.schedules.Calculations;
@@ -30,6 +32,7 @@ import org.osgi.service.component.annotations.Reference;
 @Path("calculations")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "calculations", description = "Calculations that are kept, and their proof")
+@Permitted(Permission.READ_CHARGES)
 public final class CalculationsResource implements RestResource {
 
     private static final int DEFAULT_LIMIT = 20;
@@ -70,6 +73,7 @@ public final class CalculationsResource implements RestResource {
     }
 
     @POST
+    @Permitted(Permission.PROVE_CALCULATIONS)
     @Path("{calculation}/replay")
     @Consumes(MediaType.WILDCARD)
     @Operation(

@@ -8,6 +8,8 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.leademployer.platform.access.Permission;
+import org.leademployer.platform.access.Permitted;
 import org.leademployer.platform.audit.AuditEntry;
 import org.leademployer.platform.audit.AuditLog;
 import org.leademployer.platform.audit.AuditQuery;
@@ -23,6 +25,7 @@ import org.leademployer.platform.problem.Problems;
         name = "list",
         description = "Lists what was changed, by whom and when, newest first",
         detailedDescription = "To page on, give the smallest number of the page as --before.")
+@Permitted(Permission.READ_AUDIT)
 public final class ListCommand extends ConsoleCommand {
 
     @Reference
