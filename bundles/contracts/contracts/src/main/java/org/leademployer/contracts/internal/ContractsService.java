@@ -43,6 +43,7 @@ import org.leademployer.platform.audit.Change;
 import org.leademployer.platform.problem.Problem;
 import org.leademployer.platform.problem.Problems;
 import org.leademployer.platform.store.Transactions;
+import org.leademployer.platform.web.ReadVersion;
 import org.leademployer.schedules.DeployedVariant;
 import org.leademployer.schedules.Pin;
 import org.leademployer.schedules.Pins;
@@ -213,21 +214,12 @@ public final class ContractsService implements Contracts {
 
     @Override
     public Contract pin(String idOrReference, VariantId variant) {
-        return transactions.call(() -> {
-            Contract contract = requireForChange(idOrReference);
-            int schedule = pinnable(variant);
-            if (contract.state() != Contract.State.DRAFT
-                    && ContractChanges.schedule(contract, schedule).status() == ContractSchedule.Status.PINNED) {
-                throw ContractProblems.changeControlRequired(contract, variant).toException();
-            }
-            if (!geography.pathToNational(contract.lot().region()).contains(variant.region())) {
-                throw ContractProblems.variantOfOtherRegion(contract, variant).toException();
-            }
-            if (variants.find(variant).isEmpty()) {
-                throw ContractProblems.variantNotDeployed(variant).toException();
-            }
-            return keepPinned(contract, variant);
-        });
+        return pin(idOrReference, variant, null);
+    }
+
+    @Override
+    public Contract pin(String idOrReference, VariantId variant, long readVersion) {
+        return pin(idOrReference, variant, Long.valueOf(readVersion));
     }
 
     @Override
@@ -289,9 +281,7 @@ public final class ContractsService implements Contracts {
         refuse(RecordCompletion.faults(parts));
         return transactions.call(() -> {
             Contract contract = requireForChange(idOrReference);
-            if (readVersion != null && readVersion != contract.version()) {
-                throw ContractProblems.changed(contract.reference()).toException();
-            }
+            refuseIfStale(contract, readVersion);
             MinimumRecord before = contract.record();
             MinimumRecord after = RecordCompletion.merge(before, parts);
             if (after.equals(before)) {
@@ -312,6 +302,31 @@ public final class ContractsService implements Contracts {
         Contract contract = require(idOrReference);
         access.require(Permission.CHANGE_CONTRACTS, contract.lot().region());
         return contract;
+    }
+
+    private Contract pin(String idOrReference, VariantId variant, Long readVersion) {
+        return transactions.call(() -> {
+            Contract contract = requireForChange(idOrReference);
+            refuseIfStale(contract, readVersion);
+            int schedule = pinnable(variant);
+            if (contract.state() != Contract.State.DRAFT
+                    && ContractChanges.schedule(contract, schedule).status() == ContractSchedule.Status.PINNED) {
+                throw ContractProblems.changeControlRequired(contract, variant).toException();
+            }
+            if (!geography.pathToNational(contract.lot().region()).contains(variant.region())) {
+                throw ContractProblems.variantOfOtherRegion(contract, variant).toException();
+            }
+            if (variants.find(variant).isEmpty()) {
+                throw ContractProblems.variantNotDeployed(variant).toException();
+            }
+            return keepPinned(contract, variant);
+        });
+    }
+
+    private static void refuseIfStale(Contract contract, Long readVersion) {
+        if (readVersion != null && readVersion != contract.version()) {
+            throw ReadVersion.stale(readVersion, contract.version()).toException();
+        }
     }
 
     private void checkSignature(Contract contract, LocalDate signedOn) {

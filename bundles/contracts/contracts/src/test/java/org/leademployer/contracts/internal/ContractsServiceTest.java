@@ -144,7 +144,7 @@ public class ContractsServiceTest {
         Contract read = create(REFERENCE);
         contracts.complete(REFERENCE, Samples.COMPLETE);
         MinimumRecord parts = new MinimumRecord("Other Owner", null, null, null, null, null, null, null, null);
-        assertProblem("contract-changed", null, () -> contracts.complete(REFERENCE, parts, read.version()));
+        assertProblem("precondition-failed", null, () -> contracts.complete(REFERENCE, parts, read.version()));
         assertEquals(3, contracts.complete(REFERENCE, parts, 2).version());
 
         store.meanwhile = () -> store.contracts.replaceAll((id, contract) -> Fakes.MapStore.next(contract));

@@ -1,3 +1,3 @@
 /** What a domain offers to the platform's one REST publisher. */
-@org.osgi.annotation.versioning.Version("1.0.0")
+@org.osgi.annotation.versioning.Version("1.1.0")
 package org.leademployer.platform.web;

@@ -58,11 +58,12 @@ public class AccessTest {
                     shape(http.get(path.formatted("IT-UNKNOWN")), "IT-UNKNOWN"),
                     shape(http.get(path.formatted(other.reference())), other.reference()));
         }
+        Http stale = http.with("If-Match", "\"1\"");
         Map<String, String> change = Map.of("contractOwner", "Nobody (invented)");
         assertEquals(
-                shape(http.patch("contracts/" + unknown + "/record", change), unknown),
-                shape(http.patch("contracts/" + other.id() + "/record", change), other.id()));
-        http.patch("contracts/" + own.id() + "/record", change).expect(200);
+                shape(stale.patch("contracts/" + unknown + "/record", change), unknown),
+                shape(stale.patch("contracts/" + other.id() + "/record", change), other.id()));
+        stale.patch("contracts/" + own.id() + "/record", change).expect(200);
     }
 
     @Test
@@ -72,6 +73,7 @@ public class AccessTest {
 
         finance.http().get("contracts/" + own.id()).ok();
         JsonNode problem = finance.http()
+                .with("If-Match", own.tag())
                 .patch("contracts/" + own.id() + "/record", Map.of("contractOwner", "Nobody (invented)"))
                 .problem(403, "not-allowed", "X-3");
         assertTrue(problem.toString(), problem.get("detail").asText().contains("CHANGE_CONTRACTS"));

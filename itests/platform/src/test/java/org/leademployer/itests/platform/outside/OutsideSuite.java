@@ -16,6 +16,7 @@ import org.junit.runners.Suite;
     LoginTest.class,
     AccessTest.class,
     SurfacesTest.class,
+    PublisherTest.class,
     PlacementImportTest.class,
     ChargesTest.class,
     ContractLifecycleTest.class,

@@ -6,6 +6,7 @@ package org.leademployer.platform.web.internal;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +24,7 @@ import javax.servlet.http.HttpServletResponse;
 import org.leademployer.platform.access.Access;
 import org.leademployer.platform.access.Authentication;
 import org.leademployer.platform.problem.Problem;
+import org.leademployer.platform.problem.ProblemException;
 import org.leademployer.platform.web.CorrelationId;
 import org.leademployer.platform.web.RestResource;
 import org.osgi.service.component.annotations.Activate;
@@ -48,10 +50,14 @@ public final class ApiPublisher extends HttpServlet {
     private static final Logger LOG = LoggerFactory.getLogger(ApiPublisher.class);
 
     private static final long LARGEST_BODY = 64L * 1024 * 1024;
+    private static final String ROOT = "/v1";
+    /** For how long a resource that was taken away is waited for: as long as the bundle of a domain takes to be updated. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     /** Bundles come in bursts at boot: one generation for a burst. */
     private static final long QUIET_MILLIS = 100;
 
     private final transient ObjectMapper mapper = JsonForm.mapper();
+    private final transient Gates gates = new Gates(PATIENCE);
     private final transient ConcurrentSkipListMap<String, RestResource> resources = new ConcurrentSkipListMap<>();
     private final transient ScheduledExecutorService switching = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "lead-employer-api");
@@ -60,13 +66,16 @@ public final class ApiPublisher extends HttpServlet {
     });
     private final transient Login login;
     private final transient Access access;
+    private final transient IdempotencyKeys keys;
     private transient ScheduledFuture<?> next;
     private transient volatile Generation generation;
 
     @Activate
-    public ApiPublisher(@Reference Authentication authentication, @Reference Access access) {
+    public ApiPublisher(
+            @Reference Authentication authentication, @Reference Access access, @Reference IdempotencyKeys keys) {
         this.login = new Login(authentication);
         this.access = access;
+        this.keys = keys;
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -75,8 +84,11 @@ public final class ApiPublisher extends HttpServlet {
         changed();
     }
 
+    /** Called while the resource still lives; returns once what is under way in it has ended. */
     void removeResource(RestResource resource) {
-        resources.remove(resource.getClass().getName(), resource);
+        if (resources.remove(resource.getClass().getName(), resource)) {
+            gates.withdraw(resource.getClass());
+        }
         changed();
     }
 
@@ -122,8 +134,14 @@ public final class ApiPublisher extends HttpServlet {
         try {
             generation = new Generation(
                     config,
-                    List.of(new JsonBodies(mapper), new EveryException(), new PermissionFilter(access)),
+                    List.of(
+                            new JsonBodies(mapper),
+                            new CsvBodies(),
+                            new NextPageLink(),
+                            new EveryException(),
+                            new PermissionFilter(access)),
                     published);
+            gates.open(classes);
             LOG.info("Published {} REST resources", classes.size());
         } catch (ServletException | RuntimeException e) {
             LOG.error("The REST resources could not be published; those published before stay", e);
@@ -144,7 +162,7 @@ public final class ApiPublisher extends HttpServlet {
                 response.setHeader("X-Content-Type-Options", "nosniff");
                 Problem refused = login.refusalOf(request, user -> answer(request, response));
                 if (refused != null) {
-                    refuse(response, refused);
+                    ProblemJson.write(refused, response);
                 }
                 return null;
             });
@@ -156,31 +174,50 @@ public final class ApiPublisher extends HttpServlet {
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+        if (!isBelowRoot(request.getPathInfo())) {
+            // CXF would show a list of all that it serves.
+            ProblemJson.write(EveryException.ofStatus(404), response);
+            return;
+        }
         if (request.getContentLengthLong() > LARGEST_BODY) {
-            refuse(response, new BodyTooLarge(LARGEST_BODY).problem());
+            ProblemJson.write(new BodyTooLarge(LARGEST_BODY).problem(), response);
             return;
         }
         HttpServletRequest limited = new LimitedRequest(request, LARGEST_BODY);
+        try (Gates.Passage passage = gates.pass(path(request))) {
+            if (IdempotencyKeys.isAskedFor(request)) {
+                keys.answer(limited, response, this::answerOnce);
+            } else {
+                answerOnce(limited, response);
+            }
+        } catch (ProblemException e) {
+            ProblemJson.write(e.problem(), response);
+        }
+    }
+
+    private static boolean isBelowRoot(String path) {
+        return path != null && (path.equals(ROOT) || path.startsWith(ROOT + "/"));
+    }
+
+    /** Below the root of the API. */
+    private static String path(HttpServletRequest request) {
+        String path = request.getPathInfo().substring(ROOT.length());
+        return path.isEmpty() ? "/" : path;
+    }
+
+    private void answerOnce(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
         Generation asked = null;
         while (true) {
             Generation current = generation;
             if (current == null || current == asked) {
-                refuse(response, EveryException.ofStatus(503));
+                ProblemJson.write(EveryException.ofStatus(503), response);
                 return;
             }
-            if (current.answer(limited, response)) {
+            if (current.answer(request, response)) {
                 return;
             }
             asked = current;
         }
-    }
-
-    private void refuse(HttpServletResponse response, Problem problem) throws IOException {
-        response.setStatus(problem.status());
-        if (problem.status() == 401) {
-            response.setHeader("WWW-Authenticate", "Basic realm=\"lead-employer\", charset=\"UTF-8\"");
-        }
-        response.setContentType(ProblemJson.MEDIA_TYPE);
-        response.getOutputStream().write(mapper.writeValueAsBytes(ProblemJson.of(problem)));
     }
 }

@@ -17,6 +17,9 @@ import org.apache.cxf.BusFactory;
 import org.apache.cxf.bus.CXFBusFactory;
 import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
+import org.apache.cxf.transport.http.DestinationRegistry;
+import org.apache.cxf.transport.http.DestinationRegistryImpl;
+import org.apache.cxf.transport.http.HTTPTransportFactory;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 
 /**
@@ -25,7 +28,10 @@ import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
  */
 final class Generation {
 
-    private final CXFNonSpringServlet servlet = new CXFNonSpringServlet();
+    /** Of its own: two generations have the same addresses, and stand side by side for a moment. */
+    private final DestinationRegistry addresses = new DestinationRegistryImpl();
+
+    private final CXFNonSpringServlet servlet = new CXFNonSpringServlet(addresses, false);
     private final Phaser requests = new Phaser(1);
     private final Bus bus;
     private final Server server;
@@ -40,6 +46,7 @@ final class Generation {
             servlet.init(config);
             JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
             factory.setBus(bus);
+            factory.setDestinationFactory(new HTTPTransportFactory(addresses));
             factory.setAddress("/v1");
             factory.setProviders(new ArrayList<>(providers));
             factory.setServiceBeans(new ArrayList<>(resources));

@@ -28,7 +28,7 @@ import org.osgi.service.component.annotations.Reference;
 /** Charges that were calculated before, with their lines. */
 @Component(service = RestResource.class)
 @Path("charges/{calculation}")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, "text/csv"})
 @Tag(name = "charges", description = "Charges of contracts by their pinned schedule 6")
 @Permitted(Permission.READ_CHARGES)
 public final class ChargesResource implements RestResource {

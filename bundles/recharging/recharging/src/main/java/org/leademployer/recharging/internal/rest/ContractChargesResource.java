@@ -32,7 +32,7 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = RestResource.class)
 @Path("contracts/{contract}/charges")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, "text/csv"})
 @Tag(name = "charges", description = "Charges of contracts by their pinned schedule 6")
 @Permitted(Permission.READ_CHARGES)
 public final class ContractChargesResource implements RestResource {

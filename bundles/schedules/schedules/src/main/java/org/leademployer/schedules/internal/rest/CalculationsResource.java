@@ -49,6 +49,7 @@ public final class CalculationsResource implements RestResource {
     @Operation(summary = "List calculations", description = "Newest first, of one contract or of all.")
     @ApiResponse(responseCode = "200", description = "The calculations")
     @ApiResponse(responseCode = "400", description = "invalid-input")
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
     public List<CalculationView> list(
             @Parameter(description = "Only of the contract with this id") @QueryParam("contract") String contract,
             @Parameter(description = "At most so many, 1 to 1000; 20 where nothing is said") @QueryParam("limit")

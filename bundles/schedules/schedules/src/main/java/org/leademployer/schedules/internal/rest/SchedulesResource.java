@@ -41,6 +41,7 @@ public final class SchedulesResource implements RestResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
     @Path("{schedule}/variants")
     @Operation(
             summary = "List the variants of a schedule",
@@ -55,6 +56,7 @@ public final class SchedulesResource implements RestResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
     @Path("{schedule}/variants/refused")
     @Operation(
             summary = "List what was refused",
@@ -74,6 +76,7 @@ public final class SchedulesResource implements RestResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
     @Path("{schedule}/pins")
     @Operation(
             summary = "List which contract holds which version",
