@@ -10,8 +10,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import javax.ws.rs.Path;
 import org.apache.cxf.jaxrs.impl.MetadataMap;
 import org.apache.cxf.jaxrs.model.URITemplate;
 
@@ -31,20 +29,19 @@ final class Gates {
         this.patience = patience;
     }
 
-    /** Lets requests to these resources pass: they are published now. */
-    synchronized void open(List<Class<?>> resources) {
-        for (Class<?> resource : resources) {
-            byName.computeIfAbsent(resource.getName(), name -> new Gate(template(resource)))
-                    .open();
-        }
+    /** Lets requests pass to what is published now: by name, the template of its path. */
+    synchronized void open(Map<String, String> published) {
+        published.forEach(
+                (name, path) -> byName.computeIfAbsent(name, any -> new Gate(URITemplate.createTemplate(path)))
+                        .open());
         arrange();
     }
 
     /** Returns when what is under way in a resource has ended, or the patience has. */
-    void withdraw(Class<?> resource) {
+    void withdraw(String name) {
         Gate gate;
         synchronized (this) {
-            gate = byName.get(resource.getName());
+            gate = byName.get(name);
         }
         if (gate != null) {
             gate.close(patience);
@@ -54,7 +51,7 @@ final class Gates {
     /**
      * Passes the gate of a resource, once it is open. {@link Passage#close} must follow.
      *
-     * @param path below the root of the API, with a slash before it
+     * @param path below the root of this door, with a slash before it
      */
     Passage pass(String path) {
         for (Gate gate : inOrder) {
@@ -81,12 +78,6 @@ final class Gates {
         List<Gate> gates = new ArrayList<>(byName.values());
         gates.sort(Comparator.comparing(gate -> gate.template, URITemplate::compareTemplates));
         inOrder = List.copyOf(gates);
-    }
-
-    private static URITemplate template(Class<?> resource) {
-        return URITemplate.createTemplate(Optional.ofNullable(resource.getAnnotation(Path.class))
-                .map(Path::value)
-                .orElse("/"));
     }
 
     /** Through a gate; closed behind. */

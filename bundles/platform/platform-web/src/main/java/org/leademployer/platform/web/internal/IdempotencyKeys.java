@@ -70,7 +70,7 @@ public final class IdempotencyKeys {
      * @throws ProblemException invalid-input (400) for a key that is none; idempotency-key-reused (422) where the key came
      *     with another request; whatever the transaction is refused with
      */
-    void answer(HttpServletRequest request, HttpServletResponse response, Answering answering)
+    void answer(HttpServletRequest request, HttpServletResponse response, PublishingServlet.Answering published)
             throws ServletException, IOException {
         String key = request.getHeader(HEADER);
         if (!FORM.matcher(key).matches()) {
@@ -86,7 +86,7 @@ public final class IdempotencyKeys {
                 return;
             }
             try {
-                answerFirst(user, key, request, response, answering);
+                answerFirst(user, key, request, response, published);
                 return;
             } catch (TakenMeanwhile e) {
                 if (attempt == TRIES) {
@@ -97,14 +97,18 @@ public final class IdempotencyKeys {
     }
 
     private void answerFirst(
-            String user, String key, HttpServletRequest request, HttpServletResponse response, Answering answering)
+            String user,
+            String key,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            PublishingServlet.Answering published)
             throws ServletException, IOException {
         DigestedRequest digested = new DigestedRequest(request);
         BufferedResponse buffered = new BufferedResponse(response);
         try {
             transactions.run(() -> {
                 insert(user, key);
-                String requestSha256 = run(answering, digested, buffered);
+                String requestSha256 = run(published, digested, buffered);
                 if (buffered.getStatus() >= 400) {
                     throw new Refused();
                 }
@@ -139,9 +143,10 @@ public final class IdempotencyKeys {
     }
 
     /** @return the digest of what was answered */
-    private static String run(Answering answering, DigestedRequest request, HttpServletResponse response) {
+    private static String run(
+            PublishingServlet.Answering published, DigestedRequest request, HttpServletResponse response) {
         try {
-            answering.answer(request, response);
+            published.answer(request, response);
             return request.sha256();
         } catch (IOException | ServletException e) {
             throw new CarriedException(e);
@@ -230,12 +235,6 @@ public final class IdempotencyKeys {
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    /** What answers the request itself. */
-    @FunctionalInterface
-    interface Answering {
-        void answer(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException;
     }
 
     /** Undoes what a refused request has begun. */

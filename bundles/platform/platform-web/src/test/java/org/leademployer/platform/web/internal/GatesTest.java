@@ -9,25 +9,22 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.time.Duration;
-import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javax.ws.rs.Path;
 import org.junit.After;
 import org.junit.Assert;
 import org.junit.Test;
 
 public class GatesTest {
 
-    @Path("contracts")
-    private static final class Contracts {}
-
-    @Path("contracts/{contract}/charges")
-    private static final class Charges {}
+    private static final Map<String, String> CONTRACTS = Map.of("contracts", "contracts");
+    private static final Map<String, String> BOTH =
+            Map.of("contracts", "contracts", "charges", "contracts/{contract}/charges");
 
     private final Gates gates = new Gates(Duration.ofSeconds(30));
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -40,15 +37,15 @@ public class GatesTest {
     @Test
     public void whatNoResourceAnswersPasses() {
         gates.pass("/nowhere").close();
-        gates.open(List.of(Contracts.class));
+        gates.open(CONTRACTS);
         gates.pass("/nowhere").close();
     }
 
     @Test
     public void aResourceThatGoesWaitsForWhatIsUnderWay() throws Exception {
-        gates.open(List.of(Contracts.class));
+        gates.open(CONTRACTS);
         Gates.Passage underWay = gates.pass("/contracts/1");
-        Future<?> withdrawing = threads.submit(() -> gates.withdraw(Contracts.class));
+        Future<?> withdrawing = threads.submit(() -> gates.withdraw("contracts"));
         assertStillRuns(withdrawing);
         underWay.close();
         withdrawing.get(10, TimeUnit.SECONDS);
@@ -56,8 +53,8 @@ public class GatesTest {
 
     @Test
     public void whoComesMeanwhileWaitsUntilItIsBack() throws Exception {
-        gates.open(List.of(Contracts.class, Charges.class));
-        gates.withdraw(Contracts.class);
+        gates.open(BOTH);
+        gates.withdraw("contracts");
         CountDownLatch passed = new CountDownLatch(1);
         Future<?> waiting = threads.submit(() -> {
             gates.pass("/contracts/1").close();
@@ -66,27 +63,27 @@ public class GatesTest {
         assertStillRuns(waiting);
         gates.pass("/contracts/1/charges").close();
         assertEquals("the other resource is not held up, nor does it open the first", 1, passed.getCount());
-        gates.open(List.of(Contracts.class));
+        gates.open(CONTRACTS);
         waiting.get(10, TimeUnit.SECONDS);
     }
 
     @Test
     public void whatDoesNotComeBackIsForgotten() {
         Gates impatient = new Gates(Duration.ofMillis(1));
-        impatient.open(List.of(Contracts.class, Charges.class));
-        impatient.withdraw(Charges.class);
+        impatient.open(BOTH);
+        impatient.withdraw("charges");
         impatient.pass("/contracts/1/charges").close();
         impatient.pass("/contracts/1/charges").close();
-        impatient.open(List.of(Charges.class));
+        impatient.open(BOTH);
         impatient.pass("/contracts/1/charges").close();
     }
 
     @Test
     public void whatNeverEndsIsNotWaitedForForEver() {
         Gates impatient = new Gates(Duration.ofMillis(1));
-        impatient.open(List.of(Contracts.class));
+        impatient.open(CONTRACTS);
         Gates.Passage never = impatient.pass("/contracts");
-        impatient.withdraw(Contracts.class);
+        impatient.withdraw("contracts");
         assertFalse(Thread.currentThread().isInterrupted());
         never.close();
     }
