@@ -15,9 +15,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javax.security.auth.Subject;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -35,15 +38,17 @@ public class SoapPublisherTest {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
+    private static SoapPublisher publisher;
     private static Server server;
     private static String notes;
+    private static NotesEndpoint endpoint = new NotesEndpoint();
 
     @BeforeClass
     public static void start() throws Exception {
-        SoapPublisher publisher = new SoapPublisher(
+        publisher = new SoapPublisher(
                 (user, password) -> user.equals("partner") ? Optional.of(new Subject()) : Optional.empty(),
                 (permission, node) -> permission == Permission.READ_CONTRACTS);
-        publisher.addEndpoint(new NotesEndpoint());
+        publisher.addEndpoint(endpoint);
         server = new Server(0);
         ServletContextHandler context = new ServletContextHandler();
         context.addServlet(new ServletHolder(publisher), "/soap/*");
@@ -148,6 +153,26 @@ public class SoapPublisherTest {
     }
 
     @Test
+    public void noRequestIsLostWhileAnEndpointIsReplaced() throws Exception {
+        List<CompletableFuture<Integer>> asked = new ArrayList<>();
+        for (int round = 0; round < 5; round++) {
+            NotesEndpoint next = new NotesEndpoint();
+            publisher.addEndpoint(next);
+            publisher.removeEndpoint(endpoint);
+            endpoint = next;
+            for (int i = 0; i < 200; i++) {
+                HttpRequest request = envelopeOf("<n:readNote><n:text>x</n:text></n:readNote>").build();
+                asked.add(CLIENT.sendAsync(request, BodyHandlers.discarding()).thenApply(HttpResponse::statusCode));
+                if (i % 20 == 19) {
+                    asked.get(asked.size() - 1).join();
+                }
+            }
+        }
+
+        assertEquals(1000, asked.stream().filter(status -> status.join() == 200).count());
+    }
+
+    @Test
     public void whatHttpRefusesHasItsHttpStatus() throws Exception {
         assertEquals(404, send(loggedIn(notes + "/x")).statusCode());
         assertEquals(405, send(loggedIn(notes)).statusCode());
@@ -160,7 +185,11 @@ public class SoapPublisherTest {
     }
 
     private static HttpResponse<String> post(String body) throws IOException, InterruptedException {
-        return send(loggedIn(notes).header("Content-Type", "text/xml").POST(BodyPublishers.ofString(envelope(body))));
+        return send(envelopeOf(body));
+    }
+
+    private static HttpRequest.Builder envelopeOf(String body) {
+        return loggedIn(notes).header("Content-Type", "text/xml").POST(BodyPublishers.ofString(envelope(body)));
     }
 
     private static String envelope(String body) {
