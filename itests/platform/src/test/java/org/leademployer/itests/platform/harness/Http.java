@@ -68,6 +68,11 @@ public final class Http {
         return new Http(client, root, authorization, more);
     }
 
+    /** The same partner, posting envelopes. */
+    public Soap soap() {
+        return new Soap(root.getPort(), authorization);
+    }
+
     /** @param path below {@link #API}, unless it begins with a slash */
     public Answer get(String path) {
         return send("GET", path, null, BodyPublishers.noBody());

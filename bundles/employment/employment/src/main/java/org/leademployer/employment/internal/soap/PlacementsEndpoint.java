@@ -22,7 +22,7 @@ import org.osgi.service.component.annotations.Reference;
 /** Placements over SOAP: by the same rules, and with the same words, as the CSV file over REST. */
 @Component(service = SoapEndpoint.class)
 @WebService(
-        name = "Placements",
+        name = "PlacementsPort",
         serviceName = "placements",
         portName = "placements",
         targetNamespace = PlacementsEndpoint.NAMESPACE)

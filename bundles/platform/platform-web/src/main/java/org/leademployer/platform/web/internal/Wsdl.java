@@ -7,7 +7,9 @@ package org.leademployer.platform.web.internal;
 import java.io.StringWriter;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +61,7 @@ final class Wsdl {
                     .newWSDLWriter()
                     .getDocument(builder.build());
             removeBlanks(document.getDocumentElement());
+            order(document);
             document(document, type);
             elements(document, WSDL_SOAP, "address").forEach(address -> address.setAttribute("location", ADDRESS));
             return new Wsdl(write(document));
@@ -131,6 +134,35 @@ final class Wsdl {
                 removeBlanks(child);
             }
             child = next;
+        }
+    }
+
+    /** CXF and JAXB take methods and classes as the virtual machine names them, in no order that is sure to stay. */
+    private static void order(Document document) {
+        order(document.getDocumentElement(), "message");
+        elements(document, WSDL, "types").forEach(types -> order(types, "schema"));
+        for (String kind : List.of("portType", "binding")) {
+            elements(document, WSDL, kind).forEach(parent -> order(parent, "operation"));
+        }
+        for (String kind : List.of("element", "complexType", "simpleType")) {
+            elements(document, SCHEMA, "schema").forEach(schema -> order(schema, kind));
+        }
+    }
+
+    /** Puts the children of one kind in the order of their names, where the last of them stands. */
+    private static void order(Element parent, String kind) {
+        List<Element> found = new ArrayList<>();
+        Node behind = null;
+        for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (kind.equals(child.getLocalName())) {
+                found.add((Element) child);
+                behind = child.getNextSibling();
+            }
+        }
+        found.sort(Comparator.comparing(
+                element -> element.getAttribute("name") + element.getAttribute("targetNamespace")));
+        for (Element element : found) {
+            parent.insertBefore(element, behind);
         }
     }
 
