@@ -51,7 +51,9 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** Calculates by pins, fails closed, keeps what a proof needs, and proves (SCH-3 to SCH-5, SCH-8). */
-@Component(service = Calculations.class, configurationPid = "org.leademployer.schedules")
+@Component(
+        service = {Calculations.class, CalculationsService.class},
+        configurationPid = "org.leademployer.schedules")
 public final class CalculationsService implements Calculations {
 
     /** How often the variants of a draft are chosen anew when one of them goes in that very moment. */
@@ -120,6 +122,27 @@ public final class CalculationsService implements Calculations {
                         keep(type.name(), scope, type.writeInput(input), type.writeResult(result), variants), result);
             }
         });
+    }
+
+    /**
+     * The variants by which a contract calculates now. To be closed.
+     *
+     * @throws org.leademployer.platform.problem.ProblemException as {@link #calculate}
+     */
+    LeasedVariants lease(String schedule, CalculationScope scope) {
+        LeasedVariants variants = new LeasedVariants(registry);
+        try {
+            transactions.run(() -> choose(schedule, scope, variants));
+            return variants;
+        } catch (RuntimeException e) {
+            variants.close();
+            throw e;
+        }
+    }
+
+    /** How variants are called here. */
+    VariantCalls calls() {
+        return calls;
     }
 
     @Override

@@ -1,0 +1,18 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.leademployer.schedules;
+
+import java.time.Instant;
+import org.leademployer.schedules.spi.VariantId;
+
+/**
+ * A candidate that is computed beside what a contract has pinned (SCH-6).
+ *
+ * @param contractId the contract
+ * @param candidate the variant
+ * @param setAt since when
+ * @param setBy who set it
+ */
+public record Shadow(String contractId, VariantId candidate, Instant setAt, String setBy) {}
