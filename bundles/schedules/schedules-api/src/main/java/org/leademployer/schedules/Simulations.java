@@ -30,7 +30,7 @@ public interface Simulations {
      */
     Simulation start(VariantId variant, Region region, Period period);
 
-    Optional<Simulation> find(String schedule, String id);
+    Optional<Simulation> find(String id);
 
     /** The newest first, without their reports. */
     List<Simulation> newest(String schedule, int limit);
@@ -40,5 +40,5 @@ public interface Simulations {
      *
      * @throws org.leademployer.platform.problem.ProblemException not-found (404); simulation-ended (409, SCH-6)
      */
-    Simulation cancel(String schedule, String id);
+    Simulation cancel(String id);
 }

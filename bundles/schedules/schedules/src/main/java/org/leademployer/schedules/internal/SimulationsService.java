@@ -171,10 +171,9 @@ public final class SimulationsService implements Simulations {
     }
 
     @Override
-    public Optional<Simulation> find(String schedule, String id) {
+    public Optional<Simulation> find(String id) {
         return transactions
                 .call(() -> store.find(id))
-                .filter(found -> found.variant().schedule().equals(schedule))
                 .filter(found -> access.may(Permission.SIMULATE_SCHEDULES, found.region()))
                 .map(this::withProgress);
     }
@@ -188,8 +187,8 @@ public final class SimulationsService implements Simulations {
     }
 
     @Override
-    public Simulation cancel(String schedule, String id) {
-        Simulation found = find(schedule, id).orElseThrow(() -> notFound(id));
+    public Simulation cancel(String id) {
+        Simulation found = find(id).orElseThrow(() -> notFound(id));
         if (found.state() == State.CANCELLED) {
             return found;
         }
@@ -206,10 +205,10 @@ public final class SimulationsService implements Simulations {
         }
         if (!cancelled) {
             throw ScheduleProblems.simulationEnded(
-                            id, find(schedule, id).orElse(found).state().name().toLowerCase(Locale.ROOT))
+                            id, find(id).orElse(found).state().name().toLowerCase(Locale.ROOT))
                     .toException();
         }
-        return find(schedule, id).orElse(found);
+        return find(id).orElse(found);
     }
 
     private Simulation withProgress(Simulation kept) {

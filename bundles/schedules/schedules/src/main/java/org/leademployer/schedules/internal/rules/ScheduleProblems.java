@@ -198,17 +198,6 @@ public final class ScheduleProblems {
                 .withNext("Read its report, or ask for another.");
     }
 
-    /** 409 SCH-6: there is no report yet, or never will be. */
-    public static Problem noReport(String id, String state) {
-        return Problem.of(
-                        "simulation-not-done",
-                        409,
-                        "The simulation has no report",
-                        "Simulation " + id + " is " + state + ".")
-                .withRule("SCH-6")
-                .withNext("Read the simulation itself: it says how far it has come, or why it ended.");
-    }
-
     /** 422 SCH-6: longer than anybody plans. */
     public static Problem simulatedTooLong(Period period, int years) {
         return Problem.of("period-too-long", 422, "Period too long", period + " is longer than " + years + " years.")
