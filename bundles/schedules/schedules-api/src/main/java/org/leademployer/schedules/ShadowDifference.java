@@ -6,6 +6,7 @@ package org.leademployer.schedules;
 
 import java.time.Instant;
 import java.util.List;
+import org.leademployer.platform.Region;
 import org.leademployer.schedules.SimulationReport.Change;
 import org.leademployer.schedules.SimulationReport.PayerChange;
 import org.leademployer.schedules.spi.VariantId;
@@ -15,6 +16,7 @@ import org.leademployer.schedules.spi.VariantId;
  *
  * @param calculationId the calculation
  * @param contractId its contract
+ * @param region the node of its lot
  * @param candidate the variant that was computed beside it
  * @param candidateTermsSha256 the digest of its terms
  * @param payers by payer's code; empty where the candidate could not be computed
@@ -24,6 +26,7 @@ import org.leademployer.schedules.spi.VariantId;
 public record ShadowDifference(
         String calculationId,
         String contractId,
+        Region region,
         VariantId candidate,
         String candidateTermsSha256,
         List<PayerChange> payers,

@@ -6,6 +6,7 @@ package org.leademployer.schedules;
 
 import java.util.List;
 import java.util.Optional;
+import org.leademployer.platform.Region;
 import org.leademployer.schedules.spi.VariantId;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -14,7 +15,7 @@ import org.osgi.annotation.versioning.ProviderType;
  * contract is calculated, the candidate calculates the same afterwards; what it would have come to is kept beside what
  * it came to. It never changes, delays or fails the answer itself. Provided by the platform.
  *
- * <p>Contracts are named by id; the caller has seen to it that the actor may know them.
+ * <p>Contracts are named by id. Whoever may not simulate at the node of a contract does not see its shadows.
  */
 @ProviderType
 public interface Shadows {
@@ -22,9 +23,10 @@ public interface Shadows {
     /**
      * Sets the candidate of a contract and schedule, in the place of the one that was set before.
      *
-     * @throws org.leademployer.platform.problem.ProblemException (variant-not-deployed, 409, SCH-4)
+     * @param region the node of the contract's lot
+     * @throws org.leademployer.platform.problem.ProblemException not-allowed (403, X-3); variant-not-deployed (409, SCH-4)
      */
-    Shadow set(String contractId, VariantId candidate);
+    Shadow set(String contractId, Region region, VariantId candidate);
 
     /** Takes the candidate away; what was kept stays. @return what was set */
     Optional<Shadow> remove(String contractId, String schedule);

@@ -73,6 +73,13 @@ public final class CalculationsService implements Calculations {
     private final VariantCalls calls;
     private final ArchivedBundles archived;
 
+    /** Told of what was calculated; finds it kept once the caller's transaction is committed. Neither waits nor throws. */
+    interface Listener {
+        void calculated(String calculationId);
+    }
+
+    private volatile Listener listener = calculationId -> {};
+
     /** Domains that make calculations come and go; theirs are not calculated without them. */
     @Reference(
             service = CalculationType.class,
@@ -118,8 +125,9 @@ public final class CalculationsService implements Calculations {
             try (LeasedVariants variants = new LeasedVariants(registry)) {
                 choose(type.schedule(), scope, variants);
                 R result = type.calculate(input, variants.inForce(type.variantType(), calls));
-                return new Kept<>(
-                        keep(type.name(), scope, type.writeInput(input), type.writeResult(result), variants), result);
+                Calculation kept = keep(type.name(), scope, type.writeInput(input), type.writeResult(result), variants);
+                listener.calculated(kept.id());
+                return new Kept<>(kept, result);
             }
         });
     }
@@ -138,6 +146,11 @@ public final class CalculationsService implements Calculations {
             variants.close();
             throw e;
         }
+    }
+
+    /** Tells it, and nobody before it any more, of everything that is calculated from now on (SCH-6). */
+    void tell(Listener whom) {
+        listener = whom;
     }
 
     /** How variants are called here. */

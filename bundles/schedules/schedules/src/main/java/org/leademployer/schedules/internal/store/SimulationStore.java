@@ -201,8 +201,9 @@ public final class SimulationStore {
     }
 
     private void keepTerms(String id, boolean national, List<TermDifference> terms) throws SQLException {
-        try (PreparedStatement insert = prepare("INSERT INTO schedules.simulation_term (simulation_id, national, place,"
-                + " region, version, term, today, candidate) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
+        try (PreparedStatement insert =
+                prepare("INSERT INTO schedules.simulation_term (simulation_id, of_default, place,"
+                        + " region, version, term, today, candidate) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (int place = 0; place < terms.size(); place++) {
                 TermDifference term = terms.get(place);
                 insert.setString(1, id);
@@ -366,7 +367,7 @@ public final class SimulationStore {
     private List<TermDifference> terms(String id, String schedule, boolean national) throws SQLException {
         List<TermDifference> terms = new ArrayList<>();
         try (PreparedStatement select = prepare(
-                "SELECT * FROM schedules.simulation_term WHERE simulation_id = ? AND national = ? ORDER BY place")) {
+                "SELECT * FROM schedules.simulation_term WHERE simulation_id = ? AND of_default = ? ORDER BY place")) {
             select.setString(1, id);
             select.setInt(2, national ? 1 : 0);
             try (ResultSet row = select.executeQuery()) {
