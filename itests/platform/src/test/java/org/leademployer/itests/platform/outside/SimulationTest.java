@@ -60,7 +60,9 @@ public class SimulationTest {
         Answer accepted = start(REGION, candidate.version());
         accepted.expect(202);
         String location = accepted.headers().firstValue("Location").orElseThrow();
-        assertTrue(location, location.endsWith(SIMULATIONS + "/" + accepted.json().get("id").asText()));
+        assertTrue(
+                location,
+                location.endsWith(SIMULATIONS + "/" + accepted.json().get("id").asText()));
         JsonNode done = ended(accepted);
 
         assertEquals(done.toString(), "DONE", done.get("state").asText());
@@ -68,7 +70,8 @@ public class SimulationTest {
         JsonNode mine = find(done.get("contracts"), "reference", contract.reference());
         assertEquals("195.60", charges.get("total").asText());
         assertEquals("today is what charges say", "195.60", mine.get("today").asText());
-        assertEquals("2 x 400 x 92 / 365, each rounded", "201.64", mine.get("then").asText());
+        assertEquals(
+                "2 x 400 x 92 / 365, each rounded", "201.64", mine.get("then").asText());
         assertEquals("6.04", mine.get("difference").asText());
         assertEquals(2, mine.get("entries").asInt());
         JsonNode payer = find(done.get("payers"), "payer", trust());
@@ -128,9 +131,7 @@ public class SimulationTest {
         PLATFORM.http()
                 .get(SIMULATIONS + "/" + failed.get("id").asText() + "/report")
                 .problem(409, "simulation-not-done", "SCH-6");
-        PLATFORM.http()
-                .delete(SIMULATIONS + "/" + failed.get("id").asText())
-                .problem(409, "simulation-ended", "SCH-6");
+        PLATFORM.http().delete(SIMULATIONS + "/" + failed.get("id").asText()).problem(409, "simulation-ended", "SCH-6");
     }
 
     @Test
@@ -145,12 +146,11 @@ public class SimulationTest {
                     Map.of(FlatSchedule6.PRICE, "1.00", BlockingSchedule6.GATE, Integer.toString(gate.port()))));
             Answer accepted = start(REGION, version);
             gate.awaitCalculation();
-            String path = SIMULATIONS + "/" + accepted.expect(202).json().get("id").asText();
+            String path =
+                    SIMULATIONS + "/" + accepted.expect(202).json().get("id").asText();
+            assertEquals("RUNNING", PLATFORM.http().get(path).ok().get("state").asText());
             assertEquals(
-                    "RUNNING", PLATFORM.http().get(path).ok().get("state").asText());
-            assertEquals(
-                    "CANCELLED",
-                    PLATFORM.http().delete(path).ok().get("state").asText());
+                    "CANCELLED", PLATFORM.http().delete(path).ok().get("state").asText());
             assertEquals(
                     "CANCELLED", PLATFORM.http().get(path).ok().get("state").asText());
             gate.release();
@@ -180,10 +180,14 @@ public class SimulationTest {
                 .post(
                         SIMULATIONS,
                         Map.of(
-                                "variant", Map.of("region", REGION, "version", candidate.version()),
-                                "region", REGION,
-                                "from", "2021-08-02",
-                                "to", "2021-08-01"))
+                                "variant",
+                                Map.of("region", REGION, "version", candidate.version()),
+                                "region",
+                                REGION,
+                                "from",
+                                "2021-08-02",
+                                "to",
+                                "2021-08-01"))
                 .problem(400, "invalid-input", "SCH-10");
     }
 
@@ -223,10 +227,14 @@ public class SimulationTest {
                 .post(
                         SIMULATIONS,
                         Map.of(
-                                "variant", Map.of("region", region, "version", version),
-                                "region", node,
-                                "from", MONTHS[0],
-                                "to", MONTHS[1]));
+                                "variant",
+                                Map.of("region", region, "version", version),
+                                "region",
+                                node,
+                                "from",
+                                MONTHS[0],
+                                "to",
+                                MONTHS[1]));
     }
 
     private JsonNode ended(Answer accepted) {
