@@ -7,6 +7,7 @@ package org.leademployer.employment;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.leademployer.platform.imports.ImportReport;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -18,6 +19,12 @@ public interface Employment {
 
     /** Every approved placement asked for, ordered by trainee, first day and post number. */
     List<Placement> placements(PlacementQuery query);
+
+    /**
+     * Hands over one by one what {@link #placements} would return, in the same order, without ever holding all of it:
+     * for reading a national book. The transaction stays open meanwhile, and ends the reading where the consumer throws.
+     */
+    void forEachPlacement(PlacementQuery query, Consumer<Placement> consumer);
 
     /** Every placement of one trainee, drafts left out, by first day. */
     List<Placement> placementsOf(String traineeId);

@@ -29,13 +29,15 @@ public final class Figures {
     private Figures() throws IOException {}
 
     public static void main(String[] arguments) throws Exception {
-        List<String> wanted = arguments.length == 0 ? List.of("boot", "swap", "charges") : Arrays.asList(arguments);
+        List<String> wanted =
+                arguments.length == 0 ? List.of("boot", "swap", "charges", "simulation") : Arrays.asList(arguments);
         Figures figures = new Figures();
         for (String figure : wanted) {
             switch (figure) {
                 case "boot" -> figures.boot();
                 case "swap" -> figures.swap();
                 case "charges" -> figures.charges();
+                case "simulation" -> figures.simulation();
                 default -> throw new IllegalArgumentException("there is no figure '" + figure + "'");
             }
         }
@@ -148,6 +150,44 @@ public final class Figures {
         say("plain loop over the same placements in memory, seconds: %.5f (median)", loop.median());
         say("charges, first time (calculated and kept), over the plain loop: %.0f", first.over(loop));
         say("charges, asked again, over the plain loop: %.0f", again.over(loop));
+    }
+
+    /** P13: a variant over a national book of 60,000 trainees and 12 months, in a heap of 512 MiB. */
+    private void simulation() throws IOException, InterruptedException {
+        NationalBook book = new NationalBook();
+        Series wall = new Series();
+        Series processor = new Series();
+        Series loop = new Series();
+        try (Karaf platform = Karaf.unpack(ours, work.resolve("ours"), 18181)) {
+            platform.limitHeap("512m");
+            platform.start("/system/health", 200);
+            book.addTo(platform);
+            for (int round = 0; round < 3 * ROUNDS; round++) {
+                double before = platform.processorSeconds();
+                JsonNode done = book.simulate(platform);
+                double used = platform.processorSeconds() - before;
+                double lasted = book.seconds(done);
+                if (done.get("basis").get("today").size() != NationalBook.CONTRACTS
+                        || done.get("done").get("entries").asInt() != NationalBook.TRAINEES) {
+                    throw new IllegalStateException("not the whole book: " + done);
+                }
+                if (round >= ROUNDS) {
+                    // The first rounds warm up; they are no measure of what a platform does all year.
+                    wall.add(lasted);
+                    processor.add(used);
+                    loop.add(seconds(book::plainLoop));
+                }
+            }
+            say("P13 resident memory afterwards: %.0f MiB (heap of 512)", platform.residentMebibytes());
+        }
+        double months = NationalBook.TRAINEES * 12.0;
+        int cores = Math.min(2, Runtime.getRuntime().availableProcessors());
+        say("P13 simulation of %d trainees, 12 months, seconds: %s", NationalBook.TRAINEES, wall);
+        say("P13 processor seconds, all of the platform: %s", processor);
+        say(
+                "P13 trainee-months per second: %.0f; per core of %d: %.0f; per processor second: %.0f (goal 500,000)",
+                months / wall.median(), cores, months / wall.median() / cores, months / processor.median());
+        say("P13 simulation over a plain loop in memory: %.0f", wall.over(loop));
     }
 
     private static String total(HttpResponse<String> answer) throws IOException {

@@ -34,6 +34,7 @@ final class Karaf implements AutoCloseable {
     private final int httpPort;
     private final int sshPort;
     private Process process;
+    private String heap;
 
     private Karaf(Path home, int httpPort, int sshPort) {
         this.home = home;
@@ -59,6 +60,11 @@ final class Karaf implements AutoCloseable {
         delete(home.resolve("data"));
     }
 
+    /** The largest heap of the next starts, {@code 512m}. */
+    void limitHeap(String largest) {
+        heap = largest;
+    }
+
     Path home() {
         return home;
     }
@@ -68,6 +74,9 @@ final class Karaf implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(home.resolve("bin/karaf").toString(), "server");
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().remove("JAVA_TOOL_OPTIONS");
+        if (heap != null) {
+            builder.environment().put("EXTRA_JAVA_OPTS", "-Xmx" + heap);
+        }
         long began = System.nanoTime();
         process = builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(new File(home.toFile(), "benchmark-output.log")))
@@ -96,6 +105,26 @@ final class Karaf implements AutoCloseable {
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> post(String path, String contentType, String body) throws IOException, InterruptedException {
+        return http.send(
+                request(path)
+                        .header("Content-Type", contentType)
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Seconds of processor time that the platform has used so far, on all cores. */
+    double processorSeconds() {
+        return ProcessHandle.of(jvm())
+                        .orElseThrow()
+                        .info()
+                        .totalCpuDuration()
+                        .orElseThrow()
+                        .toNanos()
+                / 1e9;
     }
 
     private HttpRequest.Builder request(String path) throws IOException {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.leademployer.employment.Employment;
 import org.leademployer.employment.Placement;
@@ -85,6 +86,12 @@ public final class EmploymentService implements Employment {
     public List<Placement> placements(PlacementQuery query) {
         List<String> regions = regions(query.region());
         return transactions.call(() -> store.approved(regions, query.specialties(), query.period()));
+    }
+
+    @Override
+    public void forEachPlacement(PlacementQuery query, Consumer<Placement> consumer) {
+        List<String> regions = regions(query.region());
+        transactions.run(() -> store.forEachApproved(regions, query.specialties(), query.period(), consumer));
     }
 
     @Override

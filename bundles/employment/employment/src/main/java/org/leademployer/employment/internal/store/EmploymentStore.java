@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.leademployer.employment.Placement;
 import org.leademployer.employment.PlacementType;
 import org.leademployer.employment.Registration;
@@ -117,6 +118,27 @@ public class EmploymentStore {
             read(select, found);
         }
         return found.stream().map(StoredPlacement::placement).toList();
+    }
+
+    /**
+     * The same, one by one. A book has hundreds of thousands of placements at a few hundred hosts on a few hundred days:
+     * what is the same is read into the same value, once.
+     */
+    public void forEachApproved(
+            List<String> regions, Collection<String> specialties, Period period, Consumer<Placement> consumer)
+            throws SQLException {
+        try (PreparedStatement select = connection()
+                .prepareStatement(PLACEMENT + approvedWhere(regions, specialties)
+                        + " ORDER BY p.trainee_id, p.first_day, p.post_number")) {
+            select.setFetchSize(1000);
+            setApproved(select, regions, specialties, period);
+            PlacementReading reading = new PlacementReading();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    consumer.accept(reading.placement(row));
+                }
+            }
+        }
     }
 
     public long countTrainees(List<String> regions, Collection<String> specialties, Period period) throws SQLException {
