@@ -16,6 +16,7 @@ import org.junit.runners.Suite;
     LoginTest.class,
     SurfacesTest.class,
     PlacementImportTest.class,
+    PlacementQuarantineTest.class,
     ChargesTest.class,
     ContractLifecycleTest.class,
     VariantDeploymentTest.class,
