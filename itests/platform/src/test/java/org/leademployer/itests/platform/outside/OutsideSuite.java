@@ -23,6 +23,7 @@ import org.junit.runners.Suite;
     SoapAttackTest.class,
 >>>>>>> 4d38e47 (Test the SOAP door by clients generated from its WSDL, and by envelopes that mean harm)
     PlacementImportTest.class,
+    PlacementQuarantineTest.class,
     ChargesTest.class,
     ContractLifecycleTest.class,
     VariantDeploymentTest.class,
