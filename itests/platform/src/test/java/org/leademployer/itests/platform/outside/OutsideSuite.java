@@ -16,12 +16,9 @@ import org.junit.runners.Suite;
     LoginTest.class,
     AccessTest.class,
     SurfacesTest.class,
-<<<<<<< HEAD
     PublisherTest.class,
-=======
     SoapTest.class,
     SoapAttackTest.class,
->>>>>>> 4d38e47 (Test the SOAP door by clients generated from its WSDL, and by envelopes that mean harm)
     PlacementImportTest.class,
     ChargesTest.class,
     ContractLifecycleTest.class,

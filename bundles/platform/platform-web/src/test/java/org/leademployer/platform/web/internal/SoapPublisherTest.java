@@ -161,7 +161,8 @@ public class SoapPublisherTest {
             publisher.removeEndpoint(endpoint);
             endpoint = next;
             for (int i = 0; i < 200; i++) {
-                HttpRequest request = envelopeOf("<n:readNote><n:text>x</n:text></n:readNote>").build();
+                HttpRequest request = envelopeOf("<n:readNote><n:text>x</n:text></n:readNote>")
+                        .build();
                 asked.add(CLIENT.sendAsync(request, BodyHandlers.discarding()).thenApply(HttpResponse::statusCode));
                 if (i % 20 == 19) {
                     asked.get(asked.size() - 1).join();
