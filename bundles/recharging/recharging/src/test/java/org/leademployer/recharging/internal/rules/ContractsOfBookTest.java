@@ -42,9 +42,13 @@ public class ContractsOfBookTest {
         assertEquals(
                 List.of("R"), choose(contract("D", State.DRAFT, TERM, "1"), contract("R", State.RUNNING, TERM, "1")));
         assertEquals(
-                "no specialty named is all", List.of("R"), choose(contract("D", State.DRAFT, TERM), contract("R", State.RUNNING, TERM, "1")));
+                "no specialty named is all",
+                List.of("R"),
+                choose(contract("D", State.DRAFT, TERM), contract("R", State.RUNNING, TERM, "1")));
         assertEquals(
-                "the first of two drafts", List.of("D1"), choose(contract("D2", State.DRAFT, TERM, "1"), contract("D1", State.DRAFT, TERM, "1")));
+                "the first of two drafts",
+                List.of("D1"),
+                choose(contract("D2", State.DRAFT, TERM, "1"), contract("D1", State.DRAFT, TERM, "1")));
         assertEquals(
                 "a draft of what follows is of other days",
                 List.of("F", "R"),
@@ -56,8 +60,20 @@ public class ContractsOfBookTest {
     @Test
     public void con1_aDraftOfANodeAboveOrBelowIsOfTheSamePosts() {
         Contract above = new Contract(
-                "N", "N", 1, new Lot("Lot", NORTH, Set.of()), new OdsCode("RTD"), Vehicle.NHS_TERMS_FOR_SERVICES,
-                Money.ZERO, TERM, 0, State.DRAFT, null, null, MinimumRecord.EMPTY, List.of());
+                "N",
+                "N",
+                1,
+                new Lot("Lot", NORTH, Set.of()),
+                new OdsCode("RTD"),
+                Vehicle.NHS_TERMS_FOR_SERVICES,
+                Money.ZERO,
+                TERM,
+                0,
+                State.DRAFT,
+                null,
+                null,
+                MinimumRecord.EMPTY,
+                List.of());
         assertEquals(List.of("R"), choose(above, contract("R", State.RUNNING, TERM, "1")));
     }
 
