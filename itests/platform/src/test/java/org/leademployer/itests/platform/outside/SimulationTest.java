@@ -172,7 +172,7 @@ public class SimulationTest {
         JsonNode all = PLATFORM.http()
                 .post(SIMULATIONS, Map.of("variant", Map.of("region", "No Region", "version", "1"), "from", "soon"))
                 .problem(400, "invalid-input");
-        assertEquals(all.toString(), 5, all.get("faults").size());
+        assertEquals(all.toString(), 5, all.get("errors").size());
         PLATFORM.http().post(SIMULATIONS, "application/json", "{").expectRefusal();
         start("nowhere", candidate.version(), REGION).problem(409, "variant-not-deployed", "SCH-4");
         start(REGION, candidate.version(), "nowhere").problem(400, "unknown-region", "ORG-1");

@@ -22,6 +22,7 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.UriInfo;
@@ -104,28 +105,32 @@ public final class SimulationsResource implements RestResource {
 
     @GET
     @Path(ID)
+    @Produces({MediaType.APPLICATION_JSON, CSV})
     @Operation(
             summary = "Read a simulation",
             description = "How far it has come and, once it is done, its report: money by payer today, then and the"
                     + " difference, the biggest movers and why, the contracts that could not be computed, and the"
-                    + " basis of it all (SCH-5, SCH-6).")
-    @ApiResponse(responseCode = "200", description = "The simulation")
+                    + " basis of it all (SCH-5, SCH-6). Where text/csv is preferred, the same as at the path that ends"
+                    + " in .csv.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The simulation",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = SimulationView.class)),
+                @Content(mediaType = CSV, schema = @Schema(type = "string"))
+            })
     @ApiResponse(responseCode = "404", description = "not-found")
-    public SimulationView read(
+    @ApiResponse(responseCode = "409", description = "simulation-not-done (SCH-6), where CSV is preferred")
+    public Response read(
             @Parameter(description = "Number of the schedule", example = "6") @PathParam("schedule") String schedule,
-            @Parameter(description = "Its id") @PathParam("simulation") String simulation) {
-        return SimulationView.of(require(schedule, simulation));
-    }
-
-    @GET
-    @Path(ID)
-    @Produces(CSV)
-    @Operation(summary = "Read the money by payer as CSV", description = "The same as at the path that ends in .csv.")
-    @ApiResponse(responseCode = "200", description = "payer,today,then,difference; the last row is the total")
-    @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "simulation-not-done (SCH-6)")
-    public Response csvByAccept(@PathParam("schedule") String schedule, @PathParam("simulation") String simulation) {
-        return csv(schedule, simulation);
+            @Parameter(description = "Its id") @PathParam("simulation") String simulation,
+            @Context HttpHeaders headers) {
+        return prefersCsv(headers.getAcceptableMediaTypes())
+                ? csv(schedule, simulation)
+                : Response.ok(SimulationView.of(require(schedule, simulation)), MediaType.APPLICATION_JSON_TYPE)
+                        .build();
     }
 
     @GET
@@ -179,6 +184,19 @@ public final class SimulationsResource implements RestResource {
             @Parameter(description = "Its id") @PathParam("simulation") String simulation) {
         require(schedule, simulation);
         return SimulationView.of(simulations.cancel(simulation));
+    }
+
+    /** Whoever takes anything gets JSON. @param acceptable what is liked best first */
+    static boolean prefersCsv(List<MediaType> acceptable) {
+        for (MediaType type : acceptable) {
+            if (type.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+                return false;
+            }
+            if (type.isCompatible(MediaType.valueOf(CSV))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Simulation require(String schedule, String id) {
