@@ -6,6 +6,8 @@ package org.leademployer.employment.internal.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
@@ -23,7 +25,10 @@ import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
 import org.leademployer.employment.PlacementColumn;
 import org.leademployer.employment.PlacementQuarantine;
 import org.leademployer.employment.QuarantineQuery;
@@ -59,13 +64,19 @@ public final class PlacementQuarantineResource implements RestResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, CSV})
     @Operation(
             summary = "Submitted placements that were not taken, with all reasons",
             description =
                     "By import and line. A row is seen by who may submit placements at the node of its post, and by"
                             + " who submitted it. With Accept: text/csv the same as a file for a spreadsheet, in which nothing is run"
                             + " as a formula; go on behind the last id in it (EMP-5).")
-    public QuarantinePage list(
+    @ApiResponse(
+            responseCode = "200",
+            description = "The rows",
+            content = @Content(schema = @Schema(implementation = QuarantinePage.class)))
+    public Response list(
+            @Context HttpHeaders headers,
             @Parameter(description = "of this import only") @QueryParam("import") String importId,
             @Parameter(description = "OPEN, RESOLVED, DISCARDED or ALL; OPEN when absent") @QueryParam("state")
                     String state,
@@ -74,23 +85,15 @@ public final class PlacementQuarantineResource implements RestResource {
         int most = Limit.read(limit);
         List<QuarantinedPlacement> found =
                 quarantine.list(new QuarantineQuery(importId, state(state), after, most + 1));
-        return found.size() > most
-                ? new QuarantinePage(found.subList(0, most), found.get(most - 1).id())
-                : new QuarantinePage(found, null);
-    }
-
-    @GET
-    @Produces(CSV)
-    @Operation(hidden = true)
-    public String csv(
-            @QueryParam("import") String importId,
-            @QueryParam("state") String state,
-            @QueryParam("after") String after,
-            @QueryParam("limit") String limit) {
-        return Stream.concat(
-                        Stream.of(CsvLine.of(header())),
-                        list(importId, state, after, limit).items().stream().map(row -> CsvLine.of(line(row))))
-                .collect(Collectors.joining());
+        boolean more = found.size() > most;
+        List<QuarantinedPlacement> page = more ? found.subList(0, most) : found;
+        return wantsCsv(headers.getAcceptableMediaTypes())
+                ? Response.ok(csv(page), CSV).build()
+                : Response.ok(
+                                new QuarantinePage(
+                                        page, more ? found.get(most - 1).id() : null),
+                                MediaType.APPLICATION_JSON)
+                        .build();
     }
 
     @GET
@@ -148,6 +151,24 @@ public final class PlacementQuarantineResource implements RestResource {
     @ApiResponse(responseCode = "409", description = "row-settled: it waits no more")
     public QuarantinedPlacement discard(@PathParam("id") String id, DiscardRequest request) {
         return quarantine.discard(id, request.reason());
+    }
+
+    /** What is asked for first; JSON for who takes anything. */
+    private static boolean wantsCsv(List<MediaType> accepted) {
+        for (MediaType type : accepted) {
+            if (type.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+                return false;
+            }
+            if (type.isCompatible(MediaType.valueOf(CSV))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String csv(List<QuarantinedPlacement> rows) {
+        return Stream.concat(Stream.of(CsvLine.of(header())), rows.stream().map(row -> CsvLine.of(line(row))))
+                .collect(Collectors.joining());
     }
 
     private static QuarantinedPlacement.State state(String text) {
