@@ -2,14 +2,13 @@
  * Copyright 2026 the Lead Employer Platform contributors
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.leademployer.platform.store.internal.audit;
+package org.leademployer.platform.audit.internal;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
-import java.sql.Connection;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.concurrent.CompletableFuture;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
@@ -25,12 +25,10 @@ import org.leademployer.platform.audit.AuditEntry;
 import org.leademployer.platform.audit.AuditLog;
 import org.leademployer.platform.audit.AuditQuery;
 import org.leademployer.platform.audit.Change;
-import org.leademployer.platform.store.Transactions;
-import org.leademployer.platform.store.internal.TestStore;
-import org.leademployer.platform.store.internal.schema.AuditTables;
+import org.leademployer.platform.problem.ProblemException;
 import org.leademployer.platform.web.CorrelationId;
 
-public class JdbcAuditLogTest {
+public class AuditLogServiceTest {
 
     /** In the hour that the clocks of London show twice. */
     private static final Instant NOW = Instant.parse("2021-10-31T01:30:00.123456789Z");
@@ -38,29 +36,25 @@ public class JdbcAuditLogTest {
     private static final AuditQuery ALL = new AuditQuery(null, null, null, 100);
 
     private final TimeZone zone = TimeZone.getDefault();
-    private TestStore store;
-    private Transactions transactions;
+    private AuditDatabase database;
     private AuditLog auditLog;
+    private boolean mayRead = true;
 
     @Before
     public void open() throws Exception {
         TimeZone.setDefault(TimeZone.getTimeZone("Europe/London"));
-        store = new TestStore();
-        try (Connection connection = store.dataSource().getConnection()) {
-            AuditTables.create(connection);
-        }
-        transactions = store.transactions();
-        auditLog = new JdbcAuditLog(
-                transactions,
-                () -> "audit",
+        database = new AuditDatabase();
+        auditLog = new AuditLogService(
+                new AuditTables(database, database, () -> "audit"),
                 () -> new Actor("admin", Set.of()),
+                (permission, node) -> mayRead,
                 Clock.fixed(NOW, ZoneId.of("Europe/London")));
     }
 
     @After
     public void close() throws Exception {
         TimeZone.setDefault(zone);
-        store.close();
+        database.close();
     }
 
     @Test
@@ -92,7 +86,7 @@ public class JdbcAuditLogTest {
         assertThrows(IllegalStateException.class, () -> auditLog.record(created("1")));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> transactions.run(() -> {
+                () -> database.run(() -> {
                     auditLog.record(created("1"));
                     throw new IllegalArgumentException();
                 }));
@@ -131,7 +125,7 @@ public class JdbcAuditLogTest {
 
         assertEquals(
                 1,
-                store.number("select count(*) from audit.audit_entry where state_before = '{}'"
+                database.number("select count(*) from audit.audit_entry where state_before = '{}'"
                         + " and state_after = '{\"a\":\"\\\"é\\\"\",\"m\":\"\",\"z\":\"1\"}'"));
     }
 
@@ -142,8 +136,52 @@ public class JdbcAuditLogTest {
                 () -> record(Change.created("a", "b", "c", Map.of("long", "x".repeat(32000)))));
     }
 
+    @Test
+    public void x2_byActionActorAndTime() {
+        record(Change.created("contract.created", "contract", "1", Map.of()));
+        record(Change.created("contract.signed", "contract", "1", Map.of()));
+
+        assertEquals(1, found("contract.signed", null, null, null));
+        assertEquals(2, found(null, "admin", null, null));
+        assertEquals(0, found(null, "somebody", null, null));
+        assertEquals(2, found(null, null, NOW.minusSeconds(1), NOW.plusSeconds(1)));
+        assertEquals(0, found(null, null, NOW.plusSeconds(1), null));
+        assertEquals(0, found(null, null, null, NOW.minusSeconds(1)));
+    }
+
+    private int found(String action, String actor, Instant from, Instant to) {
+        return auditLog.find(new AuditQuery(null, null, action, actor, from, to, null, 10))
+                .size();
+    }
+
+    @Test(timeout = 30_000)
+    public void x2_readingDoesNotWaitForWhatIsNotCommitted_butSeesItsOwn() throws Exception {
+        record(created("1"));
+        database.run(() -> {
+            auditLog.record(created("2"));
+
+            assertEquals(List.of("2", "1"), ids(auditLog.find(ALL)));
+            assertEquals(
+                    List.of("1"),
+                    CompletableFuture.supplyAsync(() -> ids(auditLog.find(ALL))).join());
+        });
+
+        assertEquals(List.of("2", "1"), ids(auditLog.find(ALL)));
+    }
+
+    @Test
+    public void x3_readOnlyWithThePermission() {
+        mayRead = false;
+
+        assertEquals(
+                "not-allowed",
+                assertThrows(ProblemException.class, () -> auditLog.find(ALL))
+                        .problem()
+                        .code());
+    }
+
     private void record(Change change) {
-        transactions.run(() -> auditLog.record(change));
+        database.run(() -> auditLog.record(change));
     }
 
     private static Change created(String id) {
