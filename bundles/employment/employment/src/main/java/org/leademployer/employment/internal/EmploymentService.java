@@ -81,7 +81,7 @@ public final class EmploymentService implements Employment {
 
     @Override
     public void forEachPlacement(PlacementQuery query, Consumer<Placement> consumer) {
-        List<String> regions = regions(query.region());
+        List<String> regions = slugs(within(query.region()));
         transactions.run(() -> store.forEachApproved(regions, query.specialties(), query.period(), consumer));
     }
 

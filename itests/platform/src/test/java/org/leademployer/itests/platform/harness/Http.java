@@ -115,10 +115,6 @@ public final class Http {
         return send("PATCH", path, "application/json", json(body));
     }
 
-    public Answer delete(String path) {
-        return send("DELETE", path, null, BodyPublishers.noBody());
-    }
-
     public Answer postCsv(String path, String csv) {
         return post(path, "text/csv", csv);
     }

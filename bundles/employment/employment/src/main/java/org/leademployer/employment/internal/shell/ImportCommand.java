@@ -21,7 +21,6 @@ import org.leademployer.platform.imports.ImportReport;
         scope = "placement",
         name = "import",
         description = "Takes over a CSV file of placements; bad rows go to quarantine")
-@Permitted(Permission.SUBMIT_PLACEMENTS)
 public final class ImportCommand extends FileImportCommand {
 
     @Reference

@@ -28,7 +28,6 @@ import org.leademployer.platform.problem.Problems;
         scope = "placement",
         name = "list",
         description = "Lists approved placements with a day in a period, by trainee")
-@Permitted(Permission.READ_PLACEMENTS)
 public final class ListCommand extends ConsoleCommand {
 
     @Argument(index = 0, name = "from", description = "First day, YYYY-MM-DD", required = true)

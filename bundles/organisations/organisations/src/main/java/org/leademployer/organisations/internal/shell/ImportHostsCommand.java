@@ -21,7 +21,6 @@ import org.leademployer.platform.imports.ImportReport;
         scope = "organisation",
         name = "import-hosts",
         description = "Takes over a CSV file of hosts: the whole file or nothing")
-@Permitted(Permission.CHANGE_ORGANISATIONS)
 public final class ImportHostsCommand extends FileImportCommand {
 
     @Reference
