@@ -63,7 +63,7 @@ final class Wsdl {
             removeBlanks(document.getDocumentElement());
             order(document);
             document(document, type);
-            elements(document, WSDL_SOAP, "address").forEach(address -> address.setAttribute("location", ADDRESS));
+            elements(document, WSDL, "port").forEach(Wsdl::address);
             return new Wsdl(write(document));
         } catch (WSDLException | TransformerException e) {
             throw new ServletException("the WSDL of " + type.getName() + " cannot be made", e);
@@ -74,6 +74,16 @@ final class Wsdl {
     byte[] at(String address) {
         String escaped = address.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
         return text.replace('"' + ADDRESS + '"', '"' + escaped + '"').getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** CXF writes an address where its own transport publishes, and none where another does. */
+    private static void address(Element port) {
+        while (port.hasChildNodes()) {
+            port.removeChild(port.getFirstChild());
+        }
+        Element address = port.getOwnerDocument().createElementNS(WSDL_SOAP, "soap:address");
+        address.setAttribute("location", ADDRESS);
+        port.appendChild(address);
     }
 
     private static void document(Document document, Class<?> endpoint) {
