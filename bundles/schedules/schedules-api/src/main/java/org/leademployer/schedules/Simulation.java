@@ -57,15 +57,18 @@ public record Simulation(
      * How far a simulation has come.
      *
      * @param entries entries of the book that were charged: trainees, for schedule 6
-     * @param entriesInAll how many there are; 0 until that is known
+     * @param entriesInAll how many there are; 0 until that is known, at the latest once all are charged
      * @param contracts contracts that were charged
      * @param contractsInAll how many there are
      */
     public record Progress(long entries, long entriesInAll, int contracts, int contractsInAll) {
 
-        /** The share that is done, 0 to 1, by entries. */
+        /** The share that is done, 0 to 1: by entries where it is known how many there are, and else by contracts. */
         public double share() {
-            return entriesInAll == 0 ? 0 : Math.min(1, (double) entries / entriesInAll);
+            if (entriesInAll > 0) {
+                return Math.min(1, (double) entries / entriesInAll);
+            }
+            return contractsInAll == 0 ? 0 : (double) contracts / contractsInAll;
         }
     }
 }

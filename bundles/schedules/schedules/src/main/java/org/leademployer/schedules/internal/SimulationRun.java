@@ -145,6 +145,7 @@ final class SimulationRun<V extends Variant, I> {
             charged.add(charge(contract, today, inputs));
             contracts.incrementAndGet();
         }
+        entriesInAll = Math.max(entriesInAll, entries.sum());
         Terms then = candidate.deployed().terms();
         List<TermDifference> terms = today.stream()
                 .flatMap(variant -> SimulationReports.differences(variant.id(), variant.terms(), then).stream())
@@ -185,7 +186,7 @@ final class SimulationRun<V extends Variant, I> {
                 portions.rethrow(e);
             }
             if (portions.gap != null) {
-                entries.add(contract.entries() - (entries.sum() - before));
+                entries.add(Math.max(0, contract.entries() - (entries.sum() - before)));
                 return gap(contract, today.basis(), portions.gap);
             }
             inputs.append(contract.id()).append(' ').append(portions.sha256()).append('\n');
