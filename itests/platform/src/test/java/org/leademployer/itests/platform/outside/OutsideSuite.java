@@ -31,6 +31,7 @@ import org.junit.runners.Suite;
     SwapUnderLoadTest.class,
     ConsoleTest.class,
     AuditTest.class,
+    AuditSealTest.class,
     SampleBookTest.class,
     RestartTest.class,
     OfflineBootTest.class
