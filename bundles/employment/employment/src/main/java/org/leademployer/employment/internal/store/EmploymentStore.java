@@ -78,7 +78,8 @@ public class EmploymentStore {
     /** The trainees that are known by these keys. */
     public Map<String, KnownTrainee> trainees(Collection<String> keys) throws SQLException {
         Map<String, KnownTrainee> found = new HashMap<>();
-        // One by one by an index that is named: for a list of keys, and for tables that were small when the statement was
+        // One by one by an index that is named: for a list of keys, and for tables that were small when the statement
+        // was
         // first prepared, Derby reads the whole table. To PostgreSQL the naming is a comment.
         try (PreparedStatement select = connection()
                 .prepareStatement("SELECT id, surname, ni_number FROM employment.trainee"

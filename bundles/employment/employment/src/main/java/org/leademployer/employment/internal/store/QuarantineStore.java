@@ -78,8 +78,8 @@ public class QuarantineStore {
     /** The keys of rows that wait; empty where they are more than {@code most}. */
     public Optional<Set<String>> waitingKeys(int most) throws SQLException {
         Set<String> keys = new HashSet<>();
-        try (PreparedStatement select =
-                connection().prepareStatement("SELECT row_key FROM employment.quarantined_placement"
+        try (PreparedStatement select = connection()
+                .prepareStatement("SELECT row_key FROM employment.quarantined_placement"
                         + " WHERE state = 'OPEN' FETCH FIRST ? ROWS ONLY")) {
             select.setInt(1, most + 1);
             int rows = 0;
