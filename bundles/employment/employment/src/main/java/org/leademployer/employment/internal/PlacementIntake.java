@@ -71,6 +71,9 @@ public final class PlacementIntake {
 
     private static final int ROWS_AT_A_TIME = 1_000;
 
+    /** Of rows that wait, so many are kept in mind during an import. */
+    private static final int MOST_KEYS = 10_000;
+
     private final Transactions transactions;
     private final EmploymentStore store;
     private final QuarantineStore quarantine;
@@ -157,7 +160,7 @@ public final class PlacementIntake {
         private final PriorityQueue<QuarantinedRow> listed = new PriorityQueue<>(
                 Comparator.comparingInt(QuarantinedRow::line).reversed());
 
-        private boolean anyWaiting;
+        private Optional<Set<String>> waiting = Optional.empty();
         private int rows;
         private int created;
         private int changed;
@@ -182,7 +185,7 @@ public final class PlacementIntake {
 
         ImportReport write(RowSpool spool, String digest) throws SQLException {
             store.takeTurn();
-            anyWaiting = quarantine.anyOpen();
+            waiting = quarantine.waitingKeys(MOST_KEYS);
             List<SpooledRow> some = new ArrayList<>();
             for (int part = 0; part < spool.parts(); part++) {
                 load(spool, part, some);
@@ -249,11 +252,15 @@ public final class PlacementIntake {
                     replayed.add(some.get(i).quarantineId());
                 }
             }
-            if (anyWaiting) {
-                settledInQuarantine += quarantine.settle(replayed, at, by);
-                Set<String> keys = taken.stream().map(PlacementRow::globalKey).collect(Collectors.toSet());
-                settledInQuarantine += quarantine.settleByKey(keys, id, at, by);
-            }
+            settledInQuarantine += quarantine.settle(replayed, at, by);
+            settledInQuarantine += quarantine.settleByKey(
+                    taken.stream()
+                            .map(PlacementRow::globalKey)
+                            .filter(this::mayWait)
+                            .collect(Collectors.toSet()),
+                    id,
+                    at,
+                    by);
             putIntoQuarantine(bad);
         }
 
@@ -367,10 +374,17 @@ public final class PlacementIntake {
             quarantine.add(additions, at, by);
             quarantine.reopen(returns, at, by);
             newlyQuarantined += additions.size() + returns.size();
-            if (anyWaiting) {
-                settledInQuarantine += quarantine.replace(additions, id, at, by);
-                settledInQuarantine += quarantine.replace(returns, id, at, by);
-            }
+            settledInQuarantine += quarantine.replace(replacing(additions), id, at, by);
+            settledInQuarantine += quarantine.replace(replacing(returns), id, at, by);
+        }
+
+        private List<Entry> replacing(List<Entry> newer) {
+            return newer.stream().filter(entry -> mayWait(entry.key())).toList();
+        }
+
+        /** Whether a row may wait with that key: for most files no row does, and the database need not be asked. */
+        private boolean mayWait(String key) {
+            return key != null && waiting.map(keys -> keys.contains(key)).orElse(true);
         }
 
         private void list(Bad row, String rowId) {

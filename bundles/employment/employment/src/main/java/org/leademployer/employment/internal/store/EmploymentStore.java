@@ -45,7 +45,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = EmploymentStore.class)
 public class EmploymentStore {
 
-    private static final int IN_LIST = 500;
     private static final String PLACEMENT =
             "SELECT p.id, p.trainee_id, p.host, p.site, p.region, p.specialty, p.post_number, p.grade, p.type,"
                     + " p.first_day, p.last_day, p.wte_hundredths, p.funding_kind, p.approved FROM employment.placement p";
@@ -80,16 +79,17 @@ public class EmploymentStore {
     /** The trainees that are known by these keys. */
     public Map<String, KnownTrainee> trainees(Collection<String> keys) throws SQLException {
         Map<String, KnownTrainee> found = new HashMap<>();
-        for (List<String> some : parts(keys)) {
-            try (PreparedStatement select = connection()
-                    .prepareStatement("SELECT identity_key, id, surname, ni_number FROM employment.trainee"
-                            + " WHERE identity_key IN (" + marks(some.size()) + ")")) {
-                set(select, 1, some);
-                try (ResultSet rows = select.executeQuery()) {
-                    while (rows.next()) {
-                        found.put(
-                                rows.getString(1),
-                                new KnownTrainee(rows.getString(2), rows.getString(3), rows.getString(4)));
+        // One by one by an index that is named: for a list of keys, and for tables that were small when the statement
+        // was
+        // first prepared, Derby reads the whole table. To PostgreSQL the naming is a comment.
+        try (PreparedStatement select = connection()
+                .prepareStatement("SELECT id, surname, ni_number FROM employment.trainee"
+                        + " --DERBY-PROPERTIES index=TRAINEE_IDENTITY\n WHERE identity_key = ?")) {
+            for (String key : keys) {
+                select.setString(1, key);
+                try (ResultSet row = select.executeQuery()) {
+                    if (row.next()) {
+                        found.put(key, new KnownTrainee(row.getString(1), row.getString(2), row.getString(3)));
                     }
                 }
             }
@@ -97,14 +97,14 @@ public class EmploymentStore {
         return found;
     }
 
-    /** All placements of these trainees, drafts included. */
+    /** All placements of these trainees, drafts included, by first day and post number. */
     public List<KnownPlacement> placementsOf(Collection<String> traineeIds) throws SQLException {
         List<KnownPlacement> found = new ArrayList<>();
-        for (List<String> some : parts(traineeIds)) {
-            try (PreparedStatement select = connection()
-                    .prepareStatement(PLACEMENT + " WHERE p.trainee_id IN (" + marks(some.size())
-                            + ") ORDER BY p.trainee_id, p.first_day, p.post_number")) {
-                set(select, 1, some);
+        try (PreparedStatement select = connection()
+                .prepareStatement(PLACEMENT + " --DERBY-PROPERTIES index=PLACEMENT_KEY\n"
+                        + " WHERE p.trainee_id = ? ORDER BY p.first_day, p.post_number")) {
+            for (String id : traineeIds) {
+                select.setString(1, id);
                 read(select, found);
             }
         }
@@ -327,18 +327,6 @@ public class EmploymentStore {
 
     static String marks(int number) {
         return String.join(", ", Collections.nCopies(number, "?"));
-    }
-
-    /** Parts of one size, the last filled up with its last value, so that the database prepares one statement for all. */
-    static List<List<String>> parts(Collection<String> all) {
-        List<String> list = List.copyOf(all);
-        List<List<String>> parts = new ArrayList<>();
-        for (int i = 0; i < list.size(); i += IN_LIST) {
-            List<String> part = new ArrayList<>(list.subList(i, Math.min(i + IN_LIST, list.size())));
-            part.addAll(Collections.nCopies(IN_LIST - part.size(), part.get(part.size() - 1)));
-            parts.add(part);
-        }
-        return parts;
     }
 
     private Connection connection() throws SQLException {

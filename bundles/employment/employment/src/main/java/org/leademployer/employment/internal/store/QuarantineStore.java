@@ -75,28 +75,37 @@ public class QuarantineStore {
         }
     }
 
-    public boolean anyOpen() throws SQLException {
+    /** The keys of rows that wait; empty where they are more than {@code most}. */
+    public Optional<Set<String>> waitingKeys(int most) throws SQLException {
+        Set<String> keys = new HashSet<>();
         try (PreparedStatement select = connection()
-                        .prepareStatement("SELECT id FROM employment.quarantined_placement WHERE state = 'OPEN'"
-                                + " FETCH FIRST 1 ROWS ONLY");
-                ResultSet row = select.executeQuery()) {
-            return row.next();
+                .prepareStatement("SELECT row_key FROM employment.quarantined_placement"
+                        + " WHERE state = 'OPEN' FETCH FIRST ? ROWS ONLY")) {
+            select.setInt(1, most + 1);
+            int rows = 0;
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    rows++;
+                    keys.add(row.getString(1));
+                }
+            }
+            return rows > most ? Optional.empty() : Optional.of(keys);
         }
     }
 
     /** Rows that came before, by the digest they came with. */
     public Map<String, Earlier> earlier(Collection<String> digests) throws SQLException {
         Map<String, Earlier> found = new HashMap<>();
-        for (List<String> some : EmploymentStore.parts(digests)) {
-            try (PreparedStatement select = connection()
-                    .prepareStatement("SELECT digest, id, state, mended FROM employment.quarantined_placement"
-                            + " WHERE digest IN (" + EmploymentStore.marks(some.size()) + ")")) {
-                EmploymentStore.set(select, 1, some);
+        try (PreparedStatement select = connection()
+                .prepareStatement("SELECT id, state, mended FROM employment.quarantined_placement"
+                        + " --DERBY-PROPERTIES index=QUARANTINED_DIGEST\n WHERE digest = ?")) {
+            for (String digest : digests) {
+                select.setString(1, digest);
                 try (ResultSet row = select.executeQuery()) {
-                    while (row.next()) {
+                    if (row.next()) {
                         found.put(
-                                row.getString(1),
-                                new Earlier(row.getString(2), State.valueOf(row.getString(3)), row.getInt(4) == 1));
+                                digest,
+                                new Earlier(row.getString(1), State.valueOf(row.getString(2)), row.getInt(3) == 1));
                     }
                 }
             }
@@ -107,14 +116,13 @@ public class QuarantineStore {
     /** Which of these wait. */
     public Set<String> open(Collection<String> ids) throws SQLException {
         Set<String> found = new HashSet<>();
-        for (List<String> some : EmploymentStore.parts(ids)) {
-            try (PreparedStatement select = connection()
-                    .prepareStatement("SELECT id FROM employment.quarantined_placement WHERE state = 'OPEN' AND id IN ("
-                            + EmploymentStore.marks(some.size()) + ")")) {
-                EmploymentStore.set(select, 1, some);
+        try (PreparedStatement select =
+                connection().prepareStatement("SELECT state FROM employment.quarantined_placement WHERE id = ?")) {
+            for (String id : ids) {
+                select.setString(1, id);
                 try (ResultSet row = select.executeQuery()) {
-                    while (row.next()) {
-                        found.add(row.getString(1));
+                    if (row.next() && State.OPEN.name().equals(row.getString(1))) {
+                        found.add(id);
                     }
                 }
             }
