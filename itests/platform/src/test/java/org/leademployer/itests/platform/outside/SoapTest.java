@@ -144,34 +144,42 @@ public class SoapTest {
     }
 
     @Test
-    public void x1_refusalsAreWordForWordThoseOfRest() {
+    public void x1_badRowsAreQuarantinedWordForWordAsOverRest_andTheOthersTaken() throws ProblemFault {
         Placements.Row good = lot.trainee();
         Placements.Row unknownSite = lot.trainee().at("ZZZ99", lot.post("ZZZ99"));
         Placements.Row reversed = lot.trainee().days("2021-10-31", "2021-08-01");
         Placements.Row tooMuch = lot.trainee().wte("1.50");
-        JsonNode rest = lot.tryImport(good, unknownSite, reversed, tooMuch).problem(422, "import-refused", "EMP-5");
 
-        ProblemFault refusal = assertThrows(ProblemFault.class, () -> placements()
-                .submitPlacements(List.of(row(good), row(unknownSite), row(reversed), row(tooMuch))));
+        ImportReport report =
+                placements().submitPlacements(List.of(row(good), row(unknownSite), row(reversed), row(tooMuch)));
 
-        assertEquals(rest.get("code").asText(), refusal.getFaultInfo().getCode());
-        assertEquals(rest.get("status").intValue(), refusal.getFaultInfo().getStatus());
-        assertEquals(rest.get("rule").asText(), refusal.getFaultInfo().getRule());
-        assertEquals(rest.get("title").asText(), refusal.getFaultInfo().getTitle());
-        assertEquals(rest.get("detail").asText(), refusal.getFaultInfo().getDetail());
-        assertEquals(rest.get("next").asText(), refusal.getFaultInfo().getNext());
-        assertFalse(refusal.getFaultInfo().getCorrelationId().isBlank());
+        assertReport(report, 4, 1, 0, 0);
+        assertEquals(3, report.getQuarantined());
+        JsonNode rest = lot.tryImport(good, unknownSite, reversed, tooMuch).ok().get("quarantinedRows");
         List<String> told = new ArrayList<>();
-        rest.get("errors")
-                .forEach(error -> told.add(error.get("line").intValue() - 1 + " "
-                        + error.get("reason").asText()));
+        rest.forEach(row -> row.get("faults")
+                .forEach(fault -> told.add(row.get("line").intValue() - 1 + " "
+                        + fault.get("reason").asText())));
+        List<String> words = new ArrayList<>();
+        List<String> fields = new ArrayList<>();
+        report.getQuarantinedRow().forEach(row -> row.getFault().forEach(fault -> {
+            words.add(row.getRow() + " " + fault.getReason());
+            fields.add(fault.getField());
+        }));
+        assertEquals(told, words);
+        assertEquals(List.of("site", "dateTo", "wte"), fields);
+    }
+
+    @Test
+    public void x1_refusalsAreTypedFaults() {
+        ProblemFault refusal =
+                assertThrows(ProblemFault.class, () -> placements().submitPlacements(List.of()));
+
+        assertEquals("invalid-input", refusal.getFaultInfo().getCode());
+        assertEquals(400, refusal.getFaultInfo().getStatus());
+        assertFalse(refusal.getFaultInfo().getCorrelationId().isBlank());
         assertEquals(
-                told,
-                refusal.getFaultInfo().getFaults().stream()
-                        .map(fault -> fault.getLine() + " " + fault.getReason())
-                        .toList());
-        assertEquals(
-                List.of("site", "dateTo", "wte"),
+                List.of("placement"),
                 refusal.getFaultInfo().getFaults().stream().map(Fault::getField).toList());
     }
 
