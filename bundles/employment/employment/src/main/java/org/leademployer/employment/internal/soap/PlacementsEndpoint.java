@@ -48,11 +48,11 @@ public final class PlacementsEndpoint implements SoapEndpoint {
     @Permitted(Permission.SUBMIT_PLACEMENTS)
     @Documentation(
             "Takes over rows of placements, by the rules of the CSV import (EMP-5). A placement is known by trainee,"
-                + " post and first day; one that is there already is changed to what the row says, and the same rows"
-                + " twice change nothing. No trainee may have more than 1.00 WTE on a day (EMP-2). A row that cannot"
-                + " be taken goes to quarantine, where it can be mended, and the others are taken: the report names it"
-                + " with all that is wrong. Faults: invalid-input (400); import-refused (422); not-allowed (403,"
-                + " X-3).")
+                    + " post and first day; one that is there already is changed to what the row says, and the same rows"
+                    + " twice change nothing. No trainee may have more than 1.00 WTE on a day (EMP-2). A row that cannot"
+                    + " be taken goes to quarantine, where it can be mended, and the others are taken: the report names it"
+                    + " with all that is wrong. Faults: invalid-input (400); import-refused (422); not-allowed (403,"
+                    + " X-3).")
     public SubmitPlacementsResponse submitPlacements(
             @WebParam(name = "submitPlacements", targetNamespace = NAMESPACE, partName = "parameters")
                     SubmitPlacements request)
