@@ -173,9 +173,12 @@ public class AuditChainTest {
                 "delete from audit.audit_seal"));
 
         for (Case tampering : cases) {
-            close();
             Files.deleteIfExists(file);
-            open();
+            database.execute(
+                    "delete from audit.audit_seal",
+                    "delete from audit.audit_entry",
+                    "alter table audit.audit_entry alter column sequence_number restart with 1");
+            start();
             for (int i = 0; i < 7; i++) {
                 write(1);
                 if (i > 1) {
@@ -304,6 +307,9 @@ public class AuditChainTest {
 
     @Test(timeout = 60_000)
     public void x2_concurrentWritersAreAllSealedExactlyOnce_rolledBackOnesNever() throws Exception {
+        // Derby refuses a number to a writer while another compiles a statement on the table for the first time.
+        write(1);
+        assertWhole(1);
         ExecutorService writers = Executors.newFixedThreadPool(4);
         List<Future<?>> work = new ArrayList<>();
         for (int writer = 0; writer < 4; writer++) {
@@ -332,8 +338,8 @@ public class AuditChainTest {
         }
         writers.shutdown();
 
-        assertWhole(4 * 40 * 2);
-        assertEquals(320, database.number("select count(*) from audit.audit_entry"));
+        assertWhole(1 + 4 * 40 * 2);
+        assertEquals(321, database.number("select count(*) from audit.audit_entry"));
     }
 
     @Test
