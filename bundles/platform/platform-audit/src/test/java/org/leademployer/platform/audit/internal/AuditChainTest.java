@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLTransactionRollbackException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -307,26 +308,12 @@ public class AuditChainTest {
 
     @Test(timeout = 60_000)
     public void x2_concurrentWritersAreAllSealedExactlyOnce_rolledBackOnesNever() throws Exception {
-        // Derby refuses a number to a writer while another compiles a statement on the table for the first time.
-        write(1);
-        assertWhole(1);
         ExecutorService writers = Executors.newFixedThreadPool(4);
         List<Future<?>> work = new ArrayList<>();
         for (int writer = 0; writer < 4; writer++) {
             work.add(writers.submit(() -> {
                 for (int i = 0; i < 50; i++) {
-                    boolean rolledBack = i % 5 == 0;
-                    try {
-                        database.run(() -> {
-                            auditLog.record(change("a"));
-                            auditLog.record(change("b"));
-                            if (rolledBack) {
-                                throw new IllegalArgumentException();
-                            }
-                        });
-                    } catch (IllegalArgumentException e) {
-                        // As it should be.
-                    }
+                    writeTwo(i % 5 == 0);
                 }
             }));
         }
@@ -338,8 +325,33 @@ public class AuditChainTest {
         }
         writers.shutdown();
 
-        assertWhole(1 + 4 * 40 * 2);
-        assertEquals(321, database.number("select count(*) from audit.audit_entry"));
+        assertWhole(4 * 40 * 2);
+        assertEquals(320, database.number("select count(*) from audit.audit_entry"));
+    }
+
+    /**
+     * Two entries in one transaction. Derby refuses an identity number at once where another compiles a statement on the
+     * table in that moment: the writer is rolled back and comes again, as a caller does who is told of a conflict.
+     */
+    private void writeTwo(boolean rolledBack) {
+        while (true) {
+            try {
+                database.run(() -> {
+                    auditLog.record(change("a"));
+                    auditLog.record(change("b"));
+                    if (rolledBack) {
+                        throw new IllegalArgumentException();
+                    }
+                });
+                return;
+            } catch (IllegalArgumentException e) {
+                return;
+            } catch (IllegalStateException e) {
+                if (!(e.getCause() instanceof SQLTransactionRollbackException)) {
+                    throw e;
+                }
+            }
+        }
     }
 
     @Test
