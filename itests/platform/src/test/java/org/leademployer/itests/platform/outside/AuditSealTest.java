@@ -22,12 +22,14 @@ public class AuditSealTest {
 
     @Test
     public void x2_changesAppearSealed_pageByPage() {
-        ContractFile contract = PLATFORM.book().lot("wessex").contract().completed().populated(3);
+        ContractFile contract =
+                PLATFORM.book().lot("wessex").contract().completed().populated(3);
         String address = "audit?subjectType=contract&subjectId=" + contract.id();
         Await.until("every entry sealed", () -> {
             List<JsonNode> items = PLATFORM.http().get(address).ok().findValues("position");
             return !items.isEmpty()
-                    && items.size() == PLATFORM.http().get(address).ok().get("items").size();
+                    && items.size()
+                            == PLATFORM.http().get(address).ok().get("items").size();
         });
 
         JsonNode newest = PLATFORM.http().get(address + "&limit=1").ok();
@@ -37,9 +39,12 @@ public class AuditSealTest {
         assertEquals(contract.id(), entry.get("subject").get("id").textValue());
         assertEquals("admin", entry.get("actor").textValue());
         assertEquals(64, entry.get("chainHash").textValue().length());
-        assertEquals(
-                entry.get("sequence").asText(), newest.get("next").textValue());
-        String link = PLATFORM.http().get(address + "&limit=1").headers().firstValue("Link").orElse("");
+        assertEquals(entry.get("sequence").asText(), newest.get("next").textValue());
+        String link = PLATFORM.http()
+                .get(address + "&limit=1")
+                .headers()
+                .firstValue("Link")
+                .orElse("");
         assertTrue(link, link.contains("after=" + newest.get("next").textValue()) && link.contains("rel=\"next\""));
         JsonNode second = PLATFORM.http()
                 .get(address + "&limit=1&after=" + newest.get("next").textValue())
@@ -67,7 +72,6 @@ public class AuditSealTest {
                 .problem(400, "invalid-input");
 
         assertEquals(
-                List.of("from", "to", "before", "limit"),
-                problem.get("faults").findValuesAsText("field"));
+                List.of("from", "to", "before", "limit"), problem.get("errors").findValuesAsText("field"));
     }
 }
