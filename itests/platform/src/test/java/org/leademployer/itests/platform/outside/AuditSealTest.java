@@ -72,6 +72,6 @@ public class AuditSealTest {
                 .problem(400, "invalid-input");
 
         assertEquals(
-                List.of("from", "to", "before", "limit"), problem.get("faults").findValuesAsText("field"));
+                List.of("from", "to", "before", "limit"), problem.get("errors").findValuesAsText("field"));
     }
 }
