@@ -19,6 +19,7 @@ import org.junit.runners.Suite;
     PublisherTest.class,
     PlacementImportTest.class,
     ChargesTest.class,
+    TribunalSharesTest.class,
     ContractLifecycleTest.class,
     VariantDeploymentTest.class,
     VariantRemovalTest.class,
