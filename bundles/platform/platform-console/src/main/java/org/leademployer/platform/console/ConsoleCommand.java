@@ -62,6 +62,9 @@ public abstract class ConsoleCommand implements Action {
         } else if (answer instanceof Message message) {
             out.println(message.text());
         }
+        if (answer instanceof Details details && details.failure() != null) {
+            throw details.failure().toException();
+        }
         return null;
     }
 

@@ -68,9 +68,21 @@ public final class Http {
         return new Http(client, root, authorization, more);
     }
 
+    /** The same partner, posting envelopes. */
+    public Soap soap() {
+        return new Soap(root.getPort(), authorization);
+    }
+
     /** @param path below {@link #API}, unless it begins with a slash */
     public Answer get(String path) {
         return send("GET", path, null, BodyPublishers.noBody());
+    }
+
+    /** @param accept the media type that is asked for */
+    public Answer get(String path, String accept) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(request("GET", path, null, BodyPublishers.noBody()), (name, value) -> true);
+        return send("GET " + path, request.setHeader("Accept", accept).build());
     }
 
     public CompletableFuture<Answer> getLater(String path) {
@@ -112,15 +124,17 @@ public final class Http {
     }
 
     private Answer send(String method, String path, String contentType, BodyPublisher body) {
+        return send(method + " " + path, request(method, path, contentType, body));
+    }
+
+    private Answer send(String name, HttpRequest request) {
         try {
-            return answer(
-                    method + " " + path,
-                    client.send(request(method, path, contentType, body), BodyHandlers.ofString()));
+            return answer(name, client.send(request, BodyHandlers.ofString()));
         } catch (IOException e) {
-            throw new AssertionError("no answer to " + method + " " + path, e);
+            throw new AssertionError("no answer to " + name, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new AssertionError("interrupted in " + method + " " + path, e);
+            throw new AssertionError("interrupted in " + name, e);
         }
     }
 

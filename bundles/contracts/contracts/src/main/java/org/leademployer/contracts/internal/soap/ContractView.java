@@ -15,6 +15,7 @@ import javax.xml.bind.annotation.XmlSchemaType;
 import javax.xml.bind.annotation.XmlType;
 import org.leademployer.contracts.Contract;
 import org.leademployer.contracts.ContractSchedule;
+import org.leademployer.contracts.Gap;
 import org.leademployer.contracts.MinimumRecord;
 import org.leademployer.platform.web.soap.Documentation;
 
@@ -38,7 +39,8 @@ import org.leademployer.platform.web.soap.Documentation;
             "signedOn",
             "startedOn",
             "record",
-            "schedules"
+            "schedules",
+            "gaps"
         })
 @XmlAccessorType(XmlAccessType.FIELD)
 @Documentation("A lead employer's contract (CON-1).")
@@ -112,7 +114,11 @@ public final class ContractView {
     @Documentation("Its ten schedules, in order.")
     private List<ScheduleView> schedules;
 
-    static ContractView of(Contract contract) {
+    @XmlElement(name = "gap")
+    @Documentation("Something that it lacks before it may start (CON-3); none when it may.")
+    private List<GapView> gaps;
+
+    static ContractView of(Contract contract, List<Gap> gaps) {
         ContractView made = new ContractView();
         made.id = contract.id();
         made.reference = contract.reference();
@@ -131,6 +137,7 @@ public final class ContractView {
         made.startedOn = text(contract.startedOn());
         made.record = RecordView.of(contract.record());
         made.schedules = contract.schedules().stream().map(ScheduleView::of).toList();
+        made.gaps = gaps.stream().map(GapView::of).toList();
         return made;
     }
 
@@ -271,5 +278,29 @@ public final class ContractView {
         PINNED,
         DEFERRED,
         OUTSTANDING
+    }
+
+    /** Something that a contract lacks. */
+    @XmlType(
+            name = "Gap",
+            propOrder = {"item", "rule"})
+    @XmlAccessorType(XmlAccessType.FIELD)
+    @Documentation("Something that a contract lacks before it may start.")
+    public static final class GapView {
+
+        @XmlElement(required = true)
+        @Documentation("What is lacking, in words.")
+        private String item;
+
+        @XmlElement(required = true)
+        @Documentation("The rule that asks for it.")
+        private String rule;
+
+        static GapView of(Gap gap) {
+            GapView made = new GapView();
+            made.item = gap.item();
+            made.rule = gap.rule();
+            return made;
+        }
     }
 }

@@ -26,7 +26,7 @@ import org.osgi.service.component.annotations.Reference;
 /** Contracts over SOAP, for reading. */
 @Component(service = SoapEndpoint.class)
 @WebService(
-        name = "Contracts",
+        name = "ContractsPort",
         serviceName = "contracts",
         portName = "contracts",
         targetNamespace = ContractsEndpoint.NAMESPACE)
@@ -66,7 +66,8 @@ public final class ContractsEndpoint implements SoapEndpoint {
                         request.after() == null || contract.reference().compareTo(request.after()) > 0)
                 .toList();
         List<Contract> page = remaining.subList(0, Math.min(most, remaining.size()));
-        return ListContractsResponse.of(page, page.size() < remaining.size());
+        return ListContractsResponse.of(
+                ContractPage.of(page, page.size() < remaining.size(), contract -> contracts.gaps(contract.id())));
     }
 
     @WebMethod(action = NAMESPACE + "/readContract")
@@ -79,7 +80,7 @@ public final class ContractsEndpoint implements SoapEndpoint {
             @WebParam(name = "readContract", targetNamespace = NAMESPACE, partName = "parameters") ReadContract request)
             throws ProblemFault {
         Contract contract = contracts.require(Problems.read("contract", request.contract(), text -> text));
-        return ReadContractResponse.of(contract, contracts.gaps(contract.id()));
+        return ReadContractResponse.of(ContractView.of(contract, contracts.gaps(contract.id())));
     }
 
     private static int readLimit(String text) {

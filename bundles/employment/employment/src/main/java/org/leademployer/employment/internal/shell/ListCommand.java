@@ -23,11 +23,11 @@ import org.leademployer.platform.problem.Problems;
 
 /** Lists placements. */
 @Service
+@Permitted(Permission.READ_PLACEMENTS)
 @Command(
         scope = "placement",
         name = "list",
         description = "Lists approved placements with a day in a period, by trainee")
-@Permitted(Permission.READ_PLACEMENTS)
 public final class ListCommand extends ConsoleCommand {
 
     @Argument(index = 0, name = "from", description = "First day, YYYY-MM-DD", required = true)
@@ -50,7 +50,7 @@ public final class ListCommand extends ConsoleCommand {
         Table table = Table.of("traineeId", "host", "postNumber", "from", "to", "type", "wte", "fundingKind");
         PlacementQuery query = new PlacementQuery(
                 Problems.read("region", region, Region::new), Set.of(), Problems.readPeriod(from, to));
-        employment.placements(query).stream().limit(Math.max(1, limit)).forEach(placement -> row(table, placement));
+        employment.readable(query).stream().limit(Math.max(1, limit)).forEach(placement -> row(table, placement));
         return table;
     }
 

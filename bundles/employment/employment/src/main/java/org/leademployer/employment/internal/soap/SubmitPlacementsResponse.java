@@ -14,37 +14,18 @@ import org.leademployer.platform.web.soap.Documentation;
 
 /** What {@code submitPlacements} answers. */
 @XmlRootElement(name = "submitPlacementsResponse")
-@XmlType(
-        name = "SubmitPlacementsResponse",
-        propOrder = {"sha256", "rows", "created", "changed", "unchanged"})
+@XmlType(name = "SubmitPlacementsResponse")
 @XmlAccessorType(XmlAccessType.FIELD)
-@Documentation("What the import did.")
+@Documentation("That the rows were taken over.")
 public final class SubmitPlacementsResponse {
 
     @XmlElement(required = true)
-    @Documentation(
-            "The digest under which the audit log names the rows: 64 hexadecimal digits, the same for the same rows.")
-    private String sha256;
-
-    @Documentation("How many rows were sent.")
-    private int rows;
-
-    @Documentation("Placements that are new.")
-    private int created;
-
-    @Documentation("Placements that were there and now say something else.")
-    private int changed;
-
-    @Documentation("Placements that were there and say the same.")
-    private int unchanged;
+    @Documentation("What the import did.")
+    private ReportView report;
 
     static SubmitPlacementsResponse of(ImportReport report) {
         SubmitPlacementsResponse made = new SubmitPlacementsResponse();
-        made.sha256 = report.fileSha256();
-        made.rows = report.rows();
-        made.created = report.created();
-        made.changed = report.changed();
-        made.unchanged = report.unchanged();
+        made.report = ReportView.of(report);
         return made;
     }
 }

@@ -4,13 +4,16 @@
  */
 package org.leademployer.employment.internal.soap;
 
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import javax.xml.bind.annotation.XmlAccessType;
 import javax.xml.bind.annotation.XmlAccessorType;
 import javax.xml.bind.annotation.XmlElement;
 import javax.xml.bind.annotation.XmlSchemaType;
 import javax.xml.bind.annotation.XmlType;
+import org.leademployer.employment.PlacementColumn;
+import org.leademployer.employment.PlacementSubmission;
 import org.leademployer.platform.web.soap.CivilDate;
 import org.leademployer.platform.web.soap.Documentation;
 
@@ -23,6 +26,7 @@ import org.leademployer.platform.web.soap.Documentation;
             "gdcNumber",
             "ukphrNumber",
             "nationalTrainingNumber",
+            "nationalInsuranceNumber",
             "nationalPostNumber",
             "dateFrom",
             "dateTo",
@@ -36,6 +40,23 @@ import org.leademployer.platform.web.soap.Documentation;
 @XmlAccessorType(XmlAccessType.FIELD)
 @Documentation("A trainee's stretch of work in one post (EMP-2).")
 public final class SubmittedPlacement {
+
+    private static final Map<PlacementColumn, String> ELEMENTS = Map.ofEntries(
+            Map.entry(PlacementColumn.SURNAME, "surname"),
+            Map.entry(PlacementColumn.GMC_NUMBER, "gmcNumber"),
+            Map.entry(PlacementColumn.GDC_NUMBER, "gdcNumber"),
+            Map.entry(PlacementColumn.UKPHR_NUMBER, "ukphrNumber"),
+            Map.entry(PlacementColumn.TRAINING_NUMBER, "nationalTrainingNumber"),
+            Map.entry(PlacementColumn.NI_NUMBER, "nationalInsuranceNumber"),
+            Map.entry(PlacementColumn.POST_NUMBER, "nationalPostNumber"),
+            Map.entry(PlacementColumn.DATE_FROM, "dateFrom"),
+            Map.entry(PlacementColumn.DATE_TO, "dateTo"),
+            Map.entry(PlacementColumn.PLACEMENT_TYPE, "placementType"),
+            Map.entry(PlacementColumn.PLACEMENT_STATUS, "placementStatus"),
+            Map.entry(PlacementColumn.SITE, "site"),
+            Map.entry(PlacementColumn.WTE, "wte"),
+            Map.entry(PlacementColumn.GRADE, "grade"),
+            Map.entry(PlacementColumn.FUNDING_KIND, "fundingKind"));
 
     @XmlElement(required = true)
     @Documentation("The trainee's surname, at most 100 characters.")
@@ -53,6 +74,9 @@ public final class SubmittedPlacement {
 
     @Documentation("National training number: parent/specialties/number/suffix.")
     private String nationalTrainingNumber;
+
+    @Documentation("National Insurance number; may be left out.")
+    private String nationalInsuranceNumber;
 
     @XmlElement(required = true)
     @Documentation("National post number: office/site/specialty/grade/number/suffix, such as NTH/RTD01/007/STR/001/M.")
@@ -105,23 +129,32 @@ public final class SubmittedPlacement {
             })
     private String fundingKind;
 
-    /** The cells of the row by their columns in the national upload; null where an element was left out. */
-    Map<String, String> cells() {
-        Map<String, String> cells = new LinkedHashMap<>();
-        cells.put("Surname", surname);
-        cells.put("GMC Number", gmcNumber);
-        cells.put("GDC Number", gdcNumber);
-        cells.put("UKPHR Number", ukphrNumber);
-        cells.put("NTN", nationalTrainingNumber);
-        cells.put("National Post Number", nationalPostNumber);
-        cells.put("Date From", CivilDate.withoutZone(dateFrom));
-        cells.put("Date To", CivilDate.withoutZone(dateTo));
-        cells.put("Placement Type", placementType);
-        cells.put("Placement Status", placementStatus);
-        cells.put("Site", site);
-        cells.put("WTE", wte);
-        cells.put("Grade", grade);
-        cells.put("Funding Kind", fundingKind);
-        return cells;
+    /** The row as every import takes it; what was left out is left out there. */
+    PlacementSubmission submission() {
+        Map<PlacementColumn, String> cells = new EnumMap<>(PlacementColumn.class);
+        cells.put(PlacementColumn.SURNAME, surname);
+        cells.put(PlacementColumn.GMC_NUMBER, gmcNumber);
+        cells.put(PlacementColumn.GDC_NUMBER, gdcNumber);
+        cells.put(PlacementColumn.UKPHR_NUMBER, ukphrNumber);
+        cells.put(PlacementColumn.TRAINING_NUMBER, nationalTrainingNumber);
+        cells.put(PlacementColumn.NI_NUMBER, nationalInsuranceNumber);
+        cells.put(PlacementColumn.POST_NUMBER, nationalPostNumber);
+        cells.put(PlacementColumn.DATE_FROM, CivilDate.withoutZone(dateFrom));
+        cells.put(PlacementColumn.DATE_TO, CivilDate.withoutZone(dateTo));
+        cells.put(PlacementColumn.PLACEMENT_TYPE, placementType);
+        cells.put(PlacementColumn.PLACEMENT_STATUS, placementStatus);
+        cells.put(PlacementColumn.SITE, site);
+        cells.put(PlacementColumn.WTE, wte);
+        cells.put(PlacementColumn.GRADE, grade);
+        cells.put(PlacementColumn.FUNDING_KIND, fundingKind);
+        cells.values().removeIf(Objects::isNull);
+        return new PlacementSubmission(cells);
+    }
+
+    /** The element in which a column is sent; null for null. */
+    static String element(String column) {
+        return column == null
+                ? null
+                : PlacementColumn.ofTitle(column).map(ELEMENTS::get).orElse(column);
     }
 }

@@ -7,8 +7,6 @@ package org.leademployer.platform.web.internal;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -69,27 +67,27 @@ public final class ApiPublisher extends PublishingServlet {
     }
 
     @Override
-    Generation next(ServletConfig config) throws ServletException {
-        List<Object> published = new ArrayList<>(resources.values());
-        published.sort(Comparator.comparing(resource -> resource.getClass().getName()));
-        List<Class<?>> classes = new ArrayList<>();
-        published.forEach(resource -> classes.add(resource.getClass()));
-        published.add(new Description(classes));
+    Generation next(ServletConfig config, List<?> published) throws ServletException {
+        List<Object> all = new ArrayList<>(published);
+        all.add(new Description(
+                published.stream().<Class<?>>map(Object::getClass).toList()));
         List<?> providers = List.of(
                 new JsonBodies(mapper),
                 new CsvBodies(),
                 new NextPageLink(),
                 new EveryException(),
                 new PermissionFilter(access));
-        return new Generation(config, new RestPublication(providers, published));
+        return new Generation(config, new RestPublication(providers, all));
     }
 
     @Override
-    Map<String, String> paths() {
-        Map<String, String> paths = new HashMap<>();
-        resources.forEach((name, resource) ->
-                paths.put(name, resource.getClass().getAnnotation(Path.class).value()));
-        return paths;
+    Map<String, RestResource> published() {
+        return resources;
+    }
+
+    @Override
+    String template(Object published) {
+        return published.getClass().getAnnotation(Path.class).value();
     }
 
     /** Below {@value #ROOT}: elsewhere CXF would show a list of all that it serves. */

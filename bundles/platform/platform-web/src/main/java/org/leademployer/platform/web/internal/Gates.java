@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.apache.cxf.jaxrs.impl.MetadataMap;
 import org.apache.cxf.jaxrs.model.URITemplate;
 
@@ -29,22 +30,37 @@ final class Gates {
         this.patience = patience;
     }
 
-    /** Lets requests pass to what is published now: by name, the template of its path. */
-    synchronized void open(Map<String, String> published) {
-        published.forEach(
-                (name, path) -> byName.computeIfAbsent(name, any -> new Gate(URITemplate.createTemplate(path)))
-                        .open());
+    /**
+     * Lets requests pass to what is published now.
+     *
+     * @param published by name, the template of its path
+     * @param isThere whether it is there still: what was withdrawn while it was published stays closed
+     */
+    synchronized void open(Map<String, String> published, Predicate<String> isThere) {
+        published.forEach((name, path) -> {
+            if (isThere.test(name)) {
+                byName.computeIfAbsent(name, any -> new Gate(URITemplate.createTemplate(path)))
+                        .open();
+            }
+        });
         arrange();
     }
 
-    /** Returns when what is under way in a resource has ended, or the patience has. */
+    /**
+     * Returns when what is under way in a resource has ended, or the patience has.
+     *
+     * @param name of what is not there any more
+     */
     void withdraw(String name) {
         Gate gate;
         synchronized (this) {
             gate = byName.get(name);
+            if (gate != null) {
+                gate.close();
+            }
         }
         if (gate != null) {
-            gate.close(patience);
+            gate.drain(patience);
         }
     }
 
@@ -110,9 +126,12 @@ final class Gates {
             notifyAll();
         }
 
-        synchronized void close(Duration patience) {
+        synchronized void close() {
             open = false;
             closedAt = System.nanoTime();
+        }
+
+        synchronized void drain(Duration patience) {
             await(patience, () -> inside == 0);
         }
 

@@ -38,10 +38,7 @@ final class PermittedInvoker extends JAXWSMethodInvoker {
     @Override
     protected Object performInvocation(Exchange exchange, Object endpoint, Method method, Object[] parameters)
             throws Exception {
-        Permitted permitted = method.getAnnotation(Permitted.class);
-        if (permitted == null) {
-            permitted = endpoint.getClass().getAnnotation(Permitted.class);
-        }
+        Permitted permitted = PermissionFilter.permitted(method, endpoint.getClass());
         if (permitted == null) {
             throw Problem.of("not-allowed", 403, "Not allowed", "This operation names no permission, and is closed.")
                     .withRule("X-3")

@@ -6,7 +6,10 @@ package org.leademployer.platform.web.internal;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -54,13 +57,16 @@ abstract class PublishingServlet extends HttpServlet {
         });
     }
 
-    /** Makes a generation of all that is to be published now. */
-    abstract Generation next(ServletConfig config) throws ServletException;
+    /** Makes a generation. @param published in the order of their names */
+    abstract Generation next(ServletConfig config, List<?> published) throws ServletException;
 
-    /** What is to be published now: by name, the template of its path below this door. */
-    abstract Map<String, String> paths();
+    /** What there is to be published now, by name. */
+    abstract Map<String, ?> published();
 
-    /** The path that is asked for, as {@link #paths} names it; null where nothing can be. */
+    /** The template of the path of one of them, below this door. */
+    abstract String template(Object published);
+
+    /** The path that is asked for, as {@link #template} writes it; null where nothing can be. */
     abstract String path(HttpServletRequest request);
 
     /** Answers a request that has passed the gate. */
@@ -112,9 +118,11 @@ abstract class PublishingServlet extends HttpServlet {
         }
         Generation before = generation;
         try {
-            Map<String, String> paths = paths();
-            generation = next(config);
-            gates.open(paths);
+            Map<String, Object> published = new HashMap<>(published());
+            Map<String, String> templates = new HashMap<>();
+            published.forEach((name, one) -> templates.put(name, template(one)));
+            generation = next(config, List.copyOf(new TreeMap<>(published).values()));
+            gates.open(templates, name -> published().get(name) == published.get(name));
             LOG.info("Published {}", generation);
         } catch (ServletException | RuntimeException e) {
             LOG.error("What changed could not be published; what was published before stays", e);

@@ -5,9 +5,6 @@
 package org.leademployer.platform.web.internal;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -63,17 +60,20 @@ public final class SoapPublisher extends PublishingServlet {
     }
 
     @Override
-    Generation next(ServletConfig config) throws ServletException {
-        List<SoapEndpoint> published = new ArrayList<>(endpoints.values());
-        published.sort(Comparator.comparing(endpoint -> endpoint.getClass().getName()));
-        return new Generation(config, new SoapPublication(published, access, answers));
+    Generation next(ServletConfig config, List<?> published) throws ServletException {
+        List<SoapEndpoint> services =
+                published.stream().map(SoapEndpoint.class::cast).toList();
+        return new Generation(config, new SoapPublication(services, access, answers));
     }
 
     @Override
-    Map<String, String> paths() {
-        Map<String, String> paths = new HashMap<>();
-        endpoints.forEach((name, endpoint) -> paths.put(name, SoapPublication.name(endpoint)));
-        return paths;
+    Map<String, SoapEndpoint> published() {
+        return endpoints;
+    }
+
+    @Override
+    String template(Object published) {
+        return SoapPublication.name((SoapEndpoint) published);
     }
 
     @Override

@@ -7,7 +7,9 @@ package org.leademployer.platform.web.internal;
 import java.io.StringWriter;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,8 +61,9 @@ final class Wsdl {
                     .newWSDLWriter()
                     .getDocument(builder.build());
             removeBlanks(document.getDocumentElement());
+            order(document);
             document(document, type);
-            elements(document, WSDL_SOAP, "address").forEach(address -> address.setAttribute("location", ADDRESS));
+            elements(document, WSDL, "port").forEach(Wsdl::address);
             return new Wsdl(write(document));
         } catch (WSDLException | TransformerException e) {
             throw new ServletException("the WSDL of " + type.getName() + " cannot be made", e);
@@ -71,6 +74,16 @@ final class Wsdl {
     byte[] at(String address) {
         String escaped = address.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
         return text.replace('"' + ADDRESS + '"', '"' + escaped + '"').getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** CXF writes an address where its own transport publishes, and none where another does. */
+    private static void address(Element port) {
+        while (port.hasChildNodes()) {
+            port.removeChild(port.getFirstChild());
+        }
+        Element address = port.getOwnerDocument().createElementNS(WSDL_SOAP, "soap:address");
+        address.setAttribute("location", ADDRESS);
+        port.appendChild(address);
     }
 
     private static void document(Document document, Class<?> endpoint) {
@@ -131,6 +144,35 @@ final class Wsdl {
                 removeBlanks(child);
             }
             child = next;
+        }
+    }
+
+    /** CXF and JAXB take methods and classes as the virtual machine names them, in no order that is sure to stay. */
+    private static void order(Document document) {
+        order(document.getDocumentElement(), "message");
+        elements(document, WSDL, "types").forEach(types -> order(types, "schema"));
+        for (String kind : List.of("portType", "binding")) {
+            elements(document, WSDL, kind).forEach(parent -> order(parent, "operation"));
+        }
+        for (String kind : List.of("element", "complexType", "simpleType")) {
+            elements(document, SCHEMA, "schema").forEach(schema -> order(schema, kind));
+        }
+    }
+
+    /** Puts the children of one kind in the order of their names, where the last of them stands. */
+    private static void order(Element parent, String kind) {
+        List<Element> found = new ArrayList<>();
+        Node behind = null;
+        for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (kind.equals(child.getLocalName())) {
+                found.add((Element) child);
+                behind = child.getNextSibling();
+            }
+        }
+        found.sort(Comparator.comparing(
+                element -> element.getAttribute("name") + element.getAttribute("targetNamespace")));
+        for (Element element : found) {
+            parent.insertBefore(element, behind);
         }
     }
 

@@ -37,13 +37,13 @@ public class GatesTest {
     @Test
     public void whatNoResourceAnswersPasses() {
         gates.pass("/nowhere").close();
-        gates.open(CONTRACTS);
+        gates.open(CONTRACTS, name -> true);
         gates.pass("/nowhere").close();
     }
 
     @Test
     public void aResourceThatGoesWaitsForWhatIsUnderWay() throws Exception {
-        gates.open(CONTRACTS);
+        gates.open(CONTRACTS, name -> true);
         Gates.Passage underWay = gates.pass("/contracts/1");
         Future<?> withdrawing = threads.submit(() -> gates.withdraw("contracts"));
         assertStillRuns(withdrawing);
@@ -53,7 +53,7 @@ public class GatesTest {
 
     @Test
     public void whoComesMeanwhileWaitsUntilItIsBack() throws Exception {
-        gates.open(BOTH);
+        gates.open(BOTH, name -> true);
         gates.withdraw("contracts");
         CountDownLatch passed = new CountDownLatch(1);
         Future<?> waiting = threads.submit(() -> {
@@ -63,25 +63,33 @@ public class GatesTest {
         assertStillRuns(waiting);
         gates.pass("/contracts/1/charges").close();
         assertEquals("the other resource is not held up, nor does it open the first", 1, passed.getCount());
-        gates.open(CONTRACTS);
+        gates.open(CONTRACTS, name -> true);
         waiting.get(10, TimeUnit.SECONDS);
+    }
+
+    @Test
+    public void whatWentWhileItWasPublishedStaysClosed() throws Exception {
+        gates.open(CONTRACTS, name -> true);
+        gates.withdraw("contracts");
+        gates.open(CONTRACTS, name -> false);
+        assertStillRuns(threads.submit(() -> gates.pass("/contracts").close()));
     }
 
     @Test
     public void whatDoesNotComeBackIsForgotten() {
         Gates impatient = new Gates(Duration.ofMillis(1));
-        impatient.open(BOTH);
+        impatient.open(BOTH, name -> true);
         impatient.withdraw("charges");
         impatient.pass("/contracts/1/charges").close();
         impatient.pass("/contracts/1/charges").close();
-        impatient.open(BOTH);
+        impatient.open(BOTH, name -> true);
         impatient.pass("/contracts/1/charges").close();
     }
 
     @Test
     public void whatNeverEndsIsNotWaitedForForEver() {
         Gates impatient = new Gates(Duration.ofMillis(1));
-        impatient.open(CONTRACTS);
+        impatient.open(CONTRACTS, name -> true);
         Gates.Passage never = impatient.pass("/contracts");
         impatient.withdraw("contracts");
         assertFalse(Thread.currentThread().isInterrupted());

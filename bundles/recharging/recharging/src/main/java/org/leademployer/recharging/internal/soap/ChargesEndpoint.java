@@ -25,7 +25,7 @@ import org.osgi.service.component.annotations.Reference;
 /** Charges over SOAP. */
 @Component(service = SoapEndpoint.class)
 @WebService(
-        name = "Charges",
+        name = "ChargesPort",
         serviceName = "charges",
         portName = "charges",
         targetNamespace = ChargesEndpoint.NAMESPACE)

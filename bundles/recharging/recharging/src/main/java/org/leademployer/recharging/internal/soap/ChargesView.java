@@ -19,7 +19,7 @@ import org.leademployer.schedules.Basis;
 
 /** Charges as they are read over SOAP. */
 @XmlType(
-        name = "Charges",
+        name = "ContractCharges",
         propOrder = {
             "contractId",
             "contractReference",
