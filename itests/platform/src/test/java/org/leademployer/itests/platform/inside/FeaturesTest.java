@@ -33,12 +33,11 @@ import org.osgi.framework.Constants;
 public class FeaturesTest extends Container {
 
     /** Not part of the boot: a region chooses them. */
-    private static final Set<String> BY_CHOICE =
-            Set.of(
-                    "lead-employer-variant-north-west",
-                    "lead-employer-variant-north-west-schedule-8",
-                    "lead-employer-variant-north-east",
-                    "lead-employer-sample-book");
+    private static final Set<String> BY_CHOICE = Set.of(
+            "lead-employer-variant-north-west",
+            "lead-employer-variant-north-west-schedule-8",
+            "lead-employer-variant-north-east",
+            "lead-employer-sample-book");
 
     @Inject
     private FeaturesService features;

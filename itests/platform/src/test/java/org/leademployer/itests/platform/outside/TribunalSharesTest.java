@@ -41,7 +41,9 @@ public class TribunalSharesTest {
                 .ok();
 
         List<String> expected = new ArrayList<>(List.of(
-                "LEAD_EMPLOYER 183.34 = 16.67 + 166.67", here + " 733.34 = 66.67 + 666.67", there + " 183.33 = 16.66 + 166.67"));
+                "LEAD_EMPLOYER 183.34 = 16.67 + 166.67",
+                here + " 733.34 = 66.67 + 666.67",
+                there + " 183.33 = 16.66 + 166.67"));
         expected.sort(null);
         assertEquals(expected, lines(shares));
         assertEquals("1100.01", shares.get("total").textValue());
@@ -102,8 +104,7 @@ public class TribunalSharesTest {
                 .ok();
 
         assertEquals("2020-03-30", plan.get("responseDue").textValue());
-        assertEquals(
-                "variant-not-deployed", plan.get("refusal").get("code").textValue());
+        assertEquals("variant-not-deployed", plan.get("refusal").get("code").textValue());
         assertEquals("SCH-4", plan.get("refusal").get("rule").textValue());
         assertTrue(plan.path("leads").isMissingNode());
         share(draft, "1.00", "1.00", act(lot.site(), "2020-01-01", "2020-01-02", "SEVERAL"))
@@ -160,7 +161,8 @@ public class TribunalSharesTest {
         List<String> lines = new ArrayList<>();
         for (JsonNode share : shares.get("shares")) {
             lines.add(share.get("party").textValue() + " " + share.get("amount").textValue() + " = "
-                    + share.get("costs").textValue() + " + " + share.get("award").textValue());
+                    + share.get("costs").textValue() + " + "
+                    + share.get("award").textValue());
         }
         return lines;
     }
