@@ -21,6 +21,7 @@ import org.leademployer.organisations.Organisations;
 import org.leademployer.platform.Region;
 import org.leademployer.recharging.Recharging;
 import org.leademployer.schedules.Variants;
+import org.leademployer.tribunals.Tribunals;
 import org.ops4j.pax.exam.junit.PaxExam;
 import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
 import org.ops4j.pax.exam.spi.reactors.PerSuite;
@@ -40,6 +41,11 @@ public class DynamicsTest extends Container {
     @Test
     public void x6_rechargingGoesAndComesBack() throws Exception {
         assertGoesAndComesBack("recharging", Recharging.class, List.of());
+    }
+
+    @Test
+    public void x6_tribunalsGoAndComeBack() throws Exception {
+        assertGoesAndComesBack("tribunals", Tribunals.class, List.of());
     }
 
     @Test
@@ -67,7 +73,7 @@ public class DynamicsTest extends Container {
 
     @Test
     public void x6_updateInPlaceLeavesTheOthersAlone() throws Exception {
-        for (String domain : List.of("recharging", "contracts", "schedules", "employment", "organisations")) {
+        for (String domain : List.of("tribunals", "recharging", "contracts", "schedules", "employment", "organisations")) {
             Bundle bundle = bundle(domain);
             Map<String, Integer> before = statesOfOthers(bundle);
 

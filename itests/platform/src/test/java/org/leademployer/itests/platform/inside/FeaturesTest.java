@@ -33,8 +33,11 @@ import org.osgi.framework.Constants;
 public class FeaturesTest extends Container {
 
     /** Not part of the boot: a region chooses them. */
-    private static final Set<String> BY_CHOICE =
-            Set.of("lead-employer-variant-north-west", "lead-employer-variant-north-east", "lead-employer-sample-book");
+    private static final Set<String> BY_CHOICE = Set.of(
+            "lead-employer-variant-north-west",
+            "lead-employer-variant-north-west-schedule-8",
+            "lead-employer-variant-north-east",
+            "lead-employer-sample-book");
 
     @Inject
     private FeaturesService features;
@@ -72,7 +75,10 @@ public class FeaturesTest extends Container {
 
     @Test
     public void x6_featureOfAVariantIsInstalledAndRemovedWhileAllElseRuns() throws Exception {
-        for (String name : List.of("lead-employer-variant-north-west", "lead-employer-variant-north-east")) {
+        for (String name : List.of(
+                "lead-employer-variant-north-west",
+                "lead-employer-variant-north-west-schedule-8",
+                "lead-employer-variant-north-east")) {
             Feature feature = ours().stream()
                     .filter(each -> each.getName().equals(name))
                     .findFirst()

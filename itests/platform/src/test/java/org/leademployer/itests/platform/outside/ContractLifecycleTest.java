@@ -111,9 +111,10 @@ public class ContractLifecycleTest {
     @Test
     public void con3_pinOfWhatIsGoneIsAGapAgain() {
         String version = Book.version();
-        ContractFile contract = lot.contract().signedOn(FIGURES);
+        ContractFile contract = lot.contract();
         Dropped eight = deployments.drop(termsOnly("8", version));
         awaitPinned(contract, 8, version);
+        contract.signedOn(FIGURES);
         assertTrue(contract.gaps().stream().noneMatch(gap -> gap.contains("schedule 8")));
 
         eight.remove();

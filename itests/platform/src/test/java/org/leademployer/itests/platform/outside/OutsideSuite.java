@@ -22,6 +22,7 @@ import org.junit.runners.Suite;
     PlacementImportTest.class,
     PlacementQuarantineTest.class,
     ChargesTest.class,
+    TribunalSharesTest.class,
     ContractLifecycleTest.class,
     VariantDeploymentTest.class,
     VariantRemovalTest.class,

@@ -46,6 +46,8 @@ public class SurfacesTest {
                 "/contracts",
                 "/contracts/{contract}",
                 "/contracts/{contract}/charges",
+                "/contracts/{contract}/tribunal-shares",
+                "/contracts/{contract}/handling-plan",
                 "/contracts/{contract}/gaps",
                 "/contracts/{contract}/sign",
                 "/contracts/{contract}/start",
