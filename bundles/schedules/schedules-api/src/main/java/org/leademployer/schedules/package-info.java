@@ -1,3 +1,3 @@
 /** Registry of variants, pins of contracts, kept calculations and their replay (SCH). */
-@org.osgi.annotation.versioning.Version("1.0.0")
+@org.osgi.annotation.versioning.Version("1.1.0")
 package org.leademployer.schedules;
