@@ -43,7 +43,7 @@ public interface Contracts {
      * As {@link #complete(String, MinimumRecord)}, for a caller who has read the contract before.
      *
      * @param readVersion the version that was read
-     * @throws org.leademployer.platform.problem.ProblemException contract-changed (409) when it has another version now
+     * @throws org.leademployer.platform.problem.ProblemException precondition-failed (412) when it has another version now
      */
     Contract complete(String idOrReference, MinimumRecord parts, long readVersion);
 
@@ -70,6 +70,14 @@ public interface Contracts {
      *     (409, CON-9) once the contract is signed and that schedule pinned
      */
     Contract pin(String idOrReference, VariantId variant);
+
+    /**
+     * As {@link #pin(String, VariantId)}, for a caller who has read the contract before.
+     *
+     * @param readVersion the version that was read
+     * @throws org.leademployer.platform.problem.ProblemException precondition-failed (412) when it has another version now
+     */
+    Contract pin(String idOrReference, VariantId variant, long readVersion);
 
     /**
      * Records the signature, and pins the newest valid variant of each of the schedules 6, 8 and 10 for which there is

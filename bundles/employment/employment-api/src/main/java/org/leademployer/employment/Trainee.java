@@ -11,5 +11,13 @@ package org.leademployer.employment;
  * @param surname surname
  * @param registration body and number; null where only the training number is known
  * @param trainingNumber national training number (NTN); null where there is none
+ * @param payrollHeld whether payroll and transfer exports hold the trainee back, because no NI number is known yet (EMP-5)
  */
-public record Trainee(String id, String surname, Registration registration, String trainingNumber) {}
+public record Trainee(
+        String id, String surname, Registration registration, String trainingNumber, boolean payrollHeld) {
+
+    /** A trainee of whom no NI number is known. */
+    public Trainee(String id, String surname, Registration registration, String trainingNumber) {
+        this(id, surname, registration, trainingNumber, true);
+    }
+}

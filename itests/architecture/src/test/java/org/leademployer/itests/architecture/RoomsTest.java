@@ -42,9 +42,12 @@ public class RoomsTest {
                             "java.sql..",
                             "javax.sql..",
                             "javax.ws.rs..",
+                            "javax.jws..",
+                            "javax.xml.bind..",
                             "org.apache.karaf..",
                             "..internal.store..",
                             "..internal.rest..",
+                            "..internal.soap..",
                             "..internal.shell..")
                     .or(JavaClass.Predicates.assignableTo(java.time.Clock.class)));
 
@@ -58,12 +61,22 @@ public class RoomsTest {
                     .or(describe("the room of the services", type -> type.getPackageName()
                             .endsWith(".internal"))));
 
+    /** What is read and written over SOAP is no business of anybody else's: the domain's own records go everywhere. */
+    @ArchTest
+    public static final ArchRule soapTypesStayAtTheirDoor = classes()
+            .that()
+            .resideInAPackage("..internal.soap..")
+            .should()
+            .onlyBeAccessed()
+            .byClassesThat(resideInAnyPackage("..internal.soap.."))
+            .allowEmptyShould(true);
+
     @ArchTest
     public static final ArchRule storesKnowNothingOfWhatStandsAboveThem = noClasses()
             .that()
             .resideInAPackage("..internal.store..")
             .should()
-            .dependOnClassesThat(resideInAnyPackage("..internal.rest..", "..internal.shell..")
+            .dependOnClassesThat(resideInAnyPackage("..internal.rest..", "..internal.soap..", "..internal.shell..")
                     .or(describe("the room of the services", type -> type.getPackageName()
                             .endsWith(".internal"))));
 

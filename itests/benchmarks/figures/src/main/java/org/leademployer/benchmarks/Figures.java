@@ -7,6 +7,7 @@ package org.leademployer.benchmarks;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,12 +15,16 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 /** Measures the platform and prints ratios. Nothing here passes or fails: figures are for reading. */
 public final class Figures {
 
     private static final int ROUNDS = 5;
+    private static final int HEAP_ROUNDS = 3;
+    private static final int FEW_ROWS = 6_000;
+    private static final int MANY_ROWS = 60_000;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path work = Path.of("itests/benchmarks/figures/target/work").toAbsolutePath();
@@ -29,13 +34,19 @@ public final class Figures {
     private Figures() throws IOException {}
 
     public static void main(String[] arguments) throws Exception {
-        List<String> wanted = arguments.length == 0 ? List.of("boot", "swap", "charges") : Arrays.asList(arguments);
+        List<String> wanted =
+                arguments.length == 0 ? List.of("boot", "swap", "charges", "simulation", "import") : Arrays.asList(arguments);
         Figures figures = new Figures();
         for (String figure : wanted) {
             switch (figure) {
                 case "boot" -> figures.boot();
                 case "swap" -> figures.swap();
                 case "charges" -> figures.charges();
+                case "simulation" -> figures.simulation();
+                case "import" -> {
+                    figures.importRate();
+                    figures.importHeap();
+                }
                 default -> throw new IllegalArgumentException("there is no figure '" + figure + "'");
             }
         }
@@ -124,7 +135,7 @@ public final class Figures {
     }
 
     /** The charges of the North West for a year over HTTP, against a plain loop over the same placements. */
-    private void charges() throws IOException, InterruptedException {
+    private void charges() throws Exception {
         Series first = new Series();
         Series again = new Series();
         Series loop = new Series();
@@ -150,6 +161,125 @@ public final class Figures {
         say("charges, asked again, over the plain loop: %.0f", again.over(loop));
     }
 
+    /** P13: a variant over a national book of 60,000 trainees and 12 months, in a heap of 512 MiB. */
+    private void simulation() throws IOException, InterruptedException {
+        NationalBook book = new NationalBook();
+        Series wall = new Series();
+        Series processor = new Series();
+        Series loop = new Series();
+        try (Karaf platform = Karaf.unpack(ours, work.resolve("ours"), 18181)) {
+            platform.limitHeap("512m");
+            platform.start("/system/health", 200);
+            book.addTo(platform);
+            for (int round = 0; round < 3 * ROUNDS; round++) {
+                double before = platform.processorSeconds();
+                JsonNode done = book.simulate(platform);
+                double used = platform.processorSeconds() - before;
+                double lasted = book.seconds(done);
+                if (done.get("basis").get("today").size() != NationalBook.CONTRACTS
+                        || done.get("done").get("entries").asInt() != NationalBook.TRAINEES) {
+                    throw new IllegalStateException("not the whole book: " + done);
+                }
+                if (round >= ROUNDS) {
+                    // The first rounds warm up; they are no measure of what a platform does all year.
+                    wall.add(lasted);
+                    processor.add(used);
+                    loop.add(seconds(book::plainLoop));
+                }
+            }
+            say("P13 resident memory afterwards: %.0f MiB (heap of 512)", platform.residentMebibytes());
+        }
+        double months = NationalBook.TRAINEES * 12.0;
+        int cores = Math.min(2, Runtime.getRuntime().availableProcessors());
+        say("P13 simulation of %d trainees, 12 months, seconds: %s", NationalBook.TRAINEES, wall);
+        say("P13 processor seconds, all of the platform: %s", processor);
+        say(
+                "P13 trainee-months per second: %.0f; per core of %d: %.0f; per processor second: %.0f (goal 500,000)",
+                months / wall.median(), cores, months / wall.median() / cores, months / processor.median());
+        say("P13 simulation over a plain loop in memory: %.0f", wall.over(loop));
+    }
+
+    /** P4: a file of placements over HTTP, against the bare parser and the bare database in this process. */
+    private void importRate() throws Exception {
+        Series platformRate = new Series();
+        Series rawRate = new Series();
+        try (Karaf platform = Karaf.unpack(ours, work.resolve("ours"), 18181);
+                RawImport raw = new RawImport(work.resolve("raw"))) {
+            platform.start("/system/health", 200);
+            PlacementFile.addHosts(platform);
+            for (int round = 0; round < ROUNDS + 2; round++) {
+                String csv = PlacementFile.csv(MANY_ROWS, round);
+                double ofPlatform = MANY_ROWS / seconds(() -> taken(platform, csv, MANY_ROWS));
+                double ofRaw = MANY_ROWS / seconds(() -> raw.take(csv));
+                // The first two of each are warm-up.
+                if (round >= 2) {
+                    platformRate.add(ofPlatform);
+                    rawRate.add(ofRaw);
+                }
+            }
+        }
+        say(
+                "P4 import of %d rows, rows per second: ours %s, parse and raw addBatch %s",
+                MANY_ROWS, platformRate, rawRate);
+        say("P4 import, ours over raw: %.2f (goal 0.5 or more)", platformRate.over(rawRate));
+    }
+
+    /** P4: the peak of the heap by the size of the file. */
+    private void importHeap() throws Exception {
+        try (Karaf platform = Karaf.unpack(ours, work.resolve("ours"), 18181)) {
+            GarbageLog log = new GarbageLog(work.resolve("gc.log"));
+            platform.with("-Xmx512m " + log.option());
+            platform.start("/system/health", 200);
+            PlacementFile.addHosts(platform);
+            // So that the database's own cache is full before either is measured.
+            taken(platform, PlacementFile.csv(MANY_ROWS, 0), MANY_ROWS);
+            taken(platform, PlacementFile.csv(FEW_ROWS, 1), FEW_ROWS);
+            double few = 0;
+            double many = 0;
+            for (int round = 2; round < 2 + 2 * HEAP_ROUNDS; round += 2) {
+                few = Math.max(few, peak(platform, log, FEW_ROWS, round));
+                many = Math.max(many, peak(platform, log, MANY_ROWS, round + 1));
+            }
+            say(
+                    "P4 peak heap after collection, MiB: %.0f with %d rows, %.0f with %d rows",
+                    few, FEW_ROWS, many, MANY_ROWS);
+            say("P4 peak heap, %d rows over %d: %.2f (goal 1.2 or less)", MANY_ROWS, FEW_ROWS, many / few);
+        }
+    }
+
+    /** The largest heap after any full collection, which are made one after the other while a file is imported. */
+    private static double peak(Karaf platform, GarbageLog log, int rows, int round) throws Exception {
+        String csv = PlacementFile.csv(rows, round);
+        platform.collect();
+        log.forget();
+        AtomicBoolean done = new AtomicBoolean();
+        Thread collecting = new Thread(() -> {
+            try {
+                while (!done.get()) {
+                    platform.collect();
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        collecting.start();
+        taken(platform, csv, rows);
+        done.set(true);
+        collecting.join();
+        return log.largestAfterFullCollection();
+    }
+
+    private static JsonNode taken(Karaf platform, String csv, int rows) throws IOException, InterruptedException {
+        HttpResponse<String> answer = platform.post("/api/v1/placements/import", "text/csv", csv);
+        JsonNode report = JSON.readTree(answer.body());
+        if (answer.statusCode() != 200 || report.path("created").asInt() != rows) {
+            throw new IllegalStateException("not imported: " + answer.body());
+        }
+        return report;
+    }
+
     private static String total(HttpResponse<String> answer) throws IOException {
         JsonNode json = JSON.readTree(answer.body());
         if (answer.statusCode() != 200 || !json.hasNonNull("total")) {
@@ -158,14 +288,14 @@ public final class Figures {
         return json.get("total").asText();
     }
 
-    private static double seconds(Measured measured) throws IOException, InterruptedException {
+    private static double seconds(Measured measured) throws Exception {
         long began = System.nanoTime();
         measured.run();
         return (System.nanoTime() - began) / 1e9;
     }
 
     private interface Measured {
-        Object run() throws IOException, InterruptedException;
+        Object run() throws Exception;
     }
 
     private static Path tarball(Path folder, String prefix) throws IOException {

@@ -34,6 +34,7 @@ final class Karaf implements AutoCloseable {
     private final int httpPort;
     private final int sshPort;
     private Process process;
+    private String javaOptions = "";
 
     private Karaf(Path home, int httpPort, int sshPort) {
         this.home = home;
@@ -59,6 +60,17 @@ final class Karaf implements AutoCloseable {
         delete(home.resolve("data"));
     }
 
+    /** The largest heap of the next starts, {@code 512m}. */
+    void limitHeap(String largest) {
+        with("-Xmx" + largest);
+    }
+
+    /** Further options for the virtual machine, from the next start on. */
+    Karaf with(String options) {
+        javaOptions = options;
+        return this;
+    }
+
     Path home() {
         return home;
     }
@@ -68,6 +80,7 @@ final class Karaf implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(home.resolve("bin/karaf").toString(), "server");
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().remove("JAVA_TOOL_OPTIONS");
+        builder.environment().put("EXTRA_JAVA_OPTS", javaOptions);
         long began = System.nanoTime();
         process = builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(new File(home.toFile(), "benchmark-output.log")))
@@ -84,7 +97,7 @@ final class Karaf implements AutoCloseable {
     /** Resident memory in MiB, after a full collection. */
     double residentMebibytes() throws IOException, InterruptedException {
         long pid = jvm();
-        run(List.of(System.getProperty("java.home") + "/bin/jcmd", Long.toString(pid), "GC.run"));
+        collect();
         try (Stream<String> lines = Files.lines(Path.of("/proc/" + pid + "/status"))) {
             return lines.filter(line -> line.startsWith("VmRSS:"))
                             .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
@@ -94,13 +107,38 @@ final class Karaf implements AutoCloseable {
         }
     }
 
+    /** Has it collect its garbage, all of it. */
+    void collect() throws IOException, InterruptedException {
+        run(List.of(System.getProperty("java.home") + "/bin/jcmd", Long.toString(jvm()), "GC.run"));
+    }
+
+    HttpResponse<String> post(String path, String contentType, String body) throws IOException, InterruptedException {
+        return http.send(
+                request(path)
+                        .header("Content-Type", contentType)
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    /** Seconds of processor time that the platform has used so far, on all cores. */
+    double processorSeconds() {
+        return ProcessHandle.of(jvm())
+                        .orElseThrow()
+                        .info()
+                        .totalCpuDuration()
+                        .orElseThrow()
+                        .toNanos()
+                / 1e9;
+    }
+
     private HttpRequest.Builder request(String path) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + httpPort + path))
-                .timeout(Duration.ofMinutes(2));
+                .timeout(Duration.ofMinutes(5));
         Path password = home.resolve("etc/initial-admin-password");
         if (Files.exists(password)) {
             request.header(

@@ -36,11 +36,14 @@ import org.leademployer.contracts.internal.store.ContractStore;
 import org.leademployer.organisations.Geography;
 import org.leademployer.organisations.GeographyNode;
 import org.leademployer.platform.Region;
+import org.leademployer.platform.access.Access;
+import org.leademployer.platform.access.Permission;
 import org.leademployer.platform.audit.AuditLog;
 import org.leademployer.platform.audit.Change;
 import org.leademployer.platform.problem.Problem;
 import org.leademployer.platform.problem.Problems;
 import org.leademployer.platform.store.Transactions;
+import org.leademployer.platform.web.ReadVersion;
 import org.leademployer.schedules.DeployedVariant;
 import org.leademployer.schedules.Pin;
 import org.leademployer.schedules.Pins;
@@ -67,6 +70,7 @@ public final class ContractsService implements Contracts {
     private final Variants variants;
     private final Pins pins;
     private final AuditLog audit;
+    private final Access access;
     private final Clock clock;
     private final ScheduleTemplate template = readTemplate();
     private final StartGate gate = new StartGate(template);
@@ -80,6 +84,7 @@ public final class ContractsService implements Contracts {
             @Reference Variants variants,
             @Reference Pins pins,
             @Reference AuditLog audit,
+            @Reference Access access,
             @Reference Clock clock) {
         this.transactions = transactions;
         this.store = store;
@@ -87,6 +92,7 @@ public final class ContractsService implements Contracts {
         this.variants = variants;
         this.pins = pins;
         this.audit = audit;
+        this.access = access;
         this.clock = clock;
         this.cover = new LotCover(geography::isWithin);
     }
@@ -98,6 +104,7 @@ public final class ContractsService implements Contracts {
             List<Region> nodes = geography.nodes().stream()
                     .map(GeographyNode::region)
                     .filter(node -> geography.isWithin(node, region))
+                    .filter(node -> access.may(Permission.READ_CONTRACTS, node))
                     .toList();
             return store.ofRegions(nodes, template::title);
         });
@@ -108,7 +115,11 @@ public final class ContractsService implements Contracts {
         if (idOrReference == null) {
             return Optional.empty();
         }
-        return transactions.call(() -> store.find(idOrReference, template::title));
+        // What another region has is, to whoever may not read it, as if it were not there.
+        return transactions
+                .call(() -> store.find(idOrReference, template::title))
+                .filter(contract ->
+                        access.may(Permission.READ_CONTRACTS, contract.lot().region()));
     }
 
     @Override
@@ -123,8 +134,9 @@ public final class ContractsService implements Contracts {
         if (!DraftCheck.isAllowed(draft.vehicle())) {
             throw ContractProblems.vehicleRefused().toException();
         }
+        geography.require(draft.lot().region());
+        access.require(Permission.CHANGE_CONTRACTS, draft.lot().region());
         return transactions.call(() -> {
-            geography.require(draft.lot().region());
             if (store.hasReference(draft.reference())) {
                 throw ContractProblems.referenceTaken(draft.reference()).toException();
             }
@@ -162,7 +174,7 @@ public final class ContractsService implements Contracts {
     @Override
     public Contract populate(String idOrReference, int schedule) {
         return transactions.call(() -> {
-            Contract contract = require(idOrReference);
+            Contract contract = requireForChange(idOrReference);
             if (!template.isCompleted(schedule, Completion.BY_HAND)) {
                 throw ContractProblems.notPopulatedByHand(schedule, template.numbers(Completion.BY_HAND))
                         .toException();
@@ -178,7 +190,7 @@ public final class ContractsService implements Contracts {
     @Override
     public Contract defer(String idOrReference, int schedule, LocalDate dueOn, String reason) {
         return transactions.call(() -> {
-            Contract contract = require(idOrReference);
+            Contract contract = requireForChange(idOrReference);
             if (!template.isCompleted(schedule, Completion.BY_HAND)) {
                 throw ContractProblems.cannotBeDeferred(schedule, template.numbers(Completion.BY_HAND))
                         .toException();
@@ -202,21 +214,12 @@ public final class ContractsService implements Contracts {
 
     @Override
     public Contract pin(String idOrReference, VariantId variant) {
-        return transactions.call(() -> {
-            Contract contract = require(idOrReference);
-            int schedule = pinnable(variant);
-            if (contract.state() != Contract.State.DRAFT
-                    && ContractChanges.schedule(contract, schedule).status() == ContractSchedule.Status.PINNED) {
-                throw ContractProblems.changeControlRequired(contract, variant).toException();
-            }
-            if (!geography.pathToNational(contract.lot().region()).contains(variant.region())) {
-                throw ContractProblems.variantOfOtherRegion(contract, variant).toException();
-            }
-            if (variants.find(variant).isEmpty()) {
-                throw ContractProblems.variantNotDeployed(variant).toException();
-            }
-            return keepPinned(contract, variant);
-        });
+        return pin(idOrReference, variant, null);
+    }
+
+    @Override
+    public Contract pin(String idOrReference, VariantId variant, long readVersion) {
+        return pin(idOrReference, variant, Long.valueOf(readVersion));
     }
 
     @Override
@@ -225,7 +228,7 @@ public final class ContractsService implements Contracts {
         return transactions.call(() -> {
             // First of all: what is read below must not be overtaken by another signature.
             store.signAlone();
-            Contract draft = require(idOrReference);
+            Contract draft = requireForChange(idOrReference);
             checkSignature(draft, signedOn);
             Contract pinned = pinForSignature(draft);
             Contract signed = ContractChanges.signed(pinned, signedOn);
@@ -253,7 +256,7 @@ public final class ContractsService implements Contracts {
     public Contract start(String idOrReference, LocalDate startedOn) {
         required("startedOn", startedOn);
         return transactions.call(() -> {
-            Contract contract = require(idOrReference);
+            Contract contract = requireForChange(idOrReference);
             if (contract.state() == Contract.State.RUNNING) {
                 throw ContractProblems.alreadyRunning(contract).toException();
             }
@@ -277,10 +280,8 @@ public final class ContractsService implements Contracts {
         required("record", parts);
         refuse(RecordCompletion.faults(parts));
         return transactions.call(() -> {
-            Contract contract = require(idOrReference);
-            if (readVersion != null && readVersion != contract.version()) {
-                throw ContractProblems.changed(contract.reference()).toException();
-            }
+            Contract contract = requireForChange(idOrReference);
+            refuseIfStale(contract, readVersion);
             MinimumRecord before = contract.record();
             MinimumRecord after = RecordCompletion.merge(before, parts);
             if (after.equals(before)) {
@@ -295,6 +296,37 @@ public final class ContractsService implements Contracts {
                     RecordCompletion.outlineOfChange(after, before)));
             return require(contract.id());
         });
+    }
+
+    private Contract requireForChange(String idOrReference) {
+        Contract contract = require(idOrReference);
+        access.require(Permission.CHANGE_CONTRACTS, contract.lot().region());
+        return contract;
+    }
+
+    private Contract pin(String idOrReference, VariantId variant, Long readVersion) {
+        return transactions.call(() -> {
+            Contract contract = requireForChange(idOrReference);
+            refuseIfStale(contract, readVersion);
+            int schedule = pinnable(variant);
+            if (contract.state() != Contract.State.DRAFT
+                    && ContractChanges.schedule(contract, schedule).status() == ContractSchedule.Status.PINNED) {
+                throw ContractProblems.changeControlRequired(contract, variant).toException();
+            }
+            if (!geography.pathToNational(contract.lot().region()).contains(variant.region())) {
+                throw ContractProblems.variantOfOtherRegion(contract, variant).toException();
+            }
+            if (variants.find(variant).isEmpty()) {
+                throw ContractProblems.variantNotDeployed(variant).toException();
+            }
+            return keepPinned(contract, variant);
+        });
+    }
+
+    private static void refuseIfStale(Contract contract, Long readVersion) {
+        if (readVersion != null && readVersion != contract.version()) {
+            throw ReadVersion.stale(readVersion, contract.version()).toException();
+        }
     }
 
     private void checkSignature(Contract contract, LocalDate signedOn) {

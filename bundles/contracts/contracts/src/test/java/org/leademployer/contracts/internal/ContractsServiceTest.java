@@ -13,7 +13,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.Test;
 import org.junit.function.ThrowingRunnable;
 import org.leademployer.contracts.Contract;
@@ -23,6 +26,7 @@ import org.leademployer.contracts.MinimumRecord;
 import org.leademployer.contracts.NewContract;
 import org.leademployer.contracts.Vehicle;
 import org.leademployer.platform.Region;
+import org.leademployer.platform.access.Permission;
 import org.leademployer.platform.audit.Change;
 import org.leademployer.platform.problem.Problem;
 import org.leademployer.platform.problem.ProblemException;
@@ -35,6 +39,7 @@ public class ContractsServiceTest {
     private final Fakes.MapStore store = new Fakes.MapStore();
     private final Fakes.FakeSchedules schedules = new Fakes.FakeSchedules();
     private final Fakes.RecordingAudit audit = new Fakes.RecordingAudit();
+    private final Set<Permission> granted = EnumSet.allOf(Permission.class);
     private final ContractsService contracts = new ContractsService(
             new Fakes.DirectTransactions(),
             store,
@@ -42,6 +47,7 @@ public class ContractsServiceTest {
             schedules,
             schedules,
             audit,
+            (permission, node) -> granted.contains(permission),
             Clock.fixed(Instant.parse("2021-07-15T12:00:00Z"), ZoneId.of("Europe/London")));
 
     @Test
@@ -52,6 +58,32 @@ public class ContractsServiceTest {
         assertEquals(contract, contracts.require(REFERENCE));
         assertEquals(List.of("contract.created"), audit.actions());
         assertProblem("not-found", null, () -> contracts.require("nowhere"));
+    }
+
+    @Test
+    public void x3_whatMayNotBeReadIsAsIfItWereNotThere() {
+        String id = create(REFERENCE).id();
+        granted.remove(Permission.READ_CONTRACTS);
+        assertEquals(List.of(), references("national"));
+        assertEquals(Optional.empty(), contracts.find(REFERENCE));
+        for (String asked : List.of(REFERENCE, id)) {
+            assertProblem("not-found", null, () -> contracts.require(asked));
+            assertProblem("not-found", null, () -> contracts.gaps(asked));
+            assertProblem("not-found", null, () -> contracts.populate(asked, 5));
+        }
+    }
+
+    @Test
+    public void x3_whoMayReadButNotChangeIsToldSo() {
+        create(REFERENCE);
+        granted.remove(Permission.CHANGE_CONTRACTS);
+        assertEquals(List.of(REFERENCE), references("national"));
+        assertProblem("not-allowed", "X-3", () -> create("OTHER"));
+        assertProblem("not-allowed", "X-3", () -> contracts.complete(REFERENCE, Samples.COMPLETE));
+        assertProblem("not-allowed", "X-3", () -> contracts.populate(REFERENCE, 5));
+        assertProblem("not-allowed", "X-3", () -> contracts.defer(REFERENCE, 5, LocalDate.of(2021, 12, 1), "later"));
+        assertProblem("not-allowed", "X-3", () -> contracts.sign(REFERENCE, LocalDate.of(2021, 7, 1)));
+        assertProblem("not-allowed", "X-3", () -> contracts.start(REFERENCE, LocalDate.of(2021, 8, 1)));
     }
 
     @Test
@@ -112,7 +144,7 @@ public class ContractsServiceTest {
         Contract read = create(REFERENCE);
         contracts.complete(REFERENCE, Samples.COMPLETE);
         MinimumRecord parts = new MinimumRecord("Other Owner", null, null, null, null, null, null, null, null);
-        assertProblem("contract-changed", null, () -> contracts.complete(REFERENCE, parts, read.version()));
+        assertProblem("precondition-failed", null, () -> contracts.complete(REFERENCE, parts, read.version()));
         assertEquals(3, contracts.complete(REFERENCE, parts, 2).version());
 
         store.meanwhile = () -> store.contracts.replaceAll((id, contract) -> Fakes.MapStore.next(contract));
@@ -333,6 +365,7 @@ public class ContractsServiceTest {
                         schedules,
                         schedules,
                         audit,
+                        (permission, node) -> granted.contains(permission),
                         Clock.fixed(Instant.parse(today + "T12:00:00Z"), ZoneId.of("Europe/London")))
                 .sign(REFERENCE, LocalDate.parse(signedOn));
     }

@@ -14,14 +14,15 @@ import org.leademployer.organisations.Geography;
 import org.leademployer.organisations.GeographyNode;
 import org.leademployer.organisations.internal.rules.GeographyTree;
 import org.leademployer.platform.Region;
+import org.leademployer.platform.access.Places;
 import org.leademployer.platform.imports.CsvFile;
 import org.leademployer.platform.imports.CsvRow;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
 /** The geography as it ships with this bundle, dated and with its sources (ORG-1). */
-@Component(service = Geography.class)
-public final class GeographyService implements Geography {
+@Component(service = {Geography.class, Places.class})
+public final class GeographyService implements Geography, Places {
 
     private final GeographyTree tree = read();
 

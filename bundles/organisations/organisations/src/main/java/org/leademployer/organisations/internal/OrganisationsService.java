@@ -19,6 +19,8 @@ import org.leademployer.organisations.internal.rules.HostRows;
 import org.leademployer.organisations.internal.store.HostStore;
 import org.leademployer.platform.OdsCode;
 import org.leademployer.platform.Region;
+import org.leademployer.platform.access.Access;
+import org.leademployer.platform.access.Permission;
 import org.leademployer.platform.audit.AuditLog;
 import org.leademployer.platform.audit.Change;
 import org.leademployer.platform.imports.CsvFile;
@@ -39,17 +41,20 @@ public final class OrganisationsService implements Organisations {
     private final HostStore store;
     private final Geography geography;
     private final AuditLog audit;
+    private final Access access;
 
     @Activate
     public OrganisationsService(
             @Reference Transactions transactions,
             @Reference HostStore store,
             @Reference Geography geography,
-            @Reference AuditLog audit) {
+            @Reference AuditLog audit,
+            @Reference Access access) {
         this.transactions = transactions;
         this.store = store;
         this.geography = geography;
         this.audit = audit;
+        this.access = access;
     }
 
     @Override
@@ -90,6 +95,7 @@ public final class OrganisationsService implements Organisations {
         file.refuseIfFaulty("ORG-3");
         return transactions.call(() -> {
             Map<OdsCode, Host> known = byCode();
+            hosts.forEach(host -> requireChange(host, known.get(host.odsCode())));
             int created = 0;
             int changed = 0;
             for (Host host : hosts) {
@@ -108,6 +114,14 @@ public final class OrganisationsService implements Organisations {
             }
             return new ImportReport(file.sha256(), hosts.size(), created, changed, hosts.size() - created - changed);
         });
+    }
+
+    /** A host changes hands only where whoever imports may change both where it was and where it comes to. */
+    private void requireChange(Host host, Host before) {
+        access.require(Permission.CHANGE_ORGANISATIONS, host.region());
+        if (before != null) {
+            access.require(Permission.CHANGE_ORGANISATIONS, before.region());
+        }
     }
 
     private Map<OdsCode, Host> byCode() {

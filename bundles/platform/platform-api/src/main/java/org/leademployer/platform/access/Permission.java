@@ -38,6 +38,6 @@ public enum Permission {
     VERIFY_AUDIT,
     /** Give and take roles. */
     CHANGE_ACCESS,
-    /** Read what the platform says of its own health. */
+    /** Read what the platform says of its own health, and of itself. */
     READ_OPERATIONS
 }

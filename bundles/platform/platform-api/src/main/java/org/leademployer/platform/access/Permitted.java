@@ -10,11 +10,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The permission that a console command asks for before it does anything. A command without one is closed to everybody.
- * Where in the geography it must be held is asked by the service behind the command.
+ * The permission that a way in asks for before it reaches any domain: a command of the console, a REST resource or one of
+ * its methods, a SOAP endpoint or one of its operations. What bears none is closed to everybody. Where in the geography
+ * the permission must be held is asked by the service behind it.
  */
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.TYPE)
+@Target({ElementType.TYPE, ElementType.METHOD})
 public @interface Permitted {
     Permission value();
 }

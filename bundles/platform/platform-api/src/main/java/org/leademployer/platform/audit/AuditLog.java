@@ -19,6 +19,12 @@ public interface AuditLog {
      */
     void record(Change change);
 
-    /** Entries, newest first. */
+    /**
+     * Committed entries, newest first; of the open transaction of this thread also what is not committed yet. Does not
+     * wait for other transactions.
+     *
+     * @throws org.leademployer.platform.problem.ProblemException {@code not-allowed} (403) without the permission to read
+     *     the audit log of the whole country: entries have no region
+     */
     List<AuditEntry> find(AuditQuery query);
 }

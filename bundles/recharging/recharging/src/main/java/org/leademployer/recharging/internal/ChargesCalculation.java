@@ -5,6 +5,9 @@
 package org.leademployer.recharging.internal;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.leademployer.platform.Money;
 import org.leademployer.recharging.internal.rules.CanonicalCharges;
 import org.leademployer.recharging.internal.rules.ChargeInput;
 import org.leademployer.recharging.internal.rules.ChargeResult;
@@ -59,5 +62,12 @@ public final class ChargesCalculation implements CalculationType<CommercialSched
     @Override
     public ChargeResult readResult(byte[] result) {
         return CanonicalCharges.readResult(result);
+    }
+
+    @Override
+    public Map<String, Money> amounts(ChargeResult result) {
+        Map<String, Money> amounts = new TreeMap<>();
+        result.payers().forEach(payer -> amounts.merge(payer.payer().code(), payer.amount(), Money::plus));
+        return amounts;
     }
 }

@@ -12,6 +12,8 @@ import org.leademployer.employment.Employment;
 import org.leademployer.employment.Placement;
 import org.leademployer.employment.PlacementQuery;
 import org.leademployer.platform.Period;
+import org.leademployer.platform.access.Access;
+import org.leademployer.platform.access.Permission;
 import org.leademployer.platform.store.Transactions;
 import org.leademployer.recharging.Charges;
 import org.leademployer.recharging.Recharging;
@@ -37,6 +39,7 @@ public final class RechargingService implements Recharging {
     private final Employment employment;
     private final Calculations calculations;
     private final ChargesCalculation type;
+    private final Access access;
 
     @Activate
     public RechargingService(
@@ -44,18 +47,21 @@ public final class RechargingService implements Recharging {
             @Reference Contracts contracts,
             @Reference Employment employment,
             @Reference Calculations calculations,
-            @Reference ChargesCalculation type) {
+            @Reference ChargesCalculation type,
+            @Reference Access access) {
         this.transactions = transactions;
         this.contracts = contracts;
         this.employment = employment;
         this.calculations = calculations;
         this.type = type;
+        this.access = access;
     }
 
     @Override
     public Charges charges(String contract, Period period) {
         return transactions.call(() -> {
             Contract found = contracts.require(contract);
+            access.require(Permission.READ_CHARGES, found.lot().region());
             if (ChronoUnit.YEARS.between(period.from(), period.to()) >= LONGEST_YEARS) {
                 throw ChargeProblems.periodTooLong(period, LONGEST_YEARS).toException();
             }
@@ -75,6 +81,9 @@ public final class RechargingService implements Recharging {
             calculations
                     .find(calculationId)
                     .filter(calculation -> calculation.type().equals(ChargesCalculation.NAME))
+                    .flatMap(calculation -> contracts.find(calculation.contractId()))
+                    .filter(contract ->
+                            access.may(Permission.READ_CHARGES, contract.lot().region()))
                     .orElseThrow(() -> ChargeProblems.notFound(calculationId).toException());
             return charges(calculations.result(type, calculationId));
         });

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,7 @@ import org.leademployer.platform.Money;
 import org.leademployer.platform.OdsCode;
 import org.leademployer.platform.Period;
 import org.leademployer.platform.Sha256;
+import org.leademployer.platform.access.Permission;
 import org.leademployer.platform.problem.Problem;
 import org.leademployer.platform.problem.ProblemException;
 import org.leademployer.platform.problem.Problems;
@@ -49,9 +51,10 @@ public class RechargingServiceTest {
 
     private final List<PlacementQuery> queries = new ArrayList<>();
     private final KeepingCalculations calculations = new KeepingCalculations(Samples.poundADay());
+    private final Set<Permission> granted = EnumSet.allOf(Permission.class);
     private final RechargingService recharging = new RechargingService(
             new DirectTransactions(),
-            only(Contracts.class, "require", arguments -> {
+            contracts(arguments -> {
                 if (!"NW-LE-2021".equals(arguments[0])) {
                     throw Problems.notFound("contract", String.valueOf(arguments[0]))
                             .toException();
@@ -63,7 +66,23 @@ public class RechargingServiceTest {
                 return List.of(Samples.placement("t1", "P1", "RTD", "2021-01-01", "2021-10-31"));
             }),
             calculations,
-            new ChargesCalculation());
+            new ChargesCalculation(),
+            (permission, node) -> granted.contains(permission));
+
+    @Test
+    public void x3_chargesAreForThoseWhoMayReadThem() {
+        String id = recharging
+                .charges("NW-LE-2021", Samples.period("2021-08-01", "2022-03-31"))
+                .calculation()
+                .id();
+        granted.remove(Permission.READ_CHARGES);
+        assertProblem(
+                "not-allowed",
+                403,
+                "X-3",
+                () -> recharging.charges("NW-LE-2021", Samples.period("2021-08-01", "2022-03-31")));
+        assertProblem("not-found", 404, null, () -> recharging.ofCalculation(id));
+    }
 
     @Test
     public void fin1_chargesTheDaysThatPeriodAndTermShare() {
@@ -137,6 +156,17 @@ public class RechargingServiceTest {
         assertEquals(code, problem.code());
         assertEquals(status, problem.status());
         assertEquals(rule, problem.rule());
+    }
+
+    private static Contracts contracts(Answering require) {
+        return Contracts.class.cast(Proxy.newProxyInstance(
+                Contracts.class.getClassLoader(),
+                new Class<?>[] {Contracts.class},
+                (proxy, called, given) -> switch (called.getName()) {
+                    case "require" -> require.to(given);
+                    case "find" -> java.util.Optional.of(contract());
+                    default -> throw new UnsupportedOperationException(called.getName());
+                }));
     }
 
     /** A service of which a test needs one method. */

@@ -135,6 +135,10 @@ public final class SampleBookLoader implements HealthCheck {
     }
 
     private static void say(String what, ImportReport report) {
+        if (report.quarantined() > 0) {
+            throw new IllegalStateException(
+                    report.quarantined() + " rows of " + what + " lie in quarantine: see placement:quarantine");
+        }
         LOG.info("Sample book, {}: {} rows, {} new", what, report.rows(), report.created());
     }
 

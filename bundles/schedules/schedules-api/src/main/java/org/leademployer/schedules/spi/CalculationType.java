@@ -5,6 +5,8 @@
 package org.leademployer.schedules.spi;
 
 import java.util.List;
+import java.util.Map;
+import org.leademployer.platform.Money;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -41,4 +43,13 @@ public interface CalculationType<V extends Variant, I, R> {
     byte[] writeResult(R result);
 
     R readResult(byte[] result);
+
+    /**
+     * What a result comes to, by payer: for a variant that is computed beside the one in force (SCH-6).
+     *
+     * @return by payer's code; empty where results of this kind are no money
+     */
+    default Map<String, Money> amounts(R result) {
+        return Map.of();
+    }
 }

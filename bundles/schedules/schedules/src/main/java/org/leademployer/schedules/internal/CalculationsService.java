@@ -51,7 +51,9 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** Calculates by pins, fails closed, keeps what a proof needs, and proves (SCH-3 to SCH-5, SCH-8). */
-@Component(service = Calculations.class, configurationPid = "org.leademployer.schedules")
+@Component(
+        service = {Calculations.class, CalculationsService.class},
+        configurationPid = "org.leademployer.schedules")
 public final class CalculationsService implements Calculations {
 
     /** How often the variants of a draft are chosen anew when one of them goes in that very moment. */
@@ -70,6 +72,13 @@ public final class CalculationsService implements Calculations {
     private final Clock clock;
     private final VariantCalls calls;
     private final ArchivedBundles archived;
+
+    /** Told of what was calculated; finds it kept once the caller's transaction is committed. Neither waits nor throws. */
+    interface Listener {
+        void calculated(String calculationId);
+    }
+
+    private volatile Listener listener = calculationId -> {};
 
     /** Domains that make calculations come and go; theirs are not calculated without them. */
     @Reference(
@@ -118,10 +127,37 @@ public final class CalculationsService implements Calculations {
                 List<InForce<V>> inForce = variants.inForce(type.variantType(), calls);
                 // Pure, so it can run on a thread that can be left behind; the transaction stays on this one.
                 R result = calls.contain(() -> type.calculate(input, inForce));
-                return new Kept<>(
-                        keep(type.name(), scope, type.writeInput(input), type.writeResult(result), variants), result);
+                Calculation kept = keep(type.name(), scope, type.writeInput(input), type.writeResult(result), variants);
+                listener.calculated(kept.id());
+                return new Kept<>(kept, result);
             }
         });
+    }
+
+    /**
+     * The variants by which a contract calculates now. To be closed.
+     *
+     * @throws org.leademployer.platform.problem.ProblemException as {@link #calculate}
+     */
+    LeasedVariants lease(String schedule, CalculationScope scope) {
+        LeasedVariants variants = new LeasedVariants(registry);
+        try {
+            transactions.run(() -> choose(schedule, scope, variants));
+            return variants;
+        } catch (RuntimeException e) {
+            variants.close();
+            throw e;
+        }
+    }
+
+    /** Tells it, and nobody before it any more, of everything that is calculated from now on (SCH-6). */
+    void tell(Listener whom) {
+        listener = whom;
+    }
+
+    /** How variants are called here. */
+    VariantCalls calls() {
+        return calls;
     }
 
     @Override

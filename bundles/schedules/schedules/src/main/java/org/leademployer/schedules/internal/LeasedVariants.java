@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.leademployer.platform.Period;
 import org.leademployer.schedules.Basis;
+import org.leademployer.schedules.DeployedVariant;
 import org.leademployer.schedules.internal.store.Archive;
 import org.leademployer.schedules.spi.InForce;
 import org.leademployer.schedules.spi.Validity;
@@ -52,6 +53,14 @@ final class LeasedVariants implements AutoCloseable {
             inForce.add(stretch.deployment().variant().over(stretch.period(), type, calls));
         }
         return List.copyOf(inForce);
+    }
+
+    /** Those in force, each once. */
+    List<DeployedVariant> deployed() {
+        return stretches.stream()
+                .map(stretch -> stretch.deployment().deployed())
+                .distinct()
+                .toList();
     }
 
     List<Basis> basis() {

@@ -34,8 +34,22 @@ public final class ContractFile {
         return http.get("contracts/" + id).ok();
     }
 
+    /** For a change of the contract in the version that it has now. */
+    public Http asRead() {
+        return http.with("If-Match", tag());
+    }
+
+    /** The entity tag of the version that it has now. */
+    public String tag() {
+        return http.get("contracts/" + id)
+                .expect(200)
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+    }
+
     public Answer tryPin(int schedule, String region, String version) {
-        return http.put("contracts/" + id + "/pins/" + schedule, Map.of("region", region, "version", version));
+        return asRead().put("contracts/" + id + "/pins/" + schedule, Map.of("region", region, "version", version));
     }
 
     public ContractFile pinned(int schedule, String region, String version) {
@@ -59,7 +73,7 @@ public final class ContractFile {
     }
 
     public Answer tryComplete(Map<String, ?> parts) {
-        return http.patch("contracts/" + id + "/record", parts);
+        return asRead().patch("contracts/" + id + "/record", parts);
     }
 
     /** With the whole minimum record and the risk-sharing agreement. */

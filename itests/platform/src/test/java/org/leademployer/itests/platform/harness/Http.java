@@ -17,6 +17,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 
 /** A partner system, as it talks to the platform: JSON and CSV over HTTP with basic authentication. */
@@ -30,6 +32,7 @@ public final class Http {
     private final HttpClient client;
     private final URI root;
     private final String authorization;
+    private final Map<String, String> headers;
 
     Http(int port) {
         this(
@@ -38,27 +41,48 @@ public final class Http {
                         .connectTimeout(Duration.ofSeconds(5))
                         .build(),
                 URI.create("http://127.0.0.1:" + port),
-                null);
+                null,
+                Map.of());
     }
 
-    private Http(HttpClient client, URI root, String authorization) {
+    private Http(HttpClient client, URI root, String authorization, Map<String, String> headers) {
         this.client = client;
         this.root = root;
         this.authorization = authorization;
+        this.headers = headers;
     }
 
     public Http as(String user, String password) {
         String pair = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
-        return new Http(client, root, "Basic " + pair);
+        return new Http(client, root, "Basic " + pair, headers);
     }
 
     public Http withoutLogin() {
-        return new Http(client, root, null);
+        return new Http(client, root, null, headers);
+    }
+
+    /** The same, with one more header in every request. */
+    public Http with(String header, String value) {
+        Map<String, String> more = new TreeMap<>(headers);
+        more.put(header, value);
+        return new Http(client, root, authorization, more);
+    }
+
+    /** The same partner, posting envelopes. */
+    public Soap soap() {
+        return new Soap(root.getPort(), authorization);
     }
 
     /** @param path below {@link #API}, unless it begins with a slash */
     public Answer get(String path) {
         return send("GET", path, null, BodyPublishers.noBody());
+    }
+
+    /** @param accept the media type that is asked for */
+    public Answer get(String path, String accept) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(request("GET", path, null, BodyPublishers.noBody()), (name, value) -> true);
+        return send("GET " + path, request.setHeader("Accept", accept).build());
     }
 
     public CompletableFuture<Answer> getLater(String path) {
@@ -72,6 +96,15 @@ public final class Http {
 
     public Answer post(String path, Object body) {
         return send("POST", path, "application/json", json(body));
+    }
+
+    public CompletableFuture<Answer> postLater(String path, Object body) {
+        return client.sendAsync(request("POST", path, "application/json", json(body)), BodyHandlers.ofString())
+                .thenApply(response -> answer("POST " + path, response));
+    }
+
+    public Answer delete(String path) {
+        return send("DELETE", path, null, BodyPublishers.noBody());
     }
 
     public Answer put(String path, Object body) {
@@ -91,15 +124,17 @@ public final class Http {
     }
 
     private Answer send(String method, String path, String contentType, BodyPublisher body) {
+        return send(method + " " + path, request(method, path, contentType, body));
+    }
+
+    private Answer send(String name, HttpRequest request) {
         try {
-            return answer(
-                    method + " " + path,
-                    client.send(request(method, path, contentType, body), BodyHandlers.ofString()));
+            return answer(name, client.send(request, BodyHandlers.ofString()));
         } catch (IOException e) {
-            throw new AssertionError("no answer to " + method + " " + path, e);
+            throw new AssertionError("no answer to " + name, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new AssertionError("interrupted in " + method + " " + path, e);
+            throw new AssertionError("interrupted in " + name, e);
         }
     }
 
@@ -111,6 +146,7 @@ public final class Http {
         if (contentType != null) {
             request.header("Content-Type", contentType);
         }
+        headers.forEach(request::header);
         if (authorization != null) {
             request.header("Authorization", authorization);
         }

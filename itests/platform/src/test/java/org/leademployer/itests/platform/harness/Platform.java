@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -148,6 +149,11 @@ public final class Platform implements AutoCloseable {
     /** A partner, logged in as the first user. */
     public Http http() {
         return new Http(httpPort).as(ADMINISTRATOR, password());
+    }
+
+    /** The first user's name and password, for clients that log in by themselves. */
+    public Map.Entry<String, String> administrator() {
+        return Map.entry(ADMINISTRATOR, password());
     }
 
     /** The first user at the console. */

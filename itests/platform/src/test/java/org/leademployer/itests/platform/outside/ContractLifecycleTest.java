@@ -20,6 +20,7 @@ import org.leademployer.itests.platform.harness.Book;
 import org.leademployer.itests.platform.harness.ContractFile;
 import org.leademployer.itests.platform.harness.DeployFolder.Dropped;
 import org.leademployer.itests.platform.harness.Figures;
+import org.leademployer.itests.platform.harness.Http;
 import org.leademployer.itests.platform.harness.VariantJar;
 import org.leademployer.itests.platform.variants.TermsOnlyVariant;
 
@@ -238,10 +239,11 @@ public class ContractLifecycleTest {
     @Test
     public void con2_recordReadBeforeAnotherChangedItIsNotOverwritten() {
         ContractFile contract = lot.contract();
-        long read = contract.read().get("version").longValue();
+        Http read = contract.asRead();
         contract.tryComplete(Map.of("tier", "GOLD")).expect(200);
 
-        contract.tryComplete(Map.of("tier", "BRONZE", "version", read)).problem(409, "contract-changed");
+        read.patch("contracts/" + contract.id() + "/record", Map.of("tier", "BRONZE"))
+                .problem(412, "precondition-failed");
 
         assertEquals("GOLD", contract.read().get("record").get("tier").textValue());
     }

@@ -100,8 +100,6 @@ final class ContractRequests {
     /** Parts of the minimum record; what is left out stays as it is. */
     @Schema(name = "RecordParts")
     record Complete(
-            @Schema(description = "The version of the contract that you have read; refused where it has another now")
-                    Long version,
             String seniorContractOwner,
             String contractOwner,
             String commercialContractManager,

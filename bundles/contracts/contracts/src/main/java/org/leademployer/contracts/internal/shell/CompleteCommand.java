@@ -13,6 +13,8 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.leademployer.contracts.Contract;
 import org.leademployer.contracts.Contracts;
 import org.leademployer.contracts.MinimumRecord;
+import org.leademployer.platform.access.Permission;
+import org.leademployer.platform.access.Permitted;
 import org.leademployer.platform.console.Answer;
 import org.leademployer.platform.console.ConsoleCommand;
 import org.leademployer.platform.problem.Problems;
@@ -23,6 +25,7 @@ import org.leademployer.platform.problem.Problems;
         scope = "contract",
         name = "complete",
         description = "Completes the minimum record of a contract; what is not given stays")
+@Permitted(Permission.CHANGE_CONTRACTS)
 public class CompleteCommand extends ConsoleCommand {
 
     @Argument(name = "contract", description = "Reference or id", required = true)

@@ -20,6 +20,8 @@ import org.leademployer.contracts.Vehicle;
 import org.leademployer.platform.Money;
 import org.leademployer.platform.OdsCode;
 import org.leademployer.platform.Region;
+import org.leademployer.platform.access.Permission;
+import org.leademployer.platform.access.Permitted;
 import org.leademployer.platform.console.Answer;
 import org.leademployer.platform.console.ConsoleCommand;
 import org.leademployer.platform.problem.Problems;
@@ -32,6 +34,7 @@ import org.leademployer.platform.problem.Problems;
         description = "Records a draft contract",
         detailedDescription =
                 "Schedules 1, 2, 3, 4 and 9 are loaded at once. The vehicle is the NHS Terms and Conditions for the Provision of Services (CON-4).")
+@Permitted(Permission.CHANGE_CONTRACTS)
 public class CreateCommand extends ConsoleCommand {
 
     @Option(name = "--reference", description = "3 to 40 letters, digits and - / . , unique", required = true)

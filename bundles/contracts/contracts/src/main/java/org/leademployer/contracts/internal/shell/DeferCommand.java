@@ -11,6 +11,8 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.leademployer.contracts.Contract;
 import org.leademployer.contracts.Contracts;
+import org.leademployer.platform.access.Permission;
+import org.leademployer.platform.access.Permitted;
 import org.leademployer.platform.console.Answer;
 import org.leademployer.platform.console.ConsoleCommand;
 import org.leademployer.platform.problem.Problems;
@@ -21,6 +23,7 @@ import org.leademployer.platform.problem.Problems;
         scope = "contract",
         name = "defer",
         description = "Says that schedule 5 or 7 of a contract is completed after award")
+@Permitted(Permission.CHANGE_CONTRACTS)
 public class DeferCommand extends ConsoleCommand {
 
     @Argument(name = "contract", description = "Reference or id", required = true)

@@ -10,6 +10,8 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.leademployer.contracts.Contracts;
+import org.leademployer.platform.access.Permission;
+import org.leademployer.platform.access.Permitted;
 import org.leademployer.platform.console.Answer;
 import org.leademployer.platform.console.ConsoleCommand;
 import org.leademployer.platform.console.Table;
@@ -17,6 +19,7 @@ import org.leademployer.platform.console.Table;
 /** Lists what a contract lacks. */
 @Service
 @Command(scope = "contract", name = "gaps", description = "Lists everything that a contract lacks before it may start")
+@Permitted(Permission.READ_CONTRACTS)
 public class GapsCommand extends ConsoleCommand {
 
     @Argument(name = "contract", description = "Reference or id", required = true)

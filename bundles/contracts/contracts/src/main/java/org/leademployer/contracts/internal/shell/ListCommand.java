@@ -14,6 +14,8 @@ import org.leademployer.contracts.Contract;
 import org.leademployer.contracts.ContractSchedule;
 import org.leademployer.contracts.Contracts;
 import org.leademployer.platform.Region;
+import org.leademployer.platform.access.Permission;
+import org.leademployer.platform.access.Permitted;
 import org.leademployer.platform.console.Answer;
 import org.leademployer.platform.console.ConsoleCommand;
 import org.leademployer.platform.console.Table;
@@ -25,6 +27,7 @@ import org.leademployer.platform.problem.Problems;
         scope = "contract",
         name = "list",
         description = "Lists contracts, of one node of the geography and all below it or of the country")
+@Permitted(Permission.READ_CONTRACTS)
 public class ListCommand extends ConsoleCommand {
 
     @Option(name = "--region", description = "Only this node and all below it")

@@ -13,6 +13,8 @@ import org.apache.karaf.shell.support.completers.StringsCompleter;
 import org.leademployer.contracts.Contract;
 import org.leademployer.contracts.Contracts;
 import org.leademployer.platform.Region;
+import org.leademployer.platform.access.Permission;
+import org.leademployer.platform.access.Permitted;
 import org.leademployer.platform.console.Answer;
 import org.leademployer.platform.console.ConsoleCommand;
 import org.leademployer.platform.problem.Problems;
@@ -25,6 +27,7 @@ import org.leademployer.schedules.spi.VariantVersion;
         scope = "contract",
         name = "pin",
         description = "Chooses the variant that a draft contract pins, instead of the newest at signature")
+@Permitted(Permission.CHANGE_CONTRACTS)
 public class PinCommand extends ConsoleCommand {
 
     @Argument(name = "contract", description = "Reference or id", required = true)

@@ -10,6 +10,8 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.leademployer.contracts.Contracts;
+import org.leademployer.platform.access.Permission;
+import org.leademployer.platform.access.Permitted;
 import org.leademployer.platform.console.Answer;
 import org.leademployer.platform.console.ConsoleCommand;
 import org.leademployer.platform.console.Table;
@@ -22,6 +24,7 @@ import org.leademployer.schedules.Pins;
         scope = "contract",
         name = "pins",
         description = "Lists the variants that a contract holds, and whether they can be used now")
+@Permitted(Permission.READ_CONTRACTS)
 public class PinsCommand extends ConsoleCommand {
 
     @Argument(name = "contract", description = "Reference or id", required = true)

@@ -11,12 +11,15 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.leademployer.contracts.Contract;
 import org.leademployer.contracts.Contracts;
+import org.leademployer.platform.access.Permission;
+import org.leademployer.platform.access.Permitted;
 import org.leademployer.platform.console.Answer;
 import org.leademployer.platform.console.ConsoleCommand;
 
 /** Says that a schedule is populated. */
 @Service
 @Command(scope = "contract", name = "populate", description = "Says that schedule 5 or 7 of a contract is populated")
+@Permitted(Permission.CHANGE_CONTRACTS)
 public class PopulateCommand extends ConsoleCommand {
 
     @Argument(name = "contract", description = "Reference or id", required = true)

@@ -11,6 +11,8 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.leademployer.contracts.Contract;
 import org.leademployer.contracts.Contracts;
+import org.leademployer.platform.access.Permission;
+import org.leademployer.platform.access.Permitted;
 import org.leademployer.platform.console.Answer;
 import org.leademployer.platform.console.ConsoleCommand;
 import org.leademployer.platform.problem.Problems;
@@ -23,6 +25,7 @@ import org.leademployer.platform.problem.Problems;
         description = "Records the signature of a contract, and pins what is not pinned yet",
         detailedDescription =
                 "Pins the newest valid variants of schedules 6, 8 and 10 for which nothing was chosen (SCH-3). From then on terms change by change control alone.")
+@Permitted(Permission.CHANGE_CONTRACTS)
 public class SignCommand extends ConsoleCommand {
 
     @Argument(name = "contract", description = "Reference or id", required = true)

@@ -22,6 +22,7 @@ import org.leademployer.contracts.Vehicle;
 import org.leademployer.contracts.internal.Samples;
 import org.leademployer.platform.problem.Problem;
 import org.leademployer.platform.problem.ProblemException;
+import org.leademployer.platform.web.Page;
 
 public class ContractsResourceTest {
 
@@ -29,10 +30,10 @@ public class ContractsResourceTest {
 
     @Test
     public void listsPageByPageByReference() {
-        ContractsResource.ContractPage first = resource.list("north-west", null, "2");
+        Page<ContractView> first = resource.list("north-west", null, "2");
         assertEquals(List.of("A-1", "B-1"), references(first));
         assertEquals("B-1", first.next());
-        ContractsResource.ContractPage last = resource.list(null, first.next(), "2");
+        Page<ContractView> last = resource.list(null, first.next(), "2");
         assertEquals(List.of("C-1"), references(last));
         assertNull(last.next());
         assertEquals(3, resource.list(null, null, null).items().size());
@@ -41,7 +42,7 @@ public class ContractsResourceTest {
 
     @Test
     public void aViewSaysRegionAndHowManyGaps() {
-        ContractView view = resource.read("A-1");
+        ContractView view = resource.view(Samples.draft("1", "A-1", Samples.lot("north-west"), Samples.TERM));
         assertEquals(Samples.NORTH_WEST, view.region());
         assertEquals(1, view.gaps());
         assertEquals(10, view.schedules().size());
@@ -58,7 +59,7 @@ public class ContractsResourceTest {
         assertFaults(List.of("signedOn"), () -> resource.sign("A-1", new ContractRequests.Sign("1 July")));
         assertFaults(
                 List.of("region", "version"),
-                () -> resource.pin("A-1", "6", new ContractRequests.ChoosePin("North West", "1")));
+                () -> resource.pin("A-1", "6", "\"1\"", new ContractRequests.ChoosePin("North West", "1")));
     }
 
     @Test
@@ -104,13 +105,13 @@ public class ContractsResourceTest {
     public void con2_partsOfTheRecordAreRead() {
         assertEquals(
                 new MinimumRecord(null, "Ben", null, null, null, MinimumRecord.Tier.GOLD, null, null, null),
-                new ContractRequests.Complete(null, null, "Ben", null, null, null, "GOLD", null, null, null).read());
-        assertFaults(List.of("tier", "riskSharingSignedOn"), () -> new ContractRequests.Complete(
-                        null, null, null, null, null, null, "PLATINUM", null, "x", null)
-                .read());
+                new ContractRequests.Complete(null, "Ben", null, null, null, "GOLD", null, null, null).read());
+        assertFaults(
+                List.of("tier", "riskSharingSignedOn"),
+                () -> new ContractRequests.Complete(null, null, null, null, null, "PLATINUM", null, "x", null).read());
     }
 
-    private static List<String> references(ContractsResource.ContractPage page) {
+    private static List<String> references(Page<ContractView> page) {
         return page.items().stream().map(ContractView::reference).toList();
     }
 

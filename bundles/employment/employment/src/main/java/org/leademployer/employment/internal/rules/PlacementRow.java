@@ -12,9 +12,10 @@ import org.leademployer.platform.Region;
 import org.leademployer.platform.imports.CsvRow;
 
 /**
- * A row of a placement file that is right in itself.
+ * A submitted placement that is right in itself.
  *
  * @param row where it stands
+ * @param niNumber the trainee's NI number; null where none is given
  * @param host the organisation that the site belongs to
  * @param region the node of the office that manages the post
  * @param approved whether it counts; a draft does not
@@ -24,6 +25,7 @@ public record PlacementRow(
         CsvRow row,
         String surname,
         Identity identity,
+        String niNumber,
         PostNumber post,
         Period period,
         PlacementType type,
@@ -38,5 +40,16 @@ public record PlacementRow(
     /** By what it is known among the placements of its trainee. */
     public String key() {
         return post.text() + " " + period.from();
+    }
+
+    /** By what it is known among all, as rows that wait in quarantine have it. */
+    public String globalKey() {
+        return ReadRow.key(identity.key(), key());
+    }
+
+    /** Nothing of the person. */
+    @Override
+    public String toString() {
+        return row.toString();
     }
 }

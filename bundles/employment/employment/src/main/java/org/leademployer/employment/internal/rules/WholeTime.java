@@ -5,8 +5,8 @@
 package org.leademployer.employment.internal.rules;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.leademployer.platform.Period;
 
@@ -18,27 +18,31 @@ public final class WholeTime {
 
     private WholeTime() {}
 
-    /** The first day on which the shares add up to more than 1.00, and to what; empty where there is none. */
-    public static Optional<Excess> firstExcess(List<Share> shares) {
+    /**
+     * The days from which the shares add up to more than 1.00, and to what. A share that has a part in an excess has a part in
+     * its first day, since nothing changes until the next such day.
+     */
+    public static List<Excess> excesses(List<Share> shares) {
         TreeMap<LocalDate, Integer> changes = new TreeMap<>();
         for (Share share : shares) {
             changes.merge(share.period().from(), share.wteHundredths(), Integer::sum);
             changes.merge(share.period().to().plusDays(1), -share.wteHundredths(), Integer::sum);
         }
+        List<Excess> excesses = new ArrayList<>();
         int sum = 0;
         for (var change : changes.entrySet()) {
             sum += change.getValue();
             if (sum > 100) {
-                return Optional.of(new Excess(change.getKey(), sum));
+                excesses.add(new Excess(change.getKey(), sum));
             }
         }
-        return Optional.empty();
+        return excesses;
     }
 
     /**
      * A day with too much.
      *
-     * @param day the first such day
+     * @param day the first day of that sum
      * @param wteHundredths what the shares add up to on it
      */
     public record Excess(LocalDate day, int wteHundredths) {

@@ -14,6 +14,8 @@ import org.leademployer.employment.Employment;
 import org.leademployer.employment.Placement;
 import org.leademployer.employment.PlacementQuery;
 import org.leademployer.platform.Region;
+import org.leademployer.platform.access.Permission;
+import org.leademployer.platform.access.Permitted;
 import org.leademployer.platform.console.Answer;
 import org.leademployer.platform.console.ConsoleCommand;
 import org.leademployer.platform.console.Table;
@@ -21,6 +23,7 @@ import org.leademployer.platform.problem.Problems;
 
 /** Lists placements. */
 @Service
+@Permitted(Permission.READ_PLACEMENTS)
 @Command(
         scope = "placement",
         name = "list",
@@ -47,7 +50,7 @@ public final class ListCommand extends ConsoleCommand {
         Table table = Table.of("traineeId", "host", "postNumber", "from", "to", "type", "wte", "fundingKind");
         PlacementQuery query = new PlacementQuery(
                 Problems.read("region", region, Region::new), Set.of(), Problems.readPeriod(from, to));
-        employment.placements(query).stream().limit(Math.max(1, limit)).forEach(placement -> row(table, placement));
+        employment.readable(query).stream().limit(Math.max(1, limit)).forEach(placement -> row(table, placement));
         return table;
     }
 

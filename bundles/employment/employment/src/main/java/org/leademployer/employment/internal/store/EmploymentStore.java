@@ -19,11 +19,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.leademployer.employment.Placement;
 import org.leademployer.employment.PlacementType;
 import org.leademployer.employment.Registration;
 import org.leademployer.employment.Trainee;
 import org.leademployer.employment.internal.rules.Identity;
+import org.leademployer.employment.internal.rules.KnownPlacement;
+import org.leademployer.employment.internal.rules.KnownTrainee;
 import org.leademployer.platform.FundingKind;
 import org.leademployer.platform.OdsCode;
 import org.leademployer.platform.Period;
@@ -42,7 +45,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = EmploymentStore.class)
 public class EmploymentStore {
 
-    private static final int IN_LIST = 500;
     private static final String PLACEMENT =
             "SELECT p.id, p.trainee_id, p.host, p.site, p.region, p.specialty, p.post_number, p.grade, p.type,"
                     + " p.first_day, p.last_day, p.wte_hundredths, p.funding_kind, p.approved FROM employment.placement p";
@@ -58,8 +60,8 @@ public class EmploymentStore {
 
     public Optional<Trainee> trainee(String id) throws SQLException {
         try (PreparedStatement select = connection()
-                .prepareStatement("SELECT id, surname, registration_body, registration_number, training_number"
-                        + " FROM employment.trainee WHERE id = ?")) {
+                .prepareStatement("SELECT id, surname, registration_body, registration_number, training_number,"
+                        + " CASE WHEN ni_number IS NULL THEN 1 ELSE 0 END FROM employment.trainee WHERE id = ?")) {
             select.setString(1, id);
             try (ResultSet row = select.executeQuery()) {
                 if (!row.next()) {
@@ -68,22 +70,26 @@ public class EmploymentStore {
                 Registration registration = row.getString(3) == null
                         ? null
                         : new Registration(Registration.Body.valueOf(row.getString(3)), row.getString(4));
-                return Optional.of(new Trainee(row.getString(1), row.getString(2), registration, row.getString(5)));
+                return Optional.of(new Trainee(
+                        row.getString(1), row.getString(2), registration, row.getString(5), row.getInt(6) == 1));
             }
         }
     }
 
     /** The trainees that are known by these keys. */
-    public Map<String, StoredTrainee> trainees(Collection<String> keys) throws SQLException {
-        Map<String, StoredTrainee> found = new HashMap<>();
-        for (List<String> some : parts(keys)) {
-            try (PreparedStatement select = connection()
-                    .prepareStatement("SELECT identity_key, id, surname FROM employment.trainee WHERE identity_key IN ("
-                            + marks(some.size()) + ")")) {
-                set(select, 1, some);
-                try (ResultSet rows = select.executeQuery()) {
-                    while (rows.next()) {
-                        found.put(rows.getString(1), new StoredTrainee(rows.getString(2), rows.getString(3)));
+    public Map<String, KnownTrainee> trainees(Collection<String> keys) throws SQLException {
+        Map<String, KnownTrainee> found = new HashMap<>();
+        // One by one by an index that is named: for a list of keys, and for tables that were small when the statement
+        // was
+        // first prepared, Derby reads the whole table. To PostgreSQL the naming is a comment.
+        try (PreparedStatement select = connection()
+                .prepareStatement("SELECT id, surname, ni_number FROM employment.trainee"
+                        + " --DERBY-PROPERTIES index=TRAINEE_IDENTITY\n WHERE identity_key = ?")) {
+            for (String key : keys) {
+                select.setString(1, key);
+                try (ResultSet row = select.executeQuery()) {
+                    if (row.next()) {
+                        found.put(key, new KnownTrainee(row.getString(1), row.getString(2), row.getString(3)));
                     }
                 }
             }
@@ -91,14 +97,14 @@ public class EmploymentStore {
         return found;
     }
 
-    /** All placements of these trainees, drafts included. */
-    public List<StoredPlacement> placementsOf(Collection<String> traineeIds) throws SQLException {
-        List<StoredPlacement> found = new ArrayList<>();
-        for (List<String> some : parts(traineeIds)) {
-            try (PreparedStatement select = connection()
-                    .prepareStatement(PLACEMENT + " WHERE p.trainee_id IN (" + marks(some.size())
-                            + ") ORDER BY p.trainee_id, p.first_day, p.post_number")) {
-                set(select, 1, some);
+    /** All placements of these trainees, drafts included, by first day and post number. */
+    public List<KnownPlacement> placementsOf(Collection<String> traineeIds) throws SQLException {
+        List<KnownPlacement> found = new ArrayList<>();
+        try (PreparedStatement select = connection()
+                .prepareStatement(PLACEMENT + " --DERBY-PROPERTIES index=PLACEMENT_KEY\n"
+                        + " WHERE p.trainee_id = ? ORDER BY p.first_day, p.post_number")) {
+            for (String id : traineeIds) {
+                select.setString(1, id);
                 read(select, found);
             }
         }
@@ -108,7 +114,7 @@ public class EmploymentStore {
     /** Approved placements of regions with a day in the period, by trainee, first day and post. */
     public List<Placement> approved(List<String> regions, Collection<String> specialties, Period period)
             throws SQLException {
-        List<StoredPlacement> found = new ArrayList<>();
+        List<KnownPlacement> found = new ArrayList<>();
         try (PreparedStatement select = connection()
                 .prepareStatement(PLACEMENT + approvedWhere(regions, specialties)
                         + " ORDER BY p.trainee_id, p.first_day, p.post_number")) {
@@ -116,7 +122,28 @@ public class EmploymentStore {
             setApproved(select, regions, specialties, period);
             read(select, found);
         }
-        return found.stream().map(StoredPlacement::placement).toList();
+        return found.stream().map(KnownPlacement::placement).toList();
+    }
+
+    /**
+     * The same, one by one. A book has hundreds of thousands of placements at a few hundred hosts on a few hundred days:
+     * what is the same is read into the same value, once.
+     */
+    public void forEachApproved(
+            List<String> regions, Collection<String> specialties, Period period, Consumer<Placement> consumer)
+            throws SQLException {
+        try (PreparedStatement select = connection()
+                .prepareStatement(PLACEMENT + approvedWhere(regions, specialties)
+                        + " ORDER BY p.trainee_id, p.first_day, p.post_number")) {
+            select.setFetchSize(1000);
+            setApproved(select, regions, specialties, period);
+            PlacementReading reading = new PlacementReading();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    consumer.accept(reading.placement(row));
+                }
+            }
+        }
     }
 
     public long countTrainees(List<String> regions, Collection<String> specialties, Period period) throws SQLException {
@@ -131,11 +158,11 @@ public class EmploymentStore {
         }
     }
 
-    public void addTrainees(Map<Identity, StoredTrainee> trainees) throws SQLException {
+    public void addTrainees(Map<Identity, KnownTrainee> trainees) throws SQLException {
         try (PreparedStatement insert = connection()
                 .prepareStatement("INSERT INTO employment.trainee (id, identity_key, surname, registration_body,"
-                        + " registration_number, training_number) VALUES (?, ?, ?, ?, ?, ?)")) {
-            for (Map.Entry<Identity, StoredTrainee> trainee : trainees.entrySet()) {
+                        + " registration_number, training_number, ni_number) VALUES (?, ?, ?, ?, ?, ?, ?)")) {
+            for (Map.Entry<Identity, KnownTrainee> trainee : trainees.entrySet()) {
                 Registration registration = trainee.getKey().registration();
                 insert.setString(1, trainee.getValue().id());
                 insert.setString(2, trainee.getKey().key());
@@ -144,13 +171,14 @@ public class EmploymentStore {
                         4, registration == null ? null : registration.body().name());
                 insert.setString(5, registration == null ? null : registration.number());
                 insert.setString(6, trainee.getKey().trainingNumber());
+                insert.setString(7, trainee.getValue().niNumber());
                 insert.addBatch();
             }
             insert.executeBatch();
         }
     }
 
-    public void addPlacements(List<StoredPlacement> placements) throws SQLException {
+    public void addPlacements(List<KnownPlacement> placements) throws SQLException {
         try (PreparedStatement insert = connection()
                 .prepareStatement("INSERT INTO employment.placement (trainee_id, host, site, region, specialty,"
                         + " post_number, grade, type, first_day, last_day, wte_hundredths, funding_kind, approved, id)"
@@ -159,7 +187,7 @@ public class EmploymentStore {
         }
     }
 
-    public void changePlacements(List<StoredPlacement> placements) throws SQLException {
+    public void changePlacements(List<KnownPlacement> placements) throws SQLException {
         try (PreparedStatement update = connection()
                 .prepareStatement("UPDATE employment.placement SET trainee_id = ?, host = ?, site = ?, region = ?,"
                         + " specialty = ?, post_number = ?, grade = ?, type = ?, first_day = ?, last_day = ?,"
@@ -168,24 +196,68 @@ public class EmploymentStore {
         }
     }
 
-    public void addImport(String id, ImportReport report, Instant at, String by) throws SQLException {
+    public void setNiNumbers(List<KnownTrainee> trainees) throws SQLException {
+        try (PreparedStatement update =
+                connection().prepareStatement("UPDATE employment.trainee SET ni_number = ? WHERE id = ?")) {
+            for (KnownTrainee trainee : trainees) {
+                update.setString(1, trainee.niNumber());
+                update.setString(2, trainee.id());
+                update.addBatch();
+            }
+            update.executeBatch();
+        }
+    }
+
+    /** Ids behind {@code after} of trainees without NI number who have a placement in these regions. */
+    public List<String> withoutNiNumber(List<String> regions, String after, int limit) throws SQLException {
+        List<String> found = new ArrayList<>();
+        if (regions.isEmpty()) {
+            return found;
+        }
+        try (PreparedStatement select = connection()
+                .prepareStatement("SELECT t.id FROM employment.trainee t WHERE t.ni_number IS NULL AND t.id > ?"
+                        + " AND EXISTS (SELECT 1 FROM employment.placement p WHERE p.trainee_id = t.id AND p.region IN ("
+                        + marks(regions.size()) + ")) ORDER BY t.id FETCH FIRST ? ROWS ONLY")) {
+            select.setString(1, after == null ? "" : after);
+            select.setInt(set(select, 2, regions), limit);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Waits until no other import is writing, on whichever node, and holds others off until the transaction ends. */
+    public void takeTurn() throws SQLException {
+        try (PreparedStatement update =
+                connection().prepareStatement("UPDATE employment.placement_turn SET taken = taken + 1")) {
+            update.executeUpdate();
+        }
+    }
+
+    /** @param settled how many rows that waited in quarantine it has settled */
+    public void addImport(ImportReport report, int settled, Instant at, String by) throws SQLException {
         try (PreparedStatement insert = connection()
                 .prepareStatement("INSERT INTO employment.placement_import"
-                        + " (id, file_sha256, row_count, created, changed, imported_at, imported_by)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)")) {
-            insert.setString(1, id);
+                        + " (id, file_sha256, row_count, created, changed, quarantined, settled, imported_at, imported_by)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            insert.setString(1, report.id());
             insert.setString(2, report.fileSha256());
             insert.setInt(3, report.rows());
             insert.setInt(4, report.created());
             insert.setInt(5, report.changed());
-            insert.setTimestamp(6, Timestamp.from(at));
-            insert.setString(7, by);
+            insert.setInt(6, report.quarantined());
+            insert.setInt(7, settled);
+            insert.setTimestamp(8, Timestamp.from(at));
+            insert.setString(9, by);
             insert.executeUpdate();
         }
     }
 
-    private static void write(PreparedStatement statement, List<StoredPlacement> placements) throws SQLException {
-        for (StoredPlacement stored : placements) {
+    private static void write(PreparedStatement statement, List<KnownPlacement> placements) throws SQLException {
+        for (KnownPlacement stored : placements) {
             Placement placement = stored.placement();
             statement.setString(1, placement.traineeId());
             statement.setString(2, placement.host().value());
@@ -206,10 +278,10 @@ public class EmploymentStore {
         statement.executeBatch();
     }
 
-    private static void read(PreparedStatement select, List<StoredPlacement> found) throws SQLException {
+    private static void read(PreparedStatement select, List<KnownPlacement> found) throws SQLException {
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                found.add(new StoredPlacement(
+                found.add(new KnownPlacement(
                         new Placement(
                                 row.getString(1),
                                 row.getString(2),
@@ -245,7 +317,7 @@ public class EmploymentStore {
         set(select, next, specialties);
     }
 
-    private static int set(PreparedStatement statement, int first, Collection<String> values) throws SQLException {
+    static int set(PreparedStatement statement, int first, Collection<String> values) throws SQLException {
         int next = first;
         for (String value : values) {
             statement.setString(next++, value);
@@ -253,17 +325,8 @@ public class EmploymentStore {
         return next;
     }
 
-    private static String marks(int number) {
+    static String marks(int number) {
         return String.join(", ", Collections.nCopies(number, "?"));
-    }
-
-    private static List<List<String>> parts(Collection<String> all) {
-        List<String> list = List.copyOf(all);
-        List<List<String>> parts = new ArrayList<>();
-        for (int i = 0; i < list.size(); i += IN_LIST) {
-            parts.add(list.subList(i, Math.min(i + IN_LIST, list.size())));
-        }
-        return parts;
     }
 
     private Connection connection() throws SQLException {

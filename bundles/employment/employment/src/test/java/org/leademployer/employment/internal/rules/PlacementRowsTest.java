@@ -5,11 +5,13 @@
 package org.leademployer.employment.internal.rules;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +22,8 @@ import org.leademployer.platform.FundingKind;
 import org.leademployer.platform.OdsCode;
 import org.leademployer.platform.Period;
 import org.leademployer.platform.Region;
-import org.leademployer.platform.imports.CsvFile;
+import org.leademployer.platform.imports.CsvStream;
 import org.leademployer.platform.problem.Problem;
-import org.leademployer.platform.problem.ProblemException;
 
 public class PlacementRowsTest {
 
@@ -81,10 +82,45 @@ public class PlacementRowsTest {
     }
 
     @Test
-    public void emp5_theSamePlacementTwiceInAFileIsRefused() {
+    public void emp5_rowsThatContradictEachOtherAreBothRefused_whicheverComesFirst() {
         assertEquals(
-                List.of("line 3, National Post Number: the same trainee, post and first day stand in line 2"),
+                List.of(
+                        "line 2, National Post Number: the same trainee, post and first day stand in line 3,"
+                                + " and not with the same contents",
+                        "line 3, National Post Number: the same trainee, post and first day stand in line 2,"
+                                + " and not with the same contents"),
                 faults(HEADER + GOOD + GOOD.replace("0.50", "0.40")));
+        assertEquals(2, read(HEADER + GOOD + GOOD).size());
+    }
+
+    @Test
+    public void emp5_aRightRowIsNotTakenBesideABadOneOfTheSamePlacement() {
+        assertEquals(3, faults(HEADER + GOOD + GOOD.replace("0.50", "7")).size());
+    }
+
+    @Test
+    public void emp5_aRowOfAnotherWidthIsNotReadAnyFurther() {
+        assertEquals(
+                List.of("line 2, has 3 cells, and the header has 13"), faults(HEADER + "Sampledoctor-1,9900001,x\n"));
+    }
+
+    @Test
+    public void emp5_noReasonRepeatsWhatMayBeAboutAPerson() {
+        String slipped = "9900001,Sampledoctor-1,Sampledoctor-1,Sampledoctor-1,Sampledoctor-1,Sampledoctor-1,"
+                + "Sampledoctor-1,Sampledoctor-1,Sampledoctor-1,Sampledoctor-1,Sampledoctor-1,Sampledoctor-1,Sampledoctor-1\n";
+        String told = String.join("\n", faults(HEADER + slipped));
+        assertFalse(told, told.contains("Sampledoctor") || told.contains("9900001"));
+    }
+
+    @Test
+    public void emp5_anNiNumberMayBeLeftOut_andHasItsForm() {
+        assertEquals(null, read(HEADER + GOOD).get(0).niNumber());
+        assertEquals("QQ123456C".replace("QQ", "AB"), NiNumber.parse("ab 12 34 56 c"));
+        for (String wrong : List.of("AB123456E", "AB12345C", "DA123456C", "BG123456A", "ZZ123456A", "AO123456A")) {
+            IllegalArgumentException refused =
+                    assertThrows(wrong, IllegalArgumentException.class, () -> NiNumber.parse(wrong));
+            assertFalse(refused.getMessage().contains(wrong));
+        }
     }
 
     @Test
@@ -92,18 +128,17 @@ public class PlacementRowsTest {
         Period august = period("2021-08-01", "2021-08-31");
         Period lastOfAugust = period("2021-08-31", "2021-09-30");
         Period september = period("2021-09-01", "2021-09-30");
-        assertEquals(Optional.empty(), excess(august, 100, september, 100));
-        assertEquals(Optional.empty(), excess(august, 50, lastOfAugust, 50));
+        assertEquals(List.of(), excesses(august, 100, september, 100));
+        assertEquals(List.of(), excesses(august, 50, lastOfAugust, 50));
         assertEquals(
-                "2021-08-31",
-                excess(august, 51, lastOfAugust, 50).orElseThrow().day().toString());
-        assertEquals(
-                "the trainee would have 1.01 WTE on 2021-08-31, more than 1.00",
-                excess(august, 51, lastOfAugust, 50).orElseThrow().inWords());
+                List.of("the trainee would have 1.01 WTE on 2021-08-31, more than 1.00"),
+                excesses(august, 51, lastOfAugust, 50));
     }
 
-    private static Optional<WholeTime.Excess> excess(Period one, int first, Period other, int second) {
-        return WholeTime.firstExcess(List.of(new WholeTime.Share(one, first), new WholeTime.Share(other, second)));
+    private static List<String> excesses(Period one, int first, Period other, int second) {
+        return WholeTime.excesses(List.of(new WholeTime.Share(one, first), new WholeTime.Share(other, second))).stream()
+                .map(WholeTime.Excess::inWords)
+                .toList();
     }
 
     private static Period period(String from, String to) {
@@ -111,21 +146,30 @@ public class PlacementRowsTest {
     }
 
     private static List<String> faults(String csv) {
-        return assertThrows(ProblemException.class, () -> read(csv)).problem().faults().stream()
+        List<ReadRow> rows = readAll(csv);
+        PlacementRows.unambiguous(rows);
+        return rows.stream()
+                .flatMap(row -> row.row().faults().stream())
                 .map(Problem.Fault::toString)
                 .toList();
     }
 
     private static List<PlacementRow> read(String csv) {
-        CsvFile file = CsvFile.read(
-                new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)),
-                PlacementRows.REQUIRED,
-                PlacementRows.OPTIONAL);
-        List<PlacementRow> rows = PlacementRows.read(
-                file,
-                sites -> Map.of(new OdsCode("RTD01"), new OdsCode("RTD")),
-                office -> office.equals("NTH") ? Optional.of(new Region("north-east")) : Optional.empty());
-        file.refuseIfFaulty("EMP-5");
+        return PlacementRows.unambiguous(readAll(csv));
+    }
+
+    private static List<ReadRow> readAll(String csv) {
+        List<ReadRow> rows = new ArrayList<>();
+        new CsvStream(PlacementRows.REQUIRED, PlacementRows.OPTIONAL)
+                .read(
+                        new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)),
+                        "EMP-5",
+                        row -> rows.add(PlacementRows.read(
+                                row,
+                                Map.of(new OdsCode("RTD01"), new OdsCode("RTD"))::get,
+                                office -> office.equals("NTH")
+                                        ? Optional.of(new Region("north-east"))
+                                        : Optional.empty())));
         return rows;
     }
 }

@@ -13,6 +13,8 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.core.MediaType;
 import org.leademployer.organisations.Geography;
 import org.leademployer.organisations.GeographyNode;
+import org.leademployer.platform.access.Permission;
+import org.leademployer.platform.access.Permitted;
 import org.leademployer.platform.web.RestResource;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -23,6 +25,7 @@ import org.osgi.service.component.annotations.Reference;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "organisations")
 @Component(service = RestResource.class)
+@Permitted(Permission.READ_ORGANISATIONS)
 public final class GeographyResource implements RestResource {
 
     private final Geography geography;

@@ -21,8 +21,12 @@ import org.leademployer.organisations.Host;
 import org.leademployer.organisations.Organisations;
 import org.leademployer.platform.OdsCode;
 import org.leademployer.platform.Region;
+import org.leademployer.platform.access.Permission;
+import org.leademployer.platform.access.Permitted;
 import org.leademployer.platform.imports.ImportReport;
 import org.leademployer.platform.problem.Problems;
+import org.leademployer.platform.web.Page;
+import org.leademployer.platform.web.PageRequest;
 import org.leademployer.platform.web.RestResource;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -33,6 +37,7 @@ import org.osgi.service.component.annotations.Reference;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "organisations")
 @Component(service = RestResource.class)
+@Permitted(Permission.READ_ORGANISATIONS)
 public final class OrganisationsResource implements RestResource {
 
     private static final int MOST = 1000;
@@ -46,20 +51,19 @@ public final class OrganisationsResource implements RestResource {
 
     @GET
     @Operation(summary = "Host organisations of a region and all below it, by ODS code")
-    public HostPage hosts(
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    public Page<Host> hosts(
             @Parameter(description = "a node of the geography; the whole country when absent") @QueryParam("region")
                     String region,
             @Parameter(description = "only codes after this one") @QueryParam("after") String after,
             @Parameter(description = "at most so many, 1 to 1000, 100 when absent") @QueryParam("limit") String limit) {
         Region node = region == null ? Region.NATIONAL : Problems.read("region", region, Region::new);
-        int most = limit == null ? 100 : Problems.read("limit", limit, OrganisationsResource::limit);
-        List<Host> hosts = organisations.hosts(node).stream()
-                .filter(host -> after == null || host.odsCode().value().compareTo(after) > 0)
-                .limit(most + 1L)
+        PageRequest page = PageRequest.read(after, limit, 100, MOST);
+        List<Host> left = organisations.hosts(node).stream()
+                .filter(host -> page.after() == null || host.odsCode().value().compareTo(page.after()) > 0)
+                .limit(page.limit() + 1L)
                 .toList();
-        boolean more = hosts.size() > most;
-        List<Host> page = more ? hosts.subList(0, most) : hosts;
-        return new HostPage(page, more ? page.get(most - 1).odsCode().value() : null);
+        return page.page(left, host -> host, host -> host.odsCode().value());
     }
 
     @GET
@@ -72,6 +76,7 @@ public final class OrganisationsResource implements RestResource {
     }
 
     @POST
+    @Permitted(Permission.CHANGE_ORGANISATIONS)
     @Path("import")
     @Consumes("text/csv")
     @Operation(
@@ -81,20 +86,4 @@ public final class OrganisationsResource implements RestResource {
     public ImportReport importHosts(InputStream csv) {
         return organisations.importHosts(csv);
     }
-
-    private static int limit(String text) {
-        int number = Integer.parseInt(text);
-        if (number < 1 || number > MOST) {
-            throw new IllegalArgumentException("lies between 1 and " + MOST);
-        }
-        return number;
-    }
-
-    /**
-     * Some hosts.
-     *
-     * @param items the hosts
-     * @param next ask with this as {@code after} for more; absent where there are none
-     */
-    public record HostPage(List<Host> items, String next) {}
 }

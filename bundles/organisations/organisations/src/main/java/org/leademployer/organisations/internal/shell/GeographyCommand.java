@@ -9,6 +9,8 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.leademployer.organisations.Geography;
 import org.leademployer.organisations.GeographyNode;
+import org.leademployer.platform.access.Permission;
+import org.leademployer.platform.access.Permitted;
 import org.leademployer.platform.console.Answer;
 import org.leademployer.platform.console.ConsoleCommand;
 import org.leademployer.platform.console.Table;
@@ -16,6 +18,7 @@ import org.leademployer.platform.console.Table;
 /** Lists the geography. */
 @Service
 @Command(scope = "organisation", name = "geography", description = "Lists the nodes of the geography tree")
+@Permitted(Permission.READ_ORGANISATIONS)
 public final class GeographyCommand extends ConsoleCommand {
 
     @Reference

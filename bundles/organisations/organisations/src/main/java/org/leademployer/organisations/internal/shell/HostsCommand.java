@@ -12,6 +12,8 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.leademployer.organisations.Host;
 import org.leademployer.organisations.Organisations;
 import org.leademployer.platform.Region;
+import org.leademployer.platform.access.Permission;
+import org.leademployer.platform.access.Permitted;
 import org.leademployer.platform.console.Answer;
 import org.leademployer.platform.console.ConsoleCommand;
 import org.leademployer.platform.console.Table;
@@ -20,6 +22,7 @@ import org.leademployer.platform.problem.Problems;
 /** Lists hosts. */
 @Service
 @Command(scope = "organisation", name = "hosts", description = "Lists host organisations by ODS code")
+@Permitted(Permission.READ_ORGANISATIONS)
 public final class HostsCommand extends ConsoleCommand {
 
     @Option(name = "--region", description = "Only hosts of this region and all below it")

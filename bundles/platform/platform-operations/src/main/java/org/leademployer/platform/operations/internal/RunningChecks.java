@@ -7,6 +7,7 @@ package org.leademployer.platform.operations.internal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.apache.felix.hc.api.Result;
 import org.apache.felix.hc.api.execution.HealthCheckExecutionOptions;
 import org.apache.felix.hc.api.execution.HealthCheckExecutionResult;
 import org.apache.felix.hc.api.execution.HealthCheckExecutor;
@@ -60,7 +61,9 @@ public final class RunningChecks implements ReadinessChecks {
         checks.add(components(ours));
         for (HealthCheckExecutionResult result :
                 executor.execute(HealthCheckSelector.tags(TAG), new HealthCheckExecutionOptions())) {
-            boolean ok = result.getHealthCheckResult().isOk();
+            // A warning is for an administrator to read: it does not stop the platform from being ready.
+            Result.Status status = result.getHealthCheckResult().getStatus();
+            boolean ok = status == Result.Status.OK || status == Result.Status.WARN;
             List<String> words = new ArrayList<>();
             result.getHealthCheckResult().forEach(entry -> words.add(entry.getMessage()));
             checks.add(new Readiness.Check(result.getHealthCheckMetadata().getTitle(), ok, String.join("; ", words)));

@@ -11,8 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,26 +32,11 @@ public final class FirstAdministrator {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
 
-    /** Without characters that people confuse or shells read: 24 of 54 are 138 bits. */
-    private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789";
-
-    private static final int LENGTH = 24;
-
     @Activate
     public FirstAdministrator(
             @Reference(target = "(name=spring-security-crypto)") EncryptionService hashing, Map<String, Object> realm)
             throws IOException {
-        ensure(Path.of(System.getProperty("karaf.etc", "etc")), password -> hash(hashing, realm, password));
-    }
-
-    private static String hash(EncryptionService hashing, Map<String, Object> realm, String password) {
-        Map<String, String> parameters = new HashMap<>();
-        for (String name : List.of("algorithm", "encoding")) {
-            parameters.put(name, String.valueOf(realm.get("encryption." + name)));
-        }
-        return realm.get("encryption.prefix")
-                + hashing.createEncryption(parameters).encryptPassword(password)
-                + realm.get("encryption.suffix");
+        ensure(Path.of(System.getProperty("karaf.etc", "etc")), password -> Passwords.hash(hashing, realm, password));
     }
 
     /** @param hash makes of a password what may stand among the users */
@@ -63,7 +46,7 @@ public final class FirstAdministrator {
         if (lines.stream().map(String::strip).anyMatch(FirstAdministrator::isUser)) {
             return;
         }
-        String password = password();
+        String password = Passwords.random();
         Path file = etc.resolve("initial-admin-password");
         Files.deleteIfExists(file);
         write(file, password + System.lineSeparator());
@@ -91,14 +74,5 @@ public final class FirstAdministrator {
                 Files.newByteChannel(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), mode)) {
             channel.write(StandardCharsets.UTF_8.encode(text));
         }
-    }
-
-    private static String password() {
-        SecureRandom random = new SecureRandom();
-        StringBuilder password = new StringBuilder();
-        for (int i = 0; i < LENGTH; i++) {
-            password.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
-        }
-        return password.toString();
     }
 }

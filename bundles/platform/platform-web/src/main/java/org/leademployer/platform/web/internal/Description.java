@@ -30,9 +30,12 @@ import javax.ws.rs.Produces;
 import org.leademployer.platform.Money;
 import org.leademployer.platform.OdsCode;
 import org.leademployer.platform.Region;
+import org.leademployer.platform.access.Permission;
+import org.leademployer.platform.access.Permitted;
 
-/** The OpenAPI description of all that is published, and the list of its entrances. */
+/** The OpenAPI description of all that is published, and the list of its entrances: for everybody who holds any role. */
 @Path("/")
+@Permitted(Permission.READ_ORGANISATIONS)
 public final class Description {
 
     private final String openApi;

@@ -5,7 +5,6 @@
 package org.leademployer.platform.web.internal;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Phaser;
 import javax.servlet.ServletConfig;
@@ -16,21 +15,28 @@ import org.apache.cxf.Bus;
 import org.apache.cxf.BusFactory;
 import org.apache.cxf.bus.CXFBusFactory;
 import org.apache.cxf.endpoint.Server;
-import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
+import org.apache.cxf.transport.http.DestinationRegistry;
+import org.apache.cxf.transport.http.DestinationRegistryImpl;
+import org.apache.cxf.transport.http.HTTPTransportFactory;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 
 /**
- * One publication of a set of resources, on a CXF bus of its own. It does not change: when resources come or go, a new
+ * One publication of a set of resources or endpoints, on a CXF bus of its own. It does not change: when resources come or go, a new
  * generation is made beside it, and this one ends once the requests that it has begun are answered.
  */
 final class Generation {
 
-    private final CXFNonSpringServlet servlet = new CXFNonSpringServlet();
+    /** Of its own: two generations have the same addresses, and stand side by side for a moment. */
+    private final DestinationRegistry addresses = new DestinationRegistryImpl();
+
+    private final CXFNonSpringServlet servlet = new CXFNonSpringServlet(addresses, false);
     private final Phaser requests = new Phaser(1);
     private final Bus bus;
-    private final Server server;
+    private final Publication publication;
+    private final List<Server> servers;
 
-    Generation(ServletConfig config, List<?> providers, List<?> resources) throws ServletException {
+    Generation(ServletConfig config, Publication publication) throws ServletException {
+        this.publication = publication;
         ClassLoader outer = Thread.currentThread().getContextClassLoader();
         Thread.currentThread().setContextClassLoader(Generation.class.getClassLoader());
         Bus outerBus = BusFactory.getThreadDefaultBus(false);
@@ -38,16 +44,16 @@ final class Generation {
             bus = new CXFBusFactory().createBus();
             servlet.setBus(bus);
             servlet.init(config);
-            JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
-            factory.setBus(bus);
-            factory.setAddress("/v1");
-            factory.setProviders(new ArrayList<>(providers));
-            factory.setServiceBeans(new ArrayList<>(resources));
-            server = factory.create();
+            servers = publication.publish(bus, new HTTPTransportFactory(addresses));
         } finally {
             BusFactory.setThreadDefaultBus(outerBus);
             Thread.currentThread().setContextClassLoader(outer);
         }
+    }
+
+    @Override
+    public String toString() {
+        return publication.toString();
     }
 
     /** Answers a request; false when this generation has ended, and another one must be asked. */
@@ -56,7 +62,7 @@ final class Generation {
             return false;
         }
         try {
-            servlet.service(request, response);
+            publication.answer(servlet, request, response);
             return true;
         } finally {
             requests.arriveAndDeregister();
@@ -69,7 +75,7 @@ final class Generation {
         if (phase >= 0 && !requests.isTerminated()) {
             requests.awaitAdvance(phase);
         }
-        server.destroy();
+        servers.forEach(Server::destroy);
         servlet.destroy();
         bus.shutdown(true);
     }

@@ -5,7 +5,10 @@
 package org.leademployer.platform.web.internal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.util.List;
+import javax.servlet.http.HttpServletResponse;
 import org.leademployer.platform.problem.Problem;
 import org.leademployer.platform.web.CorrelationId;
 
@@ -24,6 +27,19 @@ record ProblemJson(
         String correlationId) {
 
     static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final ObjectMapper MAPPER = JsonForm.mapper();
+
+    /** Writes a problem where no JAX-RS is at work. */
+    static void write(Problem problem, HttpServletResponse response) throws IOException {
+        response.setStatus(problem.status());
+        if (problem.status() == 401) {
+            response.setHeader("WWW-Authenticate", "Basic realm=\"lead-employer\", charset=\"UTF-8\"");
+        }
+        response.setContentType(MEDIA_TYPE);
+        response.setHeader("Cache-Control", "no-store");
+        response.getOutputStream().write(MAPPER.writeValueAsBytes(of(problem)));
+    }
 
     static ProblemJson of(Problem problem) {
         return new ProblemJson(

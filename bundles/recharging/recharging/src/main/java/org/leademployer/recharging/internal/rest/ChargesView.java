@@ -11,6 +11,8 @@ import org.leademployer.contracts.Contract;
 import org.leademployer.platform.Money;
 import org.leademployer.platform.OdsCode;
 import org.leademployer.platform.Region;
+import org.leademployer.platform.web.Paged;
+import org.leademployer.platform.web.Tabular;
 import org.leademployer.recharging.Charges;
 import org.leademployer.schedules.Basis;
 import org.leademployer.schedules.spi.commercial.ChargeKind;
@@ -30,7 +32,19 @@ record ChargesView(
         @Schema(description = "The digest of the inputs, which are kept") String inputSha256,
         @Schema(description = "Replay it with POST /api/v1/calculations/{id}/replay") String calculationId,
         @Schema(description = "A page of the lines, where they were asked for") List<LineView> lines,
-        @Schema(description = "The after of the next page; absent on the last") Integer next) {
+        @Schema(description = "The after of the next page; absent on the last") Integer next)
+        implements Paged, Tabular {
+
+    @Override
+    public String nextPage() {
+        return next == null ? null : next.toString();
+    }
+
+    /** The lines where they were asked for, else the payers. */
+    @Override
+    public List<?> rows() {
+        return lines == null ? payers : lines;
+    }
 
     static ChargesView of(Contract contract, Charges charges) {
         return of(contract, charges, null, null);

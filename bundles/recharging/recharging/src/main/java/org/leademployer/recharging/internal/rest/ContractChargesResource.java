@@ -15,6 +15,8 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.MediaType;
 import org.leademployer.contracts.Contracts;
+import org.leademployer.platform.access.Permission;
+import org.leademployer.platform.access.Permitted;
 import org.leademployer.platform.problem.Problems;
 import org.leademployer.platform.web.RestResource;
 import org.leademployer.recharging.Charges;
@@ -30,8 +32,9 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = RestResource.class)
 @Path("contracts/{contract}/charges")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, "text/csv"})
 @Tag(name = "charges", description = "Charges of contracts by their pinned schedule 6")
+@Permitted(Permission.READ_CHARGES)
 public final class ContractChargesResource implements RestResource {
 
     private final Recharging recharging;

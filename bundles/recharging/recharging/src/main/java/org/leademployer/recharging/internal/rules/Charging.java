@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.leademployer.platform.Period;
+import org.leademployer.schedules.spi.Amounts;
 import org.leademployer.schedules.spi.InForce;
 import org.leademployer.schedules.spi.commercial.ChargeKind;
 import org.leademployer.schedules.spi.commercial.ChargeLine;
@@ -48,6 +49,31 @@ public final class Charging {
             }
         }
         return ChargeResult.of(lines);
+    }
+
+    /**
+     * What trainees come to by payer and kind, and nothing else: for whole books. The same sums as those of
+     * {@link #calculate}, and the same refusals.
+     *
+     * @param inForce the variants by period, in order, without gap or overlap
+     * @param amounts by payer's code and {@link ChargeKind#ordinal()}
+     * @throws org.leademployer.platform.problem.ProblemException variant-failed or variant-impossible-result (502, SCH-8)
+     */
+    public static void sum(
+            List<TraineePlacements> trainees, List<InForce<CommercialSchedule>> inForce, Amounts amounts) {
+        long pence = 0;
+        for (InForce<CommercialSchedule> segment : inForce) {
+            List<List<ChargeLine>> lines = charge(trainees, segment);
+            pence = check(trainees, segment, lines, pence);
+            for (List<ChargeLine> ofTrainee : lines) {
+                for (ChargeLine line : ofTrainee) {
+                    amounts.add(
+                            line.payer().code(),
+                            line.kind().ordinal(),
+                            line.amount().pence());
+                }
+            }
+        }
     }
 
     /**

@@ -9,6 +9,8 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.leademployer.platform.access.Permission;
+import org.leademployer.platform.access.Permitted;
 import org.leademployer.platform.console.Answer;
 import org.leademployer.platform.console.ConsoleCommand;
 import org.leademployer.platform.console.Table;
@@ -21,6 +23,7 @@ import org.leademployer.schedules.spi.commercial.ChargeLine;
         scope = "charge",
         name = "lines",
         description = "Lists the lines of charges that were calculated: one for each trainee, payer, kind and stretch")
+@Permitted(Permission.READ_CHARGES)
 public class LinesCommand extends ConsoleCommand {
 
     @Argument(name = "calculation", description = "The calculationId that charge:show gave", required = true)

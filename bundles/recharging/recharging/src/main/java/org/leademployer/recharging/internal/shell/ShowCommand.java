@@ -11,6 +11,8 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.leademployer.contracts.Contracts;
+import org.leademployer.platform.access.Permission;
+import org.leademployer.platform.access.Permitted;
 import org.leademployer.platform.console.Answer;
 import org.leademployer.platform.console.ConsoleCommand;
 import org.leademployer.platform.console.Details;
@@ -27,6 +29,7 @@ import org.leademployer.schedules.Calculation;
         description = "Charges a contract for a period, by payer and kind, with the terms on which the sums rest",
         detailedDescription = "Charges the days that the period and the contract's term share. The calculation is kept:"
                 + " schedule:replay proves it again.")
+@Permitted(Permission.READ_CHARGES)
 public class ShowCommand extends ConsoleCommand {
 
     @Argument(name = "contract", description = "Reference or id", required = true)

@@ -23,8 +23,11 @@ import org.leademployer.platform.problem.Problem;
 import org.leademployer.platform.problem.ProblemException;
 import org.leademployer.recharging.Charges.PayerAmount;
 import org.leademployer.recharging.internal.Samples;
+import org.leademployer.schedules.spi.Amounts;
+import org.leademployer.schedules.spi.InForce;
 import org.leademployer.schedules.spi.commercial.ChargeKind;
 import org.leademployer.schedules.spi.commercial.ChargeLine;
+import org.leademployer.schedules.spi.commercial.CommercialSchedule;
 import org.leademployer.schedules.spi.commercial.Payer;
 import org.leademployer.schedules.spi.commercial.TraineeService;
 
@@ -98,6 +101,41 @@ public class ChargingTest {
                         payer.amount());
             }
         }
+    }
+
+    @Test
+    public void sch6_theSumsOfAWholeBookAreThoseOfItsCharges() {
+        for (long seed = 0; seed < 20; seed++) {
+            List<InForce<CommercialSchedule>> inForce =
+                    List.of(Samples.inForce(SPRING, Samples.poundADay()), Samples.inForce(REST, Samples.poundADay()));
+            ChargeInput book = PlacementBook.input("c-1", YEAR, Samples.book(seed, 50, YEAR));
+            ChargeResult result = Charging.calculate(book, inForce);
+            Amounts sums = new Amounts(List.of("SERVICE_FEE", "OCCUPATIONAL_HEALTH"));
+            for (int first = 0; first < book.trainees().size(); first += 7) {
+                Amounts portion = new Amounts(List.of("SERVICE_FEE", "OCCUPATIONAL_HEALTH"));
+                Charging.sum(
+                        book.trainees().subList(first, Math.min(book.trainees().size(), first + 7)), inForce, portion);
+                sums.addAll(portion);
+            }
+            assertEquals(result.total(), sums.total());
+            for (PayerAmount payer : result.payers()) {
+                assertEquals(
+                        payer.amount(),
+                        sums.byPayer()
+                                .get(payer.payer().code())
+                                .get(payer.kind().name()));
+            }
+        }
+    }
+
+    @Test
+    public void sch8_aBookRefusesWhatChargesRefuse() {
+        CommercialSchedule negative = Samples.schedule(service -> List.of(good(service, YEAR, -1)));
+        ProblemException refused = assertThrows(
+                ProblemException.class,
+                () -> Charging.sum(
+                        input.trainees(), List.of(Samples.inForce(YEAR, negative)), new Amounts(List.of("a", "b"))));
+        assertEquals("variant-impossible-result", refused.problem().code());
     }
 
     @Test

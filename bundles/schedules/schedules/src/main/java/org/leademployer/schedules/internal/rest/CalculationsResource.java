@@ -17,6 +17,8 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.MediaType;
+import org.leademployer.platform.access.Permission;
+import org.leademployer.platform.access.Permitted;
 import org.leademployer.platform.problem.Problems;
 import org.leademployer.platform.web.RestResource;
 import org.leademployer.schedules.Calculations;
@@ -30,6 +32,7 @@ import org.osgi.service.component.annotations.Reference;
 @Path("calculations")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "calculations", description = "Calculations that are kept, and their proof")
+@Permitted(Permission.READ_CHARGES)
 public final class CalculationsResource implements RestResource {
 
     private static final int DEFAULT_LIMIT = 20;
@@ -46,6 +49,7 @@ public final class CalculationsResource implements RestResource {
     @Operation(summary = "List calculations", description = "Newest first, of one contract or of all.")
     @ApiResponse(responseCode = "200", description = "The calculations")
     @ApiResponse(responseCode = "400", description = "invalid-input")
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
     public List<CalculationView> list(
             @Parameter(description = "Only of the contract with this id") @QueryParam("contract") String contract,
             @Parameter(description = "At most so many, 1 to 1000; 20 where nothing is said") @QueryParam("limit")
@@ -70,6 +74,7 @@ public final class CalculationsResource implements RestResource {
     }
 
     @POST
+    @Permitted(Permission.PROVE_CALCULATIONS)
     @Path("{calculation}/replay")
     @Consumes(MediaType.WILDCARD)
     @Operation(

@@ -14,6 +14,8 @@ import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.MediaType;
+import org.leademployer.platform.access.Permission;
+import org.leademployer.platform.access.Permitted;
 import org.leademployer.platform.web.RestResource;
 import org.leademployer.schedules.Pins;
 import org.leademployer.schedules.Variants;
@@ -26,6 +28,7 @@ import org.osgi.service.component.annotations.Reference;
 @Path("schedules")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "schedules", description = "Regional variants of schedules: deployed, refused, pinned")
+@Permitted(Permission.READ_SCHEDULES)
 public final class SchedulesResource implements RestResource {
 
     private final Variants variants;
@@ -38,6 +41,7 @@ public final class SchedulesResource implements RestResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
     @Path("{schedule}/variants")
     @Operation(
             summary = "List the variants of a schedule",
@@ -53,6 +57,7 @@ public final class SchedulesResource implements RestResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
     @Path("{schedule}/variants/refused")
     @Operation(
             summary = "List what was refused",
@@ -72,6 +77,7 @@ public final class SchedulesResource implements RestResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
     @Path("{schedule}/pins")
     @Operation(
             summary = "List which contract holds which version",

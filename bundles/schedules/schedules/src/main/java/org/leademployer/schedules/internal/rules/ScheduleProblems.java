@@ -190,6 +190,65 @@ public final class ScheduleProblems {
                 .withNext("Restore the database from a backup.");
     }
 
+    /** 409 SCH-6: there is nothing to simulate that schedule over. */
+    public static Problem noBook(String schedule) {
+        return Problem.of(
+                        "no-book",
+                        409,
+                        "There is no book to simulate over",
+                        "No installed domain has a book for schedule " + schedule + ".")
+                .withRule("SCH-6")
+                .withNext("Install the feature of the domain that calculates by that schedule, and ask again.");
+    }
+
+    /** 429 SCH-6: too many wait already. */
+    public static Problem simulationsFull(int waiting) {
+        return Problem.of(
+                        "simulations-full",
+                        429,
+                        "Too many simulations wait",
+                        "One simulation runs at a time, and " + waiting + " wait already. Nothing was started.")
+                .withRule("SCH-6")
+                .withNext("Ask again when some have ended, or cancel one that is not wanted any more.");
+    }
+
+    /** 409 SCH-6: there is nothing left to cancel. */
+    public static Problem simulationEnded(String id, String state) {
+        return Problem.of(
+                        "simulation-ended", 409, "The simulation has ended", "Simulation " + id + " is " + state + ".")
+                .withRule("SCH-6")
+                .withNext("Read its report, or ask for another.");
+    }
+
+    /** 422 SCH-6: longer than anybody plans. */
+    public static Problem simulatedTooLong(Period period, int years) {
+        return Problem.of("period-too-long", 422, "Period too long", period + " is longer than " + years + " years.")
+                .withRule("SCH-6")
+                .withNext("Ask for at most " + years + " years at a time.");
+    }
+
+    /** 503 SCH-6: the platform stopped in the midst of it. */
+    public static Problem simulationInterrupted() {
+        return Problem.of(
+                        "simulation-interrupted",
+                        503,
+                        "The simulation was interrupted",
+                        "The platform was stopped before the simulation had ended.")
+                .withRule("SCH-6")
+                .withNext("Ask for it again.");
+    }
+
+    /** 500 SCH-6: for a reason that only the log can tell. */
+    public static Problem simulationFailed(Throwable thrown) {
+        return Problem.of(
+                        "simulation-failed",
+                        500,
+                        "The simulation failed",
+                        "The simulation failed with " + thrown.getClass().getName() + ".")
+                .withRule("SCH-6")
+                .withNext("The log says more.");
+    }
+
     /** Exactly how to deploy what a contract has pinned. */
     static String bringBack(PinnedVariant pin) {
         Carrier carrier = pin.carrier();

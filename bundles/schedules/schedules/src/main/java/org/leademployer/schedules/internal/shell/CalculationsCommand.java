@@ -11,6 +11,8 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.leademployer.platform.access.Permission;
+import org.leademployer.platform.access.Permitted;
 import org.leademployer.platform.console.Answer;
 import org.leademployer.platform.console.ConsoleCommand;
 import org.leademployer.platform.console.Table;
@@ -21,6 +23,7 @@ import org.leademployer.schedules.Calculations;
 /** Lists calculations that are kept. */
 @Service
 @Command(scope = "schedule", name = "calculations", description = "Lists calculations that are kept, newest first")
+@Permitted(Permission.READ_CHARGES)
 public class CalculationsCommand extends ConsoleCommand {
 
     private static final int MAXIMUM = 1000;

@@ -9,6 +9,8 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.leademployer.platform.access.Permission;
+import org.leademployer.platform.access.Permitted;
 import org.leademployer.platform.console.Answer;
 import org.leademployer.platform.console.ConsoleCommand;
 import org.leademployer.platform.console.Table;
@@ -25,6 +27,7 @@ import org.leademployer.schedules.Variants;
         detailedDescription =
                 "A contract whose pinned version is not deployed, or is deployed with other terms than were"
                         + " agreed, refuses every calculation by it (SCH-4); --refusing lists these alone, with the reason.")
+@Permitted(Permission.READ_SCHEDULES)
 public class PinsCommand extends ConsoleCommand {
 
     @Option(name = "--schedule", description = "Only pins of this schedule")

@@ -7,6 +7,8 @@ package org.leademployer.schedules.internal.shell;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.leademployer.platform.access.Permission;
+import org.leademployer.platform.access.Permitted;
 import org.leademployer.platform.console.Answer;
 import org.leademployer.platform.console.ConsoleCommand;
 import org.leademployer.platform.console.Table;
@@ -20,6 +22,7 @@ import org.leademployer.schedules.Variants;
         name = "refused",
         description =
                 "Lists figures files and bundles that lie there and were not taken, with everything that is wrong")
+@Permitted(Permission.READ_SCHEDULES)
 public class RefusedCommand extends ConsoleCommand {
 
     @Reference

@@ -9,6 +9,8 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.leademployer.platform.access.Permission;
+import org.leademployer.platform.access.Permitted;
 import org.leademployer.platform.console.Answer;
 import org.leademployer.platform.console.ConsoleCommand;
 import org.leademployer.platform.console.Details;
@@ -21,6 +23,7 @@ import org.leademployer.schedules.Replay;
         scope = "schedule",
         name = "replay",
         description = "Makes a calculation again from what was kept, and says whether the result is the same")
+@Permitted(Permission.PROVE_CALCULATIONS)
 public class ReplayCommand extends ConsoleCommand {
 
     @Argument(name = "calculation", description = "Id of the calculation", required = true)

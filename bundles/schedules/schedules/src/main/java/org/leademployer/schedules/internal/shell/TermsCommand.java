@@ -10,6 +10,8 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.leademployer.platform.Region;
+import org.leademployer.platform.access.Permission;
+import org.leademployer.platform.access.Permitted;
 import org.leademployer.platform.console.Answer;
 import org.leademployer.platform.console.ConsoleCommand;
 import org.leademployer.platform.console.Table;
@@ -21,6 +23,7 @@ import org.leademployer.schedules.spi.VariantVersion;
 /** Shows the terms of a variant. */
 @Service
 @Command(scope = "schedule", name = "terms", description = "Shows every term of a variant that is deployed")
+@Permitted(Permission.READ_SCHEDULES)
 public class TermsCommand extends ConsoleCommand {
 
     @Argument(index = 0, name = "schedule", description = "Number of the schedule", required = true)

@@ -11,6 +11,8 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.leademployer.platform.access.Permission;
+import org.leademployer.platform.access.Permitted;
 import org.leademployer.platform.console.Answer;
 import org.leademployer.platform.console.ConsoleCommand;
 import org.leademployer.platform.console.Table;
@@ -24,6 +26,7 @@ import org.leademployer.schedules.Variants;
         scope = "schedule",
         name = "variants",
         description = "Lists the variants of a schedule that are deployed now, with digests of terms and bundle")
+@Permitted(Permission.READ_SCHEDULES)
 public class VariantsCommand extends ConsoleCommand {
 
     @Argument(name = "schedule", description = "Number of the schedule; 6 where none is named")

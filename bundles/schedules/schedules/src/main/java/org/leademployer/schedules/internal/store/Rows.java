@@ -14,11 +14,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Calendar;
 import java.util.TimeZone;
+import org.leademployer.schedules.Refusal;
 
 /** How this domain's values stand in rows, on every database alike. */
 final class Rows {
 
     private static final String UNIQUE_VIOLATION = "23505";
+    private static final int LONGEST = 4000;
 
     private Rows() {}
 
@@ -65,6 +67,36 @@ final class Rows {
 
     static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getTimestamp(column, utc()).toInstant();
+    }
+
+    static Instant instantOrNull(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column, utc());
+        return at == null ? null : at.toInstant();
+    }
+
+    /** Sets four parameters. @param refusal null for none */
+    static void setRefusal(PreparedStatement statement, int first, Refusal refusal) throws SQLException {
+        statement.setString(first, refusal == null ? null : refusal.code());
+        statement.setString(first + 1, refusal == null ? null : refusal.rule());
+        statement.setString(first + 2, refusal == null ? null : cut(refusal.detail()));
+        statement.setString(first + 3, refusal == null ? null : cut(refusal.next()));
+    }
+
+    /** @return null for none */
+    static Refusal refusal(ResultSet row) throws SQLException {
+        String code = row.getString("problem_code");
+        return code == null
+                ? null
+                : new Refusal(
+                        code,
+                        row.getString("problem_rule"),
+                        row.getString("problem_detail"),
+                        row.getString("problem_next"));
+    }
+
+    /** A text that somebody else has written, no longer than its column. */
+    private static String cut(String text) {
+        return text == null || text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
     }
 
     private static Calendar utc() {

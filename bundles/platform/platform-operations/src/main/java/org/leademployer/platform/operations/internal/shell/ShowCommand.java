@@ -7,6 +7,8 @@ package org.leademployer.platform.operations.internal.shell;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.leademployer.platform.access.Permission;
+import org.leademployer.platform.access.Permitted;
 import org.leademployer.platform.console.Answer;
 import org.leademployer.platform.console.ConsoleCommand;
 import org.leademployer.platform.console.Table;
@@ -19,6 +21,7 @@ import org.leademployer.platform.operations.ReadinessChecks;
         scope = "health",
         name = "show",
         description = "Shows whether everything is up, and what is missing where it is not")
+@Permitted(Permission.READ_OPERATIONS)
 public final class ShowCommand extends ConsoleCommand {
 
     @Reference

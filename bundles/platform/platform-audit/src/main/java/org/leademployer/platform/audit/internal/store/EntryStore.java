@@ -1,0 +1,165 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.leademployer.platform.audit.internal.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Calendar;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TimeZone;
+import org.leademployer.platform.audit.AuditQuery;
+import org.leademployer.platform.audit.internal.rules.WrittenEntry;
+import org.leademployer.platform.store.Transactions;
+
+/**
+ * The table of entries: rows are added by the connection of the open transaction, and none is ever changed or taken away.
+ * The database numbers them.
+ *
+ * <p>Nothing here waits for a transaction that is still open, be it an import of minutes: numbers are looked for first,
+ * past all locks, those of open transactions are passed over, and the others read one by one, committed.
+ */
+public final class EntryStore {
+
+    /** The columns of an entry, as {@link #read} takes them. */
+    static final String COLUMNS = "e.sequence_number, e.written_at, e.actor, e.action_name, e.subject_type,"
+            + " e.subject_id, e.state_before, e.state_after, e.correlation_id";
+
+    private static final String INSERT = "insert into audit.audit_entry"
+            + " (written_at, actor, action_name, subject_type, subject_id, state_before, state_after, correlation_id)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String ONE = "select " + COLUMNS + " from audit.audit_entry e where e.sequence_number = ?";
+
+    private final Transactions transactions;
+    private final OpenEntries open;
+
+    public EntryStore(Transactions transactions, OpenEntries open) {
+        this.transactions = transactions;
+        this.open = open;
+    }
+
+    /** Adds an entry. Its own number is not read: the database gives it. */
+    public void add(WrittenEntry entry) throws SQLException {
+        try (PreparedStatement insert =
+                transactions.connection().prepareStatement(INSERT, Statement.RETURN_GENERATED_KEYS)) {
+            insert.setTimestamp(1, Timestamp.from(entry.at()), utc());
+            insert.setString(2, entry.actor());
+            insert.setString(3, entry.action());
+            insert.setString(4, entry.subjectType());
+            insert.setString(5, entry.subjectId());
+            insert.setString(6, entry.before());
+            insert.setString(7, entry.after());
+            insert.setString(8, entry.correlationId());
+            insert.executeUpdate();
+            try (ResultSet keys = insert.getGeneratedKeys()) {
+                keys.next();
+                open.add(keys.getLong(1));
+            }
+        }
+    }
+
+    /** Committed entries and those of this transaction, newest first. */
+    public List<WrittenEntry> find(AuditQuery query) throws SQLException {
+        List<WrittenEntry> entries = new ArrayList<>();
+        Long before = query.before();
+        while (entries.size() < query.limit()) {
+            List<Long> numbers = numbers(query, before);
+            if (numbers.isEmpty()) {
+                break;
+            }
+            for (long number : numbers) {
+                before = number;
+                if (entries.size() < query.limit() && !open.isOpenElsewhere(number)) {
+                    entry(number).ifPresent(entries::add);
+                }
+            }
+        }
+        return entries;
+    }
+
+    /** The entry with this number, where it is committed or of this transaction. */
+    public Optional<WrittenEntry> entry(long number) throws SQLException {
+        try (PreparedStatement select = transactions.connection().prepareStatement(ONE)) {
+            select.setLong(1, number);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(read(row, 1)) : Optional.empty();
+            }
+        }
+    }
+
+    /** Reads the {@link #COLUMNS} from the one with this index on. */
+    static WrittenEntry read(ResultSet row, int first) throws SQLException {
+        return new WrittenEntry(
+                row.getLong(first),
+                row.getTimestamp(first + 1, utc()).toInstant(),
+                row.getString(first + 2),
+                row.getString(first + 3),
+                row.getString(first + 4),
+                row.getString(first + 5),
+                row.getString(first + 6),
+                row.getString(first + 7),
+                row.getString(first + 8));
+    }
+
+    private List<Long> numbers(AuditQuery query, Long before) throws SQLException {
+        List<String> conditions = new ArrayList<>();
+        List<Object> values = new ArrayList<>();
+        require(conditions, values, "subject_type = ?", query.subjectType());
+        require(conditions, values, "subject_id = ?", query.subjectId());
+        require(conditions, values, "action_name = ?", query.action());
+        require(conditions, values, "actor = ?", query.actor());
+        require(conditions, values, "written_at >= ?", query.from());
+        require(conditions, values, "written_at < ?", query.to());
+        require(conditions, values, "sequence_number < ?", before);
+        Connection connection = transactions.connection();
+        String statement = "select sequence_number from audit.audit_entry"
+                + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions))
+                + " order by sequence_number desc fetch first " + query.limit() + " rows only"
+                + Dialect.numbersOnly(connection);
+        try (PreparedStatement select = connection.prepareStatement(statement)) {
+            for (int i = 0; i < values.size(); i++) {
+                set(select, i + 1, values.get(i));
+            }
+            return numbers(select);
+        }
+    }
+
+    static List<Long> numbers(PreparedStatement select) throws SQLException {
+        List<Long> numbers = new ArrayList<>();
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                numbers.add(rows.getLong(1));
+            }
+        }
+        return numbers;
+    }
+
+    private static void require(List<String> conditions, List<Object> values, String condition, Object value) {
+        if (value != null) {
+            conditions.add(condition);
+            values.add(value);
+        }
+    }
+
+    private static void set(PreparedStatement select, int index, Object value) throws SQLException {
+        if (value instanceof Instant time) {
+            select.setTimestamp(index, Timestamp.from(time), utc());
+        } else {
+            select.setObject(index, value);
+        }
+    }
+
+    /** The column has no zone; its times are UTC. New each time: it is not safe for use by several threads. */
+    private static Calendar utc() {
+        return Calendar.getInstance(TimeZone.getTimeZone("UTC"), Locale.ROOT);
+    }
+}

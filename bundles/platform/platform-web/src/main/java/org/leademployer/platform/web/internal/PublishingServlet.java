@@ -1,0 +1,198 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.leademployer.platform.web.internal;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import javax.servlet.ServletConfig;
+import javax.servlet.ServletException;
+import javax.servlet.http.HttpServlet;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.leademployer.platform.access.Authentication;
+import org.leademployer.platform.problem.Problem;
+import org.leademployer.platform.problem.ProblemException;
+import org.leademployer.platform.web.CorrelationId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What REST and SOAP have in common. Every request is logged in, tied to a correlation id and handed to the generation in
+ * force, under the user's subject. When what is published changes, the next generation is made beside that in force.
+ */
+abstract class PublishingServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(PublishingServlet.class);
+
+    /** For how long what was taken away is waited for: as long as the bundle of a domain takes to be updated. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private static final long LARGEST_BODY = 64L * 1024 * 1024;
+    /** Bundles come in bursts at boot: one generation for a burst. */
+    private static final long QUIET_MILLIS = 100;
+
+    private final transient ScheduledExecutorService switching;
+    private final transient Login login;
+    private final transient Gates gates = new Gates(PATIENCE);
+    private transient ScheduledFuture<?> next;
+    private transient volatile Generation generation;
+
+    PublishingServlet(Authentication authentication, String threadName) {
+        this.login = new Login(authentication);
+        this.switching = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, threadName);
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** Makes a generation. @param published in the order of their names */
+    abstract Generation next(ServletConfig config, List<?> published) throws ServletException;
+
+    /** What there is to be published now, by name. */
+    abstract Map<String, ?> published();
+
+    /** The template of the path of one of them, below this door. */
+    abstract String template(Object published);
+
+    /** The path that is asked for, as {@link #template} writes it; null where nothing can be. */
+    abstract String path(HttpServletRequest request);
+
+    /** Answers a request that has passed the gate. */
+    void answer(HttpServletRequest request, HttpServletResponse response, Answering published)
+            throws ServletException, IOException {
+        published.answer(request, response);
+    }
+
+    /** Writes a refusal in the form of this door. */
+    abstract void refuse(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException;
+
+    @Override
+    public final void init() throws ServletException {
+        switchOver();
+    }
+
+    @Override
+    public final void destroy() {
+        Generation last = generation;
+        generation = null;
+        if (last != null) {
+            last.end();
+        }
+    }
+
+    final void shutDown() {
+        switching.shutdown();
+    }
+
+    final synchronized void changed() {
+        if (next != null) {
+            next.cancel(false);
+        }
+        if (!switching.isShutdown()) {
+            next = switching.schedule(this::switchOver, QUIET_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** To be called while what is withdrawn still lives; returns once what is under way in it has ended. */
+    final void withdrawn(String name) {
+        gates.withdraw(name);
+        changed();
+    }
+
+    private synchronized void switchOver() {
+        ServletConfig config = getServletConfig();
+        if (config == null) {
+            return;
+        }
+        Generation before = generation;
+        try {
+            Map<String, Object> published = new HashMap<>(published());
+            Map<String, String> templates = new HashMap<>();
+            published.forEach((name, one) -> templates.put(name, template(one)));
+            generation = next(config, List.copyOf(new TreeMap<>(published).values()));
+            gates.open(templates, name -> published().get(name) == published.get(name));
+            LOG.info("Published {}", generation);
+        } catch (ServletException | RuntimeException e) {
+            LOG.error("What changed could not be published; what was published before stays", e);
+            return;
+        }
+        if (before != null) {
+            before.end();
+        }
+    }
+
+    @Override
+    protected final void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        try {
+            CorrelationId.<Void, Exception>call(request.getHeader(CorrelationId.HEADER), () -> {
+                CorrelationId.current().ifPresent(id -> response.setHeader(CorrelationId.HEADER, id));
+                response.setHeader("Cache-Control", "no-store");
+                response.setHeader("X-Content-Type-Options", "nosniff");
+                Problem refused = login.refusalOf(request, user -> answer(request, response));
+                if (refused != null) {
+                    if (refused.status() == 401) {
+                        response.setHeader("WWW-Authenticate", "Basic realm=\"lead-employer\", charset=\"UTF-8\"");
+                    }
+                    refuse(request, response, refused);
+                }
+                return null;
+            });
+        } catch (ServletException | IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new ServletException(e);
+        }
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+        String path = path(request);
+        if (path == null) {
+            refuse(request, response, EveryException.ofStatus(404));
+            return;
+        }
+        if (request.getContentLengthLong() > LARGEST_BODY) {
+            refuse(request, response, new BodyTooLarge(LARGEST_BODY).problem());
+            return;
+        }
+        try (Gates.Passage passage = gates.pass(path)) {
+            answer(new LimitedRequest(request, LARGEST_BODY), response, this::answerPublished);
+        } catch (ProblemException e) {
+            refuse(request, response, e.problem());
+        }
+    }
+
+    private void answerPublished(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        Generation asked = null;
+        while (true) {
+            Generation current = generation;
+            if (current == null || current == asked) {
+                refuse(request, response, EveryException.ofStatus(503));
+                return;
+            }
+            if (current.answer(request, response)) {
+                return;
+            }
+            asked = current;
+        }
+    }
+
+    /** What answers a request. */
+    @FunctionalInterface
+    interface Answering {
+        void answer(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException;
+    }
+}

@@ -1,0 +1,154 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.leademployer.recharging.internal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import org.leademployer.contracts.Contract;
+import org.leademployer.contracts.Contracts;
+import org.leademployer.employment.Employment;
+import org.leademployer.employment.Placement;
+import org.leademployer.employment.PlacementQuery;
+import org.leademployer.organisations.Geography;
+import org.leademployer.platform.Period;
+import org.leademployer.platform.Region;
+import org.leademployer.platform.access.Access;
+import org.leademployer.platform.access.Permission;
+import org.leademployer.recharging.internal.rules.CanonicalCharges;
+import org.leademployer.recharging.internal.rules.ChargeInput;
+import org.leademployer.recharging.internal.rules.Charging;
+import org.leademployer.recharging.internal.rules.ContractsOfBook;
+import org.leademployer.recharging.internal.rules.PlacementBook;
+import org.leademployer.schedules.spi.Amounts;
+import org.leademployer.schedules.spi.Book;
+import org.leademployer.schedules.spi.BookContract;
+import org.leademployer.schedules.spi.InForce;
+import org.leademployer.schedules.spi.commercial.ChargeKind;
+import org.leademployer.schedules.spi.commercial.CommercialSchedule;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The real book behind schedule 6: contracts, each with the placements of its lot, trainee by trainee (SCH-6). */
+@Component(service = Book.class)
+public final class ChargesBook implements Book<CommercialSchedule, ChargeInput> {
+
+    /** A call of a variant costs some tens of microseconds of its own: with so many trainees to a call it is lost. */
+    static final int TRAINEES = 256;
+
+    private static final List<String> KINDS =
+            Arrays.stream(ChargeKind.values()).map(ChargeKind::name).toList();
+
+    private final Contracts contracts;
+    private final Employment employment;
+    private final Geography geography;
+    private final Access access;
+
+    @Activate
+    public ChargesBook(
+            @Reference Contracts contracts,
+            @Reference Employment employment,
+            @Reference Geography geography,
+            @Reference Access access) {
+        this.contracts = contracts;
+        this.employment = employment;
+        this.geography = geography;
+        this.access = access;
+    }
+
+    @Override
+    public String schedule() {
+        return "6";
+    }
+
+    @Override
+    public Class<CommercialSchedule> variantType() {
+        return CommercialSchedule.class;
+    }
+
+    @Override
+    public List<String> kinds() {
+        return KINDS;
+    }
+
+    @Override
+    public List<BookContract> contracts(Region region, Period period) {
+        List<Contract> readable = contracts.list(region).stream()
+                .filter(contract ->
+                        access.may(Permission.READ_CHARGES, contract.lot().region()))
+                .toList();
+        List<BookContract> book = new ArrayList<>();
+        for (Contract contract : ContractsOfBook.choose(readable, period, geography::isWithin)) {
+            Period days = contract.term().intersection(period).orElseThrow();
+            // Counting the trainees would cost as much as reading them: the progress goes by contracts.
+            book.add(new BookContract(
+                    contract.id(), contract.reference(), contract.lot().region(), days, 0));
+        }
+        return book;
+    }
+
+    @Override
+    public void read(BookContract contract, Consumer<? super ChargeInput> portions) {
+        Portions gathered = new Portions(contract, portions);
+        employment.forEachPlacement(query(contracts.require(contract.id()), contract.period()), gathered);
+        gathered.end();
+    }
+
+    @Override
+    public int entries(ChargeInput portion) {
+        return portion.trainees().size();
+    }
+
+    @Override
+    public byte[] write(ChargeInput portion) {
+        return CanonicalCharges.writeInput(portion);
+    }
+
+    @Override
+    public void charge(ChargeInput portion, List<InForce<CommercialSchedule>> inForce, Amounts amounts) {
+        Charging.sum(portion.trainees(), inForce, amounts);
+    }
+
+    private static PlacementQuery query(Contract contract, Period days) {
+        return new PlacementQuery(contract.lot().region(), contract.lot().specialties(), days);
+    }
+
+    /** Gathers placements, which come by trainee, into portions of whole trainees. */
+    private static final class Portions implements Consumer<Placement> {
+
+        private final BookContract contract;
+        private final Consumer<? super ChargeInput> portions;
+        private List<Placement> placements = new ArrayList<>();
+        private String trainee;
+        private int trainees;
+
+        Portions(BookContract contract, Consumer<? super ChargeInput> portions) {
+            this.contract = contract;
+            this.portions = portions;
+        }
+
+        @Override
+        public void accept(Placement placement) {
+            if (!placement.traineeId().equals(trainee)) {
+                if (trainees == TRAINEES) {
+                    end();
+                }
+                trainee = placement.traineeId();
+                trainees++;
+            }
+            placements.add(placement);
+        }
+
+        void end() {
+            if (!placements.isEmpty()) {
+                portions.accept(PlacementBook.input(contract.id(), contract.period(), placements));
+                placements = new ArrayList<>();
+                trainees = 0;
+            }
+        }
+    }
+}
