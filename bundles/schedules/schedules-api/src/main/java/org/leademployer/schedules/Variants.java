@@ -23,6 +23,11 @@ public interface Variants {
     /** What a draft contract uses on a day: the newest valid one of its node, or of the nearest node above it (SCH-3). */
     Optional<DeployedVariant> newest(String schedule, Region region, LocalDate day);
 
+    /** Whether a deployed variant is called; empty when it is not deployed (SCH-8). */
+    default Optional<Containment> containment(VariantId id) {
+        return find(id).map(any -> new Containment(Containment.State.ACTIVE, 0, null, null));
+    }
+
     /** Files and bundles that were refused and lie there still. */
     List<RefusedVariant> refused();
 }

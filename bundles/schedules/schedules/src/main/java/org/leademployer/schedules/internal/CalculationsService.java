@@ -124,7 +124,9 @@ public final class CalculationsService implements Calculations {
         return transactions.call(() -> {
             try (LeasedVariants variants = new LeasedVariants(registry)) {
                 choose(type.schedule(), scope, variants);
-                R result = type.calculate(input, variants.inForce(type.variantType(), calls));
+                List<InForce<V>> inForce = variants.inForce(type.variantType(), calls);
+                // Pure, so it can run on a thread that can be left behind; the transaction stays on this one.
+                R result = calls.contain(() -> type.calculate(input, inForce));
                 Calculation kept = keep(type.name(), scope, type.writeInput(input), type.writeResult(result), variants);
                 listener.calculated(kept.id());
                 return new Kept<>(kept, result);
@@ -314,7 +316,7 @@ public final class CalculationsService implements Calculations {
                         same.isPresent() ? same.get().variant() : session.variant(basis, validities.get(i));
                 inForce.add(variant.over(basis.period(), type.variantType(), calls));
             }
-            again = type.writeResult(type.calculate(type.readInput(input), List.copyOf(inForce)));
+            again = calls.contain(() -> type.writeResult(type.calculate(type.readInput(input), List.copyOf(inForce))));
             fromArchive = session.isOpen();
         }
         Replay replay = new Replay(

@@ -4,15 +4,15 @@
  */
 package org.leademployer.schedules.internal;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.leademployer.platform.Period;
 import org.leademployer.platform.problem.ProblemException;
+import org.leademployer.schedules.internal.rules.Breaker;
 import org.leademployer.schedules.internal.rules.ScheduleProblems;
 import org.leademployer.schedules.spi.InForce;
 import org.leademployer.schedules.spi.Variant;
@@ -30,12 +30,30 @@ final class ContainedVariant {
 
     private final VariantId id;
     private final Variant variant;
+    private final Clock clock;
     private final AtomicInteger hanging = new AtomicInteger();
     private final Set<Class<?>> seen = ConcurrentHashMap.newKeySet();
+    /** Replaced as a whole, one at a time. */
+    private volatile Breaker breaker;
 
     ContainedVariant(VariantId id, Variant variant) {
+        this(id, variant, Breaker.Policy.USUAL, Clock.systemUTC());
+    }
+
+    ContainedVariant(VariantId id, Variant variant, Breaker.Policy policy, Clock clock) {
         this.id = id;
         this.variant = variant;
+        this.breaker = Breaker.closed(policy);
+        this.clock = clock;
+    }
+
+    Breaker breaker() {
+        return breaker;
+    }
+
+    /** Lets it be called again, whatever it has done. */
+    synchronized void release() {
+        breaker = Breaker.closed(breaker.policy());
     }
 
     VariantId id() {
@@ -66,50 +84,89 @@ final class ContainedVariant {
 
             @Override
             public <T> T call(Function<? super V, T> use) {
-                return ContainedVariant.this.call(() -> use.apply(typed), calls);
+                return calls.contain(() -> ContainedVariant.this.call(use, typed));
             }
 
             @Override
             public ProblemException impossible(String reason) {
                 LOG.warn("{} gave a result that cannot be: {}", id, reason);
+                countFailure();
                 return ScheduleProblems.impossible(id, reason).toException();
             }
         };
     }
 
-    private <T> T call(Callable<T> use, VariantCalls calls) {
+    /** On a thread of {@link VariantCalls}: some tens of nanoseconds more than the call itself. */
+    private <V extends Variant, T> T call(Function<? super V, T> use, V typed) {
+        boolean trial = begin();
+        Call call = new Call();
+        VariantCalls.Run<?> run = VariantCalls.current();
+        Call around = run.begin(call);
+        T result = null;
+        Throwable thrown = null;
+        try {
+            result = use.apply(typed);
+        } catch (Throwable e) {
+            thrown = e;
+        }
+        if (!call.end()) {
+            thrown = null; // It took too long before it did whatever it did, and that has been said.
+        }
+        run.end(around);
+        if (thrown != null) {
+            throw failed(thrown);
+        }
+        if (trial) {
+            succeeded();
+        }
+        return result;
+    }
+
+    /** @return whether the call is a trial, which decides whether more are made */
+    private boolean begin() {
         if (hanging.get() >= MOST_HANGING) {
             throw ScheduleProblems.failed(id, "still hangs in earlier calls and is called no more until it is replaced")
                     .toException();
         }
-        Attempt attempt = new Attempt();
-        try {
-            return calls.call(() -> {
-                try {
-                    return use.call();
-                } finally {
-                    attempt.end();
-                }
-            });
-        } catch (TimeoutException e) {
-            attempt.giveUp();
+        return breaker.state() != Breaker.State.ACTIVE && tryAgain();
+    }
+
+    private synchronized boolean tryAgain() {
+        if (!breaker.admits(clock.instant())) {
+            throw ScheduleProblems.notCalled(id, breaker).toException();
+        }
+        breaker = breaker.tried();
+        return breaker.trial();
+    }
+
+    private synchronized void succeeded() {
+        breaker = breaker.succeeded();
+        LOG.info("{} answers again", id);
+    }
+
+    private synchronized void countFailure() {
+        Breaker before = breaker;
+        breaker = before.failed(clock.instant());
+        if (breaker.openings() == before.openings() || breaker.state() == Breaker.State.ACTIVE) {
+            return;
+        }
+        if (breaker.state() == Breaker.State.QUARANTINED) {
+            LOG.warn("{} is in quarantine: it has failed in each of {} trials", id, breaker.openings());
+        } else {
             LOG.warn(
-                    "{} did not answer within {} seconds and was left behind",
+                    "{} has failed {} times and is not called before {}",
                     id,
-                    calls.limit().toSeconds());
-            throw ScheduleProblems.failed(
-                            id, "did not answer within " + calls.limit().toSeconds() + " seconds")
-                    .toException(e);
-        } catch (InterruptedException e) {
-            attempt.giveUp();
-            Thread.currentThread().interrupt();
-            throw ScheduleProblems.interrupted().toException(e);
-        } catch (ExecutionException e) {
-            throw failed(e.getCause());
+                    breaker.failed().size(),
+                    breaker.retryAt());
         }
     }
 
+    private synchronized void undecided() {
+        breaker = breaker.undecided();
+    }
+
     private ProblemException failed(Throwable thrown) {
+        countFailure();
         rethrowWhatIsOfTheMachine(thrown);
         if (seen.add(thrown.getClass())) {
             LOG.warn("{} failed; its callers are refused", id, thrown);
@@ -120,9 +177,14 @@ final class ContainedVariant {
                 .toException(thrown);
     }
 
-    /** Some errors say something about the machine rather than about a variant. A stack that overflowed is the variant's. */
+    /**
+     * Some errors say something about the machine rather than about a variant. A stack that overflowed is the variant's, and
+     * so is memory that ran out while it ran: what it held is let go when it is left.
+     */
     static void rethrowWhatIsOfTheMachine(Throwable thrown) {
-        if (thrown instanceof VirtualMachineError error && !(thrown instanceof StackOverflowError)) {
+        if (thrown instanceof VirtualMachineError error
+                && !(thrown instanceof StackOverflowError)
+                && !(thrown instanceof OutOfMemoryError)) {
             throw error;
         }
         if (thrown instanceof ThreadDeath death) {
@@ -131,23 +193,50 @@ final class ContainedVariant {
     }
 
     /** One call: counts as hanging from when it is given up until it ends after all. */
-    private final class Attempt {
+    final class Call {
 
-        private boolean ended;
-        private boolean givenUp;
+        private static final int RUNNING = 0;
+        private static final int ENDED = 1;
+        private static final int GIVEN_UP = 2;
 
-        synchronized void giveUp() {
-            if (!ended) {
-                givenUp = true;
+        private final long since = System.nanoTime();
+        private final AtomicInteger state = new AtomicInteger(RUNNING);
+
+        /** As of {@link System#nanoTime}. */
+        long since() {
+            return since;
+        }
+
+        /** @return false when it has ended, or was given up before */
+        boolean giveUp() {
+            boolean first = state.compareAndSet(RUNNING, GIVEN_UP);
+            if (first) {
                 hanging.incrementAndGet();
+            }
+            return first;
+        }
+
+        /** @return false when it was given up before */
+        boolean end() {
+            boolean inTime = state.compareAndSet(RUNNING, ENDED);
+            if (!inTime) {
+                hanging.decrementAndGet();
+            }
+            return inTime;
+        }
+
+        /** Its caller was told to stop: that says nothing of the variant. */
+        void abandon() {
+            if (giveUp()) {
+                undecided();
             }
         }
 
-        synchronized void end() {
-            ended = true;
-            if (givenUp) {
-                hanging.decrementAndGet();
-            }
+        ProblemException tookTooLong(Duration limit) {
+            LOG.warn("{} did not answer within {} seconds and was left behind", id, limit.toSeconds());
+            countFailure();
+            return ScheduleProblems.failed(id, "did not answer within " + limit.toSeconds() + " seconds")
+                    .toException();
         }
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import org.leademployer.schedules.DeployedVariant;
 import org.leademployer.schedules.internal.rules.Carrier;
 import org.leademployer.schedules.internal.store.Archive;
-import org.leademployer.schedules.spi.Variant;
 
 /**
  * A variant that is deployed, and the leases that calculations hold on it: one that began on it finishes on it, whatever
@@ -25,9 +24,9 @@ final class Deployment {
     private boolean withdrawn;
 
     /** @param file the name of the file that brought it */
-    Deployment(DeployedVariant deployed, Variant variant, String file, BundleContent content) {
+    Deployment(DeployedVariant deployed, ContainedVariant variant, String file, BundleContent content) {
         this.deployed = deployed;
-        this.variant = new ContainedVariant(deployed.id(), variant);
+        this.variant = variant;
         this.file = file;
         this.content = content;
     }

@@ -4,10 +4,13 @@
  */
 package org.leademployer.schedules.internal;
 
+import java.util.List;
 import org.apache.felix.hc.api.FormattingResultLog;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
 import org.leademployer.schedules.Calculations;
+import org.leademployer.schedules.Containment;
+import org.leademployer.schedules.DeployedVariant;
 import org.leademployer.schedules.RefusedVariant;
 import org.leademployer.schedules.Variants;
 import org.osgi.service.component.annotations.Component;
@@ -24,6 +27,8 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
         service = HealthCheck.class,
         property = {"hc.name=schedules", "hc.tags=readiness"})
 public final class SchedulesHealth implements HealthCheck {
+
+    private static final List<String> SCHEDULES = List.of("6", "8", "10");
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -49,10 +54,27 @@ public final class SchedulesHealth implements HealthCheck {
             log.info(
                     "{} variants of schedule 6 are deployed.",
                     registry.deployed("6").size());
+            reportContained(registry, log);
             for (RefusedVariant refused : registry.refused()) {
                 log.info("{} is refused: {}", refused.origin(), String.join("; ", refused.reasons()));
             }
         }
         return new Result(log);
+    }
+
+    /** A variant in quarantine closes the contracts that hold it; the platform stays ready for all others (SCH-8). */
+    private static void reportContained(Variants registry, FormattingResultLog log) {
+        for (String schedule : SCHEDULES) {
+            for (DeployedVariant variant : registry.deployed(schedule)) {
+                registry.containment(variant.id())
+                        .filter(one -> one.state() != Containment.State.ACTIVE)
+                        .ifPresent(one -> log.info(
+                                "{} is {} since {} after {} failures.",
+                                variant.id(),
+                                one.state(),
+                                one.since(),
+                                one.failures()));
+            }
+        }
     }
 }

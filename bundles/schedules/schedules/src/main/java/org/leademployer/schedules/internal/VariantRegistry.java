@@ -23,10 +23,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.leademployer.organisations.Geography;
 import org.leademployer.platform.Region;
+import org.leademployer.schedules.Containment;
 import org.leademployer.schedules.DeployedVariant;
 import org.leademployer.schedules.DeployedVariant.Source;
 import org.leademployer.schedules.RefusedVariant;
 import org.leademployer.schedules.Variants;
+import org.leademployer.schedules.internal.rules.Breaker;
 import org.leademployer.schedules.internal.rules.Segments;
 import org.leademployer.schedules.spi.Terms;
 import org.leademployer.schedules.spi.Validity;
@@ -63,6 +65,7 @@ public final class VariantRegistry implements Variants {
     private final Geography geography;
     private final Clock clock;
     private final Duration leaseLimit;
+    private final Breaker.Policy breaking;
     private final ServiceTracker<Variant, Candidate> tracker;
     private final Map<Long, Revision> contents = new ConcurrentHashMap<>();
 
@@ -77,14 +80,29 @@ public final class VariantRegistry implements Variants {
     @Activate
     public VariantRegistry(
             BundleContext context, @Reference Geography geography, @Reference Clock clock, Limits limits) {
-        this(context, geography, clock, Duration.ofSeconds(limits.lease_seconds()));
+        this(
+                context,
+                geography,
+                clock,
+                Duration.ofSeconds(limits.lease_seconds()),
+                new Breaker.Policy(
+                        limits.breaker_failures(),
+                        Duration.ofSeconds(limits.breaker_window_seconds()),
+                        Duration.ofSeconds(limits.breaker_pause_seconds()),
+                        limits.breaker_openings()));
     }
 
     VariantRegistry(BundleContext context, Geography geography, Clock clock, Duration leaseLimit) {
+        this(context, geography, clock, leaseLimit, Breaker.Policy.USUAL);
+    }
+
+    VariantRegistry(
+            BundleContext context, Geography geography, Clock clock, Duration leaseLimit, Breaker.Policy breaking) {
         this.context = context;
         this.geography = geography;
         this.clock = clock;
         this.leaseLimit = leaseLimit;
+        this.breaking = breaking;
         this.tracker = new ServiceTracker<>(context, Variant.class, new Arrivals());
         tracker.open();
     }
@@ -107,6 +125,20 @@ public final class VariantRegistry implements Variants {
     @Override
     public Optional<DeployedVariant> newest(String schedule, Region region, LocalDate day) {
         return Segments.newest(deployed(schedule), geography.pathToNational(region), day);
+    }
+
+    @Override
+    public Optional<Containment> containment(VariantId id) {
+        return deployment(id).map(VariantRegistry::containment);
+    }
+
+    static Containment containment(Deployment deployment) {
+        Breaker breaker = deployment.variant().breaker();
+        return new Containment(
+                Containment.State.valueOf(breaker.state().name()),
+                breaker.failed().size(),
+                breaker.state() == Breaker.State.ACTIVE ? null : breaker.since(),
+                breaker.retryAt());
     }
 
     @Override
@@ -296,7 +328,10 @@ public final class VariantRegistry implements Variants {
             if (candidate.faults.isEmpty()) {
                 Source source = from == null ? Source.BUNDLE : Source.CONFIGURATION;
                 candidate.deployment = new Deployment(
-                        new DeployedVariant(id, validity, source, terms, content.identity()), variant, file, content);
+                        new DeployedVariant(id, validity, source, terms, content.identity()),
+                        new ContainedVariant(id, variant, breaking, clock),
+                        file,
+                        content);
             }
         } catch (IOException | IllegalStateException e) {
             LOG.warn("The bytes of bundle {} cannot be read", bundle, e);

@@ -42,6 +42,7 @@ import org.leademployer.platform.problem.Problem;
 import org.leademployer.platform.problem.ProblemException;
 import org.leademployer.schedules.Calculation;
 import org.leademployer.schedules.CalculationScope;
+import org.leademployer.schedules.Containment;
 import org.leademployer.schedules.Kept;
 import org.leademployer.schedules.Pin;
 import org.leademployer.schedules.Replay;
@@ -228,6 +229,7 @@ public class CalculationsServiceTest {
             {"throws", "failed with java.lang.IllegalStateException"},
             {"overflows", "failed with java.lang.StackOverflowError"},
             {"has another error", "failed with java.lang.Error"},
+            {"allocates without end", "failed with java.lang.OutOfMemoryError"},
             {"hangs", "did not answer within 1 seconds"},
         };
         for (String[] c : cases) {
@@ -244,6 +246,27 @@ public class CalculationsServiceTest {
                 refused(() -> calculate("c-1", YEAR)).code());
         assertEquals("nothing is kept", List.of(), calculations.newest(null, 10));
         assertEquals(List.of(), actions());
+    }
+
+    @Test
+    public void sch8_aVariantThatFailsAgainAndAgainIsCalledNoMoreAndOthersAre() throws Exception {
+        ServiceRegistration<?> bad = framework.register(SampleVariant.of("north-west", "1.0.0", "1.00", "throws"));
+        for (int i = 0; i < 3; i++) {
+            refused(() -> calculate("c-1", YEAR));
+        }
+        Problem refused = refused(() -> calculate("c-1", YEAR));
+        assertEquals("variant-failed", refused.code());
+        assertTrue(refused.detail(), refused.detail().contains("has failed 3 times and is not called since"));
+        assertEquals(
+                Containment.State.OPEN,
+                registry.containment(id("1.0.0")).orElseThrow().state());
+        bad.unregister();
+        framework.register(SampleVariant.of("north-west", "1.0.0", "1.00"));
+        assertEquals("1.0.0:1.00", calculate("c-1", YEAR).result());
+        assertEquals(
+                "what is deployed anew begins anew",
+                0,
+                registry.containment(id("1.0.0")).orElseThrow().failures());
     }
 
     @Test
@@ -465,6 +488,26 @@ public class CalculationsServiceTest {
         @Override
         public int call_seconds() {
             return 1;
+        }
+
+        @Override
+        public int breaker_failures() {
+            return 3;
+        }
+
+        @Override
+        public int breaker_window_seconds() {
+            return 300;
+        }
+
+        @Override
+        public int breaker_pause_seconds() {
+            return 60;
+        }
+
+        @Override
+        public int breaker_openings() {
+            return 3;
         }
 
         @Override

@@ -452,6 +452,26 @@ public class SimulationsServiceTest {
         }
 
         @Override
+        public int breaker_failures() {
+            return 3;
+        }
+
+        @Override
+        public int breaker_window_seconds() {
+            return 300;
+        }
+
+        @Override
+        public int breaker_pause_seconds() {
+            return 60;
+        }
+
+        @Override
+        public int breaker_openings() {
+            return 3;
+        }
+
+        @Override
         public Class<? extends Annotation> annotationType() {
             return Limits.class;
         }

@@ -51,7 +51,8 @@ public final class SchedulesResource implements RestResource {
     public List<VariantView> variants(
             @Parameter(description = "Number of the schedule", example = "6") @PathParam("schedule") String schedule) {
         return variants.deployed(Schedules.read(schedule)).stream()
-                .map(VariantView::of)
+                .flatMap(one ->
+                        variants.containment(one.id()).map(containment -> VariantView.of(one, containment)).stream())
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.leademployer.schedules.BundleIdentity;
+import org.leademployer.schedules.Containment;
 import org.leademployer.schedules.DeployedVariant;
 
 /** A deployed variant, as REST shows it. */
@@ -19,9 +20,12 @@ record VariantView(
         @Schema(description = "Last such day; absent while none is known") LocalDate validTo,
         @Schema(description = "What brought it: configuration or bundle", example = "bundle") String source,
         @Schema(description = "Digest of its terms") String termsSha256,
-        @Schema(description = "The bundle that carries its rules") BundleIdentity bundle) {
+        @Schema(description = "The bundle that carries its rules") BundleIdentity bundle,
+        @Schema(description = "ACTIVE; OPEN while it is not called because it failed; QUARANTINED until it is released")
+                Containment.State state,
+        @Schema(description = "How many failures count against it", example = "0") int failures) {
 
-    static VariantView of(DeployedVariant variant) {
+    static VariantView of(DeployedVariant variant, Containment containment) {
         return new VariantView(
                 Schedules.number(variant.id().schedule()),
                 variant.id().region().slug(),
@@ -30,6 +34,8 @@ record VariantView(
                 variant.validity().to(),
                 variant.source().name().toLowerCase(Locale.ROOT),
                 variant.terms().sha256(),
-                variant.bundle());
+                variant.bundle(),
+                containment.state(),
+                containment.failures());
     }
 }

@@ -98,6 +98,28 @@ public final class ScheduleProblems {
                         + " contracts are not touched.");
     }
 
+    /** 502 SCH-8: a variant has failed so often that it is not called now. */
+    public static Problem notCalled(VariantId variant, Breaker breaker) {
+        boolean quarantined = breaker.state() == Breaker.State.QUARANTINED;
+        String again = quarantined
+                ? "it is in quarantine"
+                : breaker.trial() ? "one call is under way on trial" : "it is tried again at " + breaker.retryAt();
+        return Problem.of(
+                        "variant-failed",
+                        502,
+                        "A variant failed",
+                        "The variant " + variant + " has failed "
+                                + breaker.failed().size() + " times and is not called since " + breaker.since() + "; "
+                                + again + ".")
+                .withRule("SCH-8")
+                .withNext(
+                        quarantined
+                                ? "Deploy a mended version, or release it with 'schedule:release "
+                                        + variant.schedule() + " " + variant.region() + ":" + variant.version()
+                                        + "'. Other contracts are not touched."
+                                : "Ask again after that, or deploy a mended version. Other contracts are not touched.");
+    }
+
     /** 502 SCH-8: a variant gave a result that cannot be. */
     public static Problem impossible(VariantId variant, String reason) {
         return Problem.of(

@@ -5,6 +5,7 @@
 package org.leademployer.schedules.internal.shell;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -15,6 +16,7 @@ import org.leademployer.platform.access.Permitted;
 import org.leademployer.platform.console.Answer;
 import org.leademployer.platform.console.ConsoleCommand;
 import org.leademployer.platform.console.Table;
+import org.leademployer.schedules.Containment;
 import org.leademployer.schedules.DeployedVariant;
 import org.leademployer.schedules.Variants;
 
@@ -46,8 +48,11 @@ public class VariantsCommand extends ConsoleCommand {
                 "termsSha256",
                 "bundle",
                 "bundleVersion",
-                "bundleSha256");
+                "bundleSha256",
+                "state",
+                "failures");
         for (DeployedVariant variant : variants.deployed(schedule)) {
+            Optional<Containment> containment = variants.containment(variant.id());
             table.row(
                     variant.id().schedule(),
                     variant.id().region(),
@@ -58,7 +63,9 @@ public class VariantsCommand extends ConsoleCommand {
                     variant.terms().sha256(),
                     variant.bundle().symbolicName(),
                     variant.bundle().version(),
-                    variant.bundle().sha256());
+                    variant.bundle().sha256(),
+                    containment.map(Containment::state).orElse(null),
+                    containment.map(Containment::failures).orElse(null));
         }
         return table;
     }

@@ -5,6 +5,7 @@
 package org.leademployer.schedules.internal.samples;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.leademployer.platform.Money;
@@ -77,6 +78,7 @@ public class SampleVariant implements CommercialSchedule {
             case "overflows" -> charge(service);
             case "has another error" -> throw new Error("of its own");
             case "hangs" -> hang();
+            case "allocates without end" -> allocate();
             case "drifts" -> pence += calls;
             default -> {}
         }
@@ -87,6 +89,13 @@ public class SampleVariant implements CommercialSchedule {
                 service.period(),
                 List.of(),
                 Money.ofPence(pence)));
+    }
+
+    private static void allocate() {
+        List<long[]> held = new ArrayList<>();
+        while (true) {
+            held.add(new long[Integer.MAX_VALUE - 8]);
+        }
     }
 
     private static void hang() {
