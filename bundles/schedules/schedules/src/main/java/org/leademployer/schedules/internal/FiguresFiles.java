@@ -4,9 +4,14 @@
  */
 package org.leademployer.schedules.internal;
 
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Dictionary;
 import java.util.HashMap;
 import java.util.Hashtable;
@@ -20,8 +25,11 @@ import java.util.Set;
 import org.leademployer.organisations.Geography;
 import org.leademployer.organisations.GeographyNode;
 import org.leademployer.platform.Region;
+import org.leademployer.schedules.FiguresSchema;
+import org.leademployer.schedules.FiguresSchemas;
 import org.leademployer.schedules.internal.rules.Figures;
 import org.leademployer.schedules.internal.rules.FiguresReader;
+import org.leademployer.schedules.internal.rules.FileLines;
 import org.leademployer.schedules.spi.TermDefinition;
 import org.leademployer.schedules.spi.Variant;
 import org.leademployer.schedules.spi.VariantFactory;
@@ -45,10 +53,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Where several bundles offer factories for the same files, the first makes them until it goes.
  */
-@Component(
-        service = {},
-        immediate = true)
-public final class FiguresFiles {
+@Component(service = FiguresSchemas.class, immediate = true)
+public final class FiguresFiles implements FiguresSchemas {
 
     private static final Logger LOG = LoggerFactory.getLogger(FiguresFiles.class);
     private static final String FILE_NAME = "felix.fileinstall.filename";
@@ -71,6 +77,17 @@ public final class FiguresFiles {
     @Deactivate
     void close() {
         tracker.close();
+    }
+
+    @Override
+    public List<FiguresSchema> of(String schedule) {
+        synchronized (byPid) {
+            return byPid.values().stream()
+                    .flatMap(files -> files.schema().stream())
+                    .filter(schema -> schema.schedule().equals(schedule))
+                    .sorted(Comparator.comparing(FiguresSchema::filePrefix))
+                    .toList();
+        }
     }
 
     private final class Factories implements ServiceTrackerCustomizer<VariantFactory, Files> {
@@ -148,6 +165,12 @@ public final class FiguresFiles {
             return "Figures files " + pid;
         }
 
+        synchronized Optional<FiguresSchema> schema() {
+            return factories.stream()
+                    .findFirst()
+                    .map(factory -> new FiguresSchema(factory.schedule(), pid, factory.definitions()));
+        }
+
         synchronized void add(Factory factory) {
             factories.add(factory);
             if (registration == null) {
@@ -200,7 +223,7 @@ public final class FiguresFiles {
             Factory factory = factories.get(0);
             String file = fileName(key, content);
             FiguresReader.Reading reading =
-                    FiguresReader.read(factory.schedule(), factory.definitions(), content, regions());
+                    FiguresReader.read(factory.schedule(), factory.definitions(), content, regions(), lines(content));
             if (reading.isRefused()) {
                 refuse(key, factory, file, reading.reasons());
                 return;
@@ -303,6 +326,20 @@ public final class FiguresFiles {
         }
         String text = location.toString();
         return text.substring(Math.max(text.lastIndexOf('/'), text.lastIndexOf('\\')) + 1);
+    }
+
+    /** Of the file as it is now; where it cannot be read, reasons do without their lines. */
+    private static FileLines lines(Map<String, Object> content) {
+        Object location = content.get(FILE_NAME);
+        if (location == null) {
+            return FileLines.UNKNOWN;
+        }
+        try {
+            return FileLines.of(java.nio.file.Files.readString(Path.of(URI.create(location.toString()))));
+        } catch (IOException | IllegalArgumentException | FileSystemNotFoundException e) {
+            LOG.debug("{} cannot be read", location, e);
+            return FileLines.UNKNOWN;
+        }
     }
 
     /** Every interface under which a variant may be looked for. */

@@ -15,6 +15,8 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.MediaType;
 import org.leademployer.platform.Region;
+import org.leademployer.platform.access.Permission;
+import org.leademployer.platform.access.Permitted;
 import org.leademployer.platform.problem.Problems;
 import org.leademployer.platform.web.RestResource;
 import org.leademployer.schedules.Containment;
@@ -30,6 +32,7 @@ import org.osgi.service.component.annotations.Reference;
 @Path("schedules/{schedule}/variants/{region}:{version}/release")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "schedules")
+@Permitted(Permission.OPERATE_SCHEDULES)
 public final class ReleasesResource implements RestResource {
 
     private final Releases releases;
@@ -40,6 +43,7 @@ public final class ReleasesResource implements RestResource {
     }
 
     @POST
+    @Permitted(Permission.OPERATE_SCHEDULES)
     @Consumes(MediaType.WILDCARD)
     @Operation(
             summary = "Release a variant",

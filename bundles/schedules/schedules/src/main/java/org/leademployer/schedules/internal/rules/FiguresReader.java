@@ -63,21 +63,31 @@ public final class FiguresReader {
     private final Map<String, String> values = new HashMap<>();
     private final Set<String> named = new HashSet<>();
 
-    private FiguresReader() {}
+    private final FileLines lines;
+
+    private FiguresReader(FileLines lines) {
+        this.lines = lines;
+    }
 
     /**
      * @param schedule what the variant replaces
      * @param definitions every term that the file may name
      * @param file the keys of the file with their values
      * @param regions every node of the geography
+     * @param lines where in the file each key stands
      */
     public static Reading read(
-            String schedule, List<TermDefinition> definitions, Map<String, ?> file, Collection<Region> regions) {
-        return new FiguresReader().reading(schedule, definitions, file, regions);
+            String schedule,
+            List<TermDefinition> definitions,
+            Map<String, ?> file,
+            Collection<Region> regions,
+            FileLines lines) {
+        return new FiguresReader(lines).reading(schedule, definitions, file, regions);
     }
 
     private Reading reading(
             String schedule, List<TermDefinition> definitions, Map<String, ?> file, Collection<Region> regions) {
+        reasons.addAll(lines.repeated());
         readKeys(definitions, file);
         Region region = region(regions);
         VariantVersion version = read(VERSION, VariantVersion::parse);
@@ -97,14 +107,14 @@ public final class FiguresReader {
                 return;
             }
             if (!known.contains(key)) {
-                reasons.add("'" + key + "' is not a term" + Suggestion.of(key, known));
+                refuse(key, " is not a term" + Suggestion.of(key, known));
                 return;
             }
             named.add(key);
             if (!(value instanceof String || value instanceof Number || value instanceof Boolean)) {
-                reasons.add("'" + key + "' must have one value");
+                refuse(key, " must have one value");
             } else if (value.toString().isBlank()) {
-                reasons.add("'" + key + "' has no value");
+                refuse(key, " has no value");
             } else {
                 values.put(key, value.toString().strip());
             }
@@ -114,9 +124,12 @@ public final class FiguresReader {
     private Region region(Collection<Region> regions) {
         Region region = read(REGION, Region::new);
         if (region != null && !regions.contains(region)) {
-            reasons.add("'" + REGION + "': '" + region + "' is not a node of the geography"
-                    + Suggestion.of(
-                            region.slug(), regions.stream().map(Region::slug).toList()));
+            refuse(
+                    REGION,
+                    ": '" + region + "' is not a node of the geography"
+                            + Suggestion.of(
+                                    region.slug(),
+                                    regions.stream().map(Region::slug).toList()));
         }
         return region;
     }
@@ -128,7 +141,7 @@ public final class FiguresReader {
             return null;
         }
         if (to != null && to.isBefore(from)) {
-            reasons.add("'" + VALID_TO + "' (" + to + ") lies before '" + VALID_FROM + "' (" + from + ")");
+            refuse(VALID_TO, " (" + to + ") lies before '" + VALID_FROM + "' (" + from + ")");
             return null;
         }
         return new Validity(from, to);
@@ -163,9 +176,13 @@ public final class FiguresReader {
         try {
             return reader.apply(text);
         } catch (IllegalArgumentException e) {
-            reasons.add("'" + key + "': " + e.getMessage());
+            refuse(key, ": " + e.getMessage());
             return null;
         }
+    }
+
+    private void refuse(String key, String what) {
+        reasons.add(lines.prefix(key) + "'" + key + "'" + what);
     }
 
     private static LocalDate date(String text) {

@@ -116,21 +116,69 @@ public class FiguresReaderTest {
     @Test
     public void sch2_allThatIsWrongIsSaidAtOnce() {
         FiguresReader.Reading reading = FiguresReader.read(
-                "6", DEFINITIONS, Map.of("region", "nowhere", "price.service-fee", "-1", "pryce", "1"), REGIONS);
+                "6",
+                DEFINITIONS,
+                Map.of("region", "nowhere", "price.service-fee", "-1", "pryce", "1"),
+                REGIONS,
+                FileLines.of(
+                        """
+                        # Figures
+                        region = nowhere
+                        price.service-fee = 388.00
+                        pryce: 1
+                        price.service-fee = -1
+                        """));
         assertEquals(
                 List.of(
-                        "'pryce' is not a term",
-                        "'region': 'nowhere' is not a node of the geography",
+                        "line 5: 'price.service-fee' stands in line 3 already",
+                        "line 4: 'pryce' is not a term",
+                        "line 2: 'region': 'nowhere' is not a node of the geography",
                         "'version' is missing",
                         "'validFrom' is missing",
-                        "'price.service-fee': -1.00 lies below 0 (pounds per trainee per year)",
+                        "line 3: 'price.service-fee': -1.00 lies below 0 (pounds per trainee per year)",
                         "'price.levy' is missing: The levy."),
                 reading.reasons());
         assertEquals(
                 4,
-                FiguresReader.read("6", DEFINITIONS, Map.of(), REGIONS)
+                FiguresReader.read("6", DEFINITIONS, Map.of(), REGIONS, FileLines.UNKNOWN)
                         .reasons()
                         .size());
+    }
+
+    @Test
+    public void sch2_wholeNumbersSharesAndTextsAreCheckedByUnitAndRange() {
+        List<TermDefinition> definitions = List.of(
+                TermDefinition.wholeNumber("report.hours", "hours", "By when.", 1, 72, "24"),
+                TermDefinition.percent("share.host", "The host's.", "33.33"),
+                TermDefinition.text("measure.access", "Who may see it.", 12, "Named staff"));
+        Object[][] cases = {
+            {"report.hours", "72", "72"},
+            {"report.hours", "007", "7"},
+            {"report.hours", "0", "'report.hours': 0 lies below 1 (hours)"},
+            {"report.hours", "73", "'report.hours': 73 lies above 72 (hours)"},
+            {"report.hours", "1.5", "'report.hours': '1.5' is not a whole number, such as 72"},
+            {"share.host", "33.3", "33.30"},
+            {"share.host", "100", "100.00"},
+            {"share.host", "100.01", "'share.host': 100.01 lies above 100.00 (per cent)"},
+            {"share.host", "-0.01", "'share.host': -0.01 lies below 0.00 (per cent)"},
+            {"share.host", "third", "'share.host': 'third' is not a share in per cent, such as 33.33"},
+            {"share.host", "33.333", "'share.host': '33.333' is not a share in per cent, such as 33.33"},
+            {"measure.access", "Two people", "Two people"},
+            {"measure.access", "Everybody here", "'measure.access': has 14 characters; at most 12 are allowed"},
+            {"measure.access", "a\u0007b", "'measure.access': has characters that cannot be printed"},
+        };
+        for (Object[] c : cases) {
+            Map<String, Object> file =
+                    new HashMap<>(Map.of("region", "north-east", "version", "1.0.0", "validFrom", "2021-04-01"));
+            file.put((String) c[0], c[1]);
+            FiguresReader.Reading reading = FiguresReader.read("10", definitions, file, REGIONS, FileLines.UNKNOWN);
+            assertEquals(
+                    Arrays.toString(c),
+                    c[2],
+                    reading.isRefused()
+                            ? String.join("; ", reading.reasons())
+                            : reading.figures().terms().text((String) c[0]));
+        }
     }
 
     @Test
@@ -147,6 +195,6 @@ public class FiguresReaderTest {
     private static FiguresReader.Reading read(Map<String, ?> changed) {
         Map<String, Object> file = new HashMap<>(RIGHT);
         file.putAll(changed);
-        return FiguresReader.read("6", DEFINITIONS, file, REGIONS);
+        return FiguresReader.read("6", DEFINITIONS, file, REGIONS, FileLines.UNKNOWN);
     }
 }
