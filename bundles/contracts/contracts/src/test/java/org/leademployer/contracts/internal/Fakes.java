@@ -31,6 +31,7 @@ import org.leademployer.platform.audit.Change;
 import org.leademployer.platform.problem.Problem;
 import org.leademployer.platform.store.Transactions;
 import org.leademployer.schedules.BundleIdentity;
+import org.leademployer.schedules.ContractName;
 import org.leademployer.schedules.DeployedVariant;
 import org.leademployer.schedules.Pin;
 import org.leademployer.schedules.Pins;
@@ -95,6 +96,16 @@ final class Fakes {
                     .filter(contract -> contract.id().equals(idOrReference)
                             || contract.reference().equals(idOrReference))
                     .findFirst();
+        }
+
+        @Override
+        public Optional<ContractName> name(String id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<ContractName> names() {
+            throw new UnsupportedOperationException();
         }
 
         @Override

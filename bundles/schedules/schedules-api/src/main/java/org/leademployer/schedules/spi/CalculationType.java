@@ -7,6 +7,7 @@ package org.leademployer.schedules.spi;
 import java.util.List;
 import java.util.Map;
 import org.leademployer.platform.Money;
+import org.leademployer.platform.access.Permission;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -27,6 +28,11 @@ public interface CalculationType<V extends Variant, I, R> {
 
     /** What its variants replace, as in {@link VariantId#schedule()}. */
     String schedule();
+
+    /** What somebody must be allowed, where the contract is, to read such a calculation. */
+    default Permission permission() {
+        return Permission.READ_CHARGES;
+    }
 
     /** The interface its variants implement. */
     Class<V> variantType();

@@ -4,6 +4,8 @@
  */
 package org.leademployer.schedules.internal;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,6 +20,7 @@ import org.leademployer.organisations.Geography;
 import org.leademployer.platform.Period;
 import org.leademployer.platform.Sha256;
 import org.leademployer.platform.access.CurrentActor;
+import org.leademployer.platform.access.Permission;
 import org.leademployer.platform.audit.AuditLog;
 import org.leademployer.platform.audit.Change;
 import org.leademployer.platform.problem.Problems;
@@ -49,6 +52,8 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Calculates by pins, fails closed, keeps what a proof needs, and proves (SCH-3 to SCH-5, SCH-8). */
 @Component(
@@ -61,8 +66,14 @@ public final class CalculationsService implements Calculations {
 
     private static final Duration ARCHIVED_START = Duration.ofSeconds(5);
 
+    private static final Logger LOG = LoggerFactory.getLogger(CalculationsService.class);
+
+    private static final Path IN_FLIGHT =
+            Path.of(System.getProperty("karaf.data", System.getProperty("java.io.tmpdir")), "schedules", "in-flight");
+
     private final Transactions transactions;
     private final VariantRegistry registry;
+    private final ReadableContracts readable;
     private final Geography geography;
     private final PinStore pins;
     private final CalculationStore calculations;
@@ -71,6 +82,9 @@ public final class CalculationsService implements Calculations {
     private final CurrentActor actor;
     private final Clock clock;
     private final VariantCalls calls;
+    /** Variants that ran when the platform ended last without being stopped in peace. */
+    private final List<String> culprits;
+
     private final ArchivedBundles archived;
 
     /** Told of what was calculated; finds it kept once the caller's transaction is committed. Neither waits nor throws. */
@@ -92,6 +106,7 @@ public final class CalculationsService implements Calculations {
             BundleContext context,
             @Reference Transactions transactions,
             @Reference VariantRegistry registry,
+            @Reference ReadableContracts readable,
             @Reference Geography geography,
             @Reference PinStore pins,
             @Reference CalculationStore calculations,
@@ -102,6 +117,7 @@ public final class CalculationsService implements Calculations {
             Limits limits) {
         this.transactions = transactions;
         this.registry = registry;
+        this.readable = readable;
         this.geography = geography;
         this.pins = pins;
         this.calculations = calculations;
@@ -109,7 +125,8 @@ public final class CalculationsService implements Calculations {
         this.audit = audit;
         this.actor = actor;
         this.clock = clock;
-        this.calls = new VariantCalls(Duration.ofSeconds(limits.call_seconds()));
+        this.culprits = readCulprits();
+        this.calls = new VariantCalls(Duration.ofSeconds(limits.call_seconds()), inFlight());
         this.archived = new ArchivedBundles(context, ARCHIVED_START);
         archived.removeLeftovers();
     }
@@ -117,6 +134,32 @@ public final class CalculationsService implements Calculations {
     @Deactivate
     void close() {
         calls.close();
+    }
+
+    /** Variants that ran when the platform ended last. */
+    List<String> culprits() {
+        return culprits;
+    }
+
+    private static List<String> readCulprits() {
+        try {
+            List<String> left = InFlight.left(IN_FLIGHT);
+            left.forEach(variant -> LOG.warn(
+                    "{} ran when the platform ended. If it ended by itself, that variant may have ended it", variant));
+            return left;
+        } catch (IOException e) {
+            LOG.debug("{} cannot be read", IN_FLIGHT, e);
+            return List.of();
+        }
+    }
+
+    private static InFlight inFlight() {
+        try {
+            return new InFlight(IN_FLIGHT);
+        } catch (IOException e) {
+            LOG.warn("{} cannot be written: a variant that ends the platform could not be named", IN_FLIGHT, e);
+            return null;
+        }
     }
 
     @Override
@@ -162,12 +205,21 @@ public final class CalculationsService implements Calculations {
 
     @Override
     public Optional<Calculation> find(String id) {
-        return transactions.call(() -> calculations.find(id));
+        return transactions.call(() -> calculations.find(id).filter(this::isReadable));
     }
 
     @Override
     public List<Calculation> newest(String contractId, int limit) {
-        return transactions.call(() -> calculations.newest(contractId, limit));
+        return transactions.call(() -> {
+            if (contractId != null) {
+                return calculations.newest(List.of(contractId), limit).stream()
+                        .filter(this::isReadable)
+                        .toList();
+            }
+            Optional<List<String>> contracts = readable.only(Permission.READ_CHARGES);
+            return (contracts.isEmpty() ? calculations.newest(limit) : calculations.newest(contracts.get(), limit))
+                    .stream().filter(this::isReadable).toList();
+        });
     }
 
     @Override
@@ -184,6 +236,9 @@ public final class CalculationsService implements Calculations {
     @Override
     public Replay replay(String calculationId) {
         Calculation calculation = transactions.call(() -> require(calculationId));
+        if (!readable.may(Permission.PROVE_CALCULATIONS, calculation.contractId())) {
+            throw notFound(calculationId);
+        }
         CalculationType<?, ?, ?> type = types.stream()
                 .filter(one -> one.name().equals(calculation.type()))
                 .findFirst()
@@ -229,7 +284,7 @@ public final class CalculationsService implements Calculations {
         List<Period> without = List.of();
         for (int choice = 0; choice < CHOICES; choice++) {
             List<Segments.Draft> segments = Segments.ofDraft(
-                    registry.deployed(schedule), geography.pathToNational(scope.region()), scope.period());
+                    registry.everywhere(schedule), geography.pathToNational(scope.region()), scope.period());
             without = new ArrayList<>();
             for (Segments.Draft segment : segments) {
                 if (segment.variant() == null
@@ -379,7 +434,17 @@ public final class CalculationsService implements Calculations {
     }
 
     private Calculation require(String id) throws SQLException {
-        return calculations.find(id).orElseThrow(() -> notFound(id));
+        return calculations.find(id).filter(this::isReadable).orElseThrow(() -> notFound(id));
+    }
+
+    /** Each kind of calculation is read by those who may read what it is about, where the contract is. */
+    private boolean isReadable(Calculation calculation) {
+        Permission permission = types.stream()
+                .filter(type -> type.name().equals(calculation.type()))
+                .map(CalculationType::permission)
+                .findFirst()
+                .orElse(Permission.READ_CHARGES);
+        return readable.may(permission, calculation.contractId());
     }
 
     private static RuntimeException notFound(String id) {

@@ -202,6 +202,10 @@ final class ContainedVariant {
         private final long since = System.nanoTime();
         private final AtomicInteger state = new AtomicInteger(RUNNING);
 
+        VariantId variant() {
+            return id;
+        }
+
         /** As of {@link System#nanoTime}. */
         long since() {
             return since;

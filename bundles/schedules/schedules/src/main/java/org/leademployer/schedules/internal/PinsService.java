@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.leademployer.platform.access.CurrentActor;
+import org.leademployer.platform.access.Permission;
 import org.leademployer.platform.audit.AuditLog;
 import org.leademployer.platform.audit.Change;
 import org.leademployer.platform.store.Transactions;
@@ -33,6 +34,7 @@ public final class PinsService implements Pins {
     private final PinStore store;
     private final Archive archive;
     private final VariantRegistry registry;
+    private final ReadableContracts readable;
     private final AuditLog audit;
     private final CurrentActor actor;
     private final Clock clock;
@@ -43,6 +45,7 @@ public final class PinsService implements Pins {
             @Reference PinStore store,
             @Reference Archive archive,
             @Reference VariantRegistry registry,
+            @Reference ReadableContracts readable,
             @Reference AuditLog audit,
             @Reference CurrentActor actor,
             @Reference Clock clock) {
@@ -50,6 +53,7 @@ public final class PinsService implements Pins {
         this.store = store;
         this.archive = archive;
         this.registry = registry;
+        this.readable = readable;
         this.audit = audit;
         this.actor = actor;
         this.clock = clock;
@@ -95,13 +99,15 @@ public final class PinsService implements Pins {
 
     @Override
     public List<Pin> all(String schedule) {
-        return transactions.call(
-                () -> store.all(schedule).stream().map(this::pin).toList());
+        return transactions.call(() -> store.all(schedule).stream()
+                .filter(pin -> readable.may(Permission.READ_CONTRACTS, pin.contractId()))
+                .map(this::pin)
+                .toList());
     }
 
     private Pin pin(PinnedVariant pin) {
-        return pin.toPin(pin.state(registry.find(pin.variant())
-                .map(deployed -> deployed.terms().sha256())
+        return pin.toPin(pin.state(registry.deployment(pin.variant())
+                .map(deployment -> deployment.deployed().terms().sha256())
                 .orElse(null)));
     }
 

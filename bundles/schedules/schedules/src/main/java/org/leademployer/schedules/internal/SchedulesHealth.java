@@ -8,7 +8,6 @@ import java.util.List;
 import org.apache.felix.hc.api.FormattingResultLog;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
-import org.leademployer.schedules.Calculations;
 import org.leademployer.schedules.Containment;
 import org.leademployer.schedules.DeployedVariant;
 import org.leademployer.schedules.RefusedVariant;
@@ -40,21 +39,27 @@ public final class SchedulesHealth implements HealthCheck {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
-    volatile Calculations calculations;
+    volatile CalculationsService calculations;
 
     @Override
     public Result execute() {
         FormattingResultLog log = new FormattingResultLog();
         Variants registry = variants;
+        CalculationsService calculationsNow = calculations;
         if (registry == null) {
             log.temporarilyUnavailable("The registry of variants is not up: it waits for the geography.");
-        } else if (calculations == null) {
+        } else if (calculationsNow == null) {
             log.temporarilyUnavailable("Calculations are not up: they wait for the database and its tables.");
         } else {
             log.info(
                     "{} variants of schedule 6 are deployed.",
                     registry.deployed("6").size());
             reportContained(registry, log);
+            for (String culprit : calculationsNow.culprits()) {
+                log.info(
+                        "{} ran when the platform ended last; if it ended by itself, that variant may have ended it.",
+                        culprit);
+            }
             for (RefusedVariant refused : registry.refused()) {
                 log.info("{} is refused: {}", refused.origin(), String.join("; ", refused.reasons()));
             }

@@ -4,6 +4,7 @@
  */
 package org.leademployer.schedules.internal;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +17,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.leademployer.schedules.internal.rules.ScheduleProblems;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
@@ -28,14 +31,23 @@ import org.slf4j.MDC;
  */
 final class VariantCalls implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(VariantCalls.class);
+
     /** Nanoseconds. */
     private static final long SHORTEST_WAIT = 1_000_000;
 
     private final Duration limit;
     private final ExecutorService threads;
+    /** Null where nothing can be noted. */
+    private final InFlight inFlight;
 
     VariantCalls(Duration limit) {
+        this(limit, null);
+    }
+
+    VariantCalls(Duration limit, InFlight inFlight) {
         this.limit = limit;
+        this.inFlight = inFlight;
         AtomicInteger count = new AtomicInteger();
         this.threads =
                 new ThreadPoolExecutor(0, Integer.MAX_VALUE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
@@ -61,7 +73,7 @@ final class VariantCalls implements AutoCloseable {
         if (current() != null) {
             return calculation.get();
         }
-        Run<T> run = new Run<>(calculation, MDC.getCopyOfContextMap());
+        Run<T> run = new Run<>(calculation, MDC.getCopyOfContextMap(), inFlight);
         threads.execute(run);
         try {
             return await(run);
@@ -101,6 +113,13 @@ final class VariantCalls implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
+        if (inFlight != null) {
+            try {
+                inFlight.close();
+            } catch (IOException e) {
+                LOG.debug("What runs cannot be forgotten", e);
+            }
+        }
     }
 
     private static final class ContainedThread extends Thread {
@@ -121,11 +140,14 @@ final class VariantCalls implements AutoCloseable {
         private final CompletableFuture<T> result = new CompletableFuture<>();
         private volatile ContainedVariant.Call call;
         private volatile boolean leftBehind;
+        private final InFlight inFlight;
         private ContainedThread thread;
+        private InFlight.Slot slot;
 
-        Run(Supplier<T> calculation, Map<String, String> logContext) {
+        Run(Supplier<T> calculation, Map<String, String> logContext, InFlight inFlight) {
             this.calculation = calculation;
             this.logContext = logContext;
+            this.inFlight = inFlight;
         }
 
         @Override
@@ -143,6 +165,7 @@ final class VariantCalls implements AutoCloseable {
         private synchronized void begin(ContainedThread own) {
             own.run = this;
             thread = own;
+            slot = inFlight == null ? null : inFlight.take();
             if (logContext != null) {
                 MDC.setContextMap(logContext);
             }
@@ -151,6 +174,9 @@ final class VariantCalls implements AutoCloseable {
         private synchronized void end() {
             thread.run = null;
             thread = null;
+            if (inFlight != null) {
+                inFlight.giveBack(slot);
+            }
             MDC.clear();
             // Whether it was told to stop or not: the thread's next calculation was not.
             Thread.interrupted();
@@ -161,13 +187,21 @@ final class VariantCalls implements AutoCloseable {
             goOn();
             ContainedVariant.Call around = call;
             call = beginning;
+            note(beginning);
             return around;
         }
 
         /** Notes that a call has ended. */
         void end(ContainedVariant.Call around) {
             call = around;
+            note(around);
             goOn();
+        }
+
+        private void note(ContainedVariant.Call running) {
+            if (slot != null) {
+                slot.note(running == null ? null : running.variant());
+            }
         }
 
         /** Where nobody waits for the result any more, no further. */

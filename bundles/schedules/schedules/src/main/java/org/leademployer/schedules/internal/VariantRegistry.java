@@ -20,9 +20,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.leademployer.organisations.Geography;
 import org.leademployer.platform.Region;
+import org.leademployer.platform.access.Access;
+import org.leademployer.platform.access.Permission;
 import org.leademployer.schedules.Containment;
 import org.leademployer.schedules.DeployedVariant;
 import org.leademployer.schedules.DeployedVariant.Source;
@@ -61,8 +64,13 @@ public final class VariantRegistry implements Variants {
 
     private static final Logger LOG = LoggerFactory.getLogger(VariantRegistry.class);
 
+    /** For what a variant says of itself: it has that ready, or hangs. */
+    private static final Duration ASKING_LIMIT = Duration.ofSeconds(5);
+
+    private final Asking asking = new Asking(ASKING_LIMIT);
     private final BundleContext context;
     private final Geography geography;
+    private final Access access;
     private final Clock clock;
     private final Duration leaseLimit;
     private final Breaker.Policy breaking;
@@ -79,10 +87,15 @@ public final class VariantRegistry implements Variants {
 
     @Activate
     public VariantRegistry(
-            BundleContext context, @Reference Geography geography, @Reference Clock clock, Limits limits) {
+            BundleContext context,
+            @Reference Geography geography,
+            @Reference Access access,
+            @Reference Clock clock,
+            Limits limits) {
         this(
                 context,
                 geography,
+                access,
                 clock,
                 Duration.ofSeconds(limits.lease_seconds()),
                 new Breaker.Policy(
@@ -92,14 +105,20 @@ public final class VariantRegistry implements Variants {
                         limits.breaker_openings()));
     }
 
-    VariantRegistry(BundleContext context, Geography geography, Clock clock, Duration leaseLimit) {
-        this(context, geography, clock, leaseLimit, Breaker.Policy.USUAL);
+    VariantRegistry(BundleContext context, Geography geography, Access access, Clock clock, Duration leaseLimit) {
+        this(context, geography, access, clock, leaseLimit, Breaker.Policy.USUAL);
     }
 
     VariantRegistry(
-            BundleContext context, Geography geography, Clock clock, Duration leaseLimit, Breaker.Policy breaking) {
+            BundleContext context,
+            Geography geography,
+            Access access,
+            Clock clock,
+            Duration leaseLimit,
+            Breaker.Policy breaking) {
         this.context = context;
         this.geography = geography;
+        this.access = access;
         this.clock = clock;
         this.leaseLimit = leaseLimit;
         this.breaking = breaking;
@@ -110,21 +129,36 @@ public final class VariantRegistry implements Variants {
     @Deactivate
     void close() {
         tracker.close();
+        asking.close();
     }
 
     @Override
     public List<DeployedVariant> deployed(String schedule) {
+        return everywhere(schedule).stream()
+                .filter(variant -> isReadable(variant.id()))
+                .toList();
+    }
+
+    /** Whoever asks: for calculations, which are allowed or not before. */
+    List<DeployedVariant> everywhere(String schedule) {
         return picture.bySchedule().getOrDefault(schedule, List.of());
+    }
+
+    /** What is laid down for a node is read by whoever reads there, above it or below it. */
+    private boolean isReadable(VariantId variant) {
+        return access.mayWithin(Permission.READ_SCHEDULES, variant.region());
     }
 
     @Override
     public Optional<DeployedVariant> find(VariantId id) {
-        return Optional.ofNullable(picture.byId().get(id)).map(Deployment::deployed);
+        return Optional.ofNullable(picture.byId().get(id))
+                .filter(deployment -> isReadable(id))
+                .map(Deployment::deployed);
     }
 
     @Override
     public Optional<DeployedVariant> newest(String schedule, Region region, LocalDate day) {
-        return Segments.newest(deployed(schedule), geography.pathToNational(region), day);
+        return Segments.newest(everywhere(schedule), geography.pathToNational(region), day);
     }
 
     @Override
@@ -251,7 +285,7 @@ public final class VariantRegistry implements Variants {
             if (bundle == null || ArchivedBundles.isArchived(bundle)) {
                 return null;
             }
-            Variant variant = context.getService(reference);
+            Variant variant = service(reference);
             Figured from;
             synchronized (change) {
                 from = figured.get(variant);
@@ -262,6 +296,16 @@ public final class VariantRegistry implements Variants {
                 redraw();
             }
             return candidate;
+        }
+
+        /** Making it may hang as well as using it. */
+        private Variant service(ServiceReference<Variant> reference) {
+            try {
+                return asking.ask(() -> context.getService(reference));
+            } catch (TimeoutException e) {
+                LOG.warn("The variant of {} cannot be had within {}", reference.getBundle(), ASKING_LIMIT, e);
+                return null;
+            }
         }
 
         /** At the end; but what a changed file brings stands before what it replaces, and takes its place at once. */
@@ -313,7 +357,7 @@ public final class VariantRegistry implements Variants {
         String file = from == null ? file(bundle) : from.file();
         Candidate candidate = new Candidate(variant, file, bundle.getBundleId());
         if (variant == null) {
-            candidate.faults.add("its service cannot be had; the log says why");
+            candidate.faults.add("its service cannot be had, or not in time; the log says why");
             return candidate;
         }
         VariantId id = candidate.ask("id()", variant::id);
@@ -381,11 +425,16 @@ public final class VariantRegistry implements Variants {
 
         <T> T ask(String question, Supplier<T> answer) {
             try {
-                T given = answer.get();
+                T given = asking.ask(answer);
                 if (given == null) {
                     faults.add(question + " answers nothing");
                 }
                 return given;
+            } catch (TimeoutException e) {
+                LOG.warn("{} of a variant from {} did not answer, and was left behind", question, file);
+                faults.add(question + " did not answer within " + ASKING_LIMIT.toSeconds()
+                        + " seconds, and was left behind");
+                return null;
             } catch (Throwable e) {
                 ContainedVariant.rethrowWhatIsOfTheMachine(e);
                 LOG.warn("{} of a variant from {} failed", question, file, e);

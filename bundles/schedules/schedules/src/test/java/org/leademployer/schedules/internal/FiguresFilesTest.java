@@ -42,7 +42,11 @@ public class FiguresFilesTest {
     public void open() throws Exception {
         framework = new SmallFramework();
         registry = new VariantRegistry(
-                framework.context(), new SmallGeography(), Clock.systemUTC(), Duration.ofSeconds(5));
+                framework.context(),
+                new SmallGeography(),
+                (permission, node) -> true,
+                Clock.systemUTC(),
+                Duration.ofSeconds(5));
         files = new FiguresFiles(framework.context(), registry, new SmallGeography());
         factory = framework.installFactory("1.0.0");
     }

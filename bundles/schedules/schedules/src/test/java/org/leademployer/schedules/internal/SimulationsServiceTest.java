@@ -92,14 +92,27 @@ public class SimulationsServiceTest {
     public void open() throws Exception {
         framework = new SmallFramework();
         registry = new VariantRegistry(
-                framework.context(), new SmallGeography(), Clock.systemUTC(), Duration.ofSeconds(5));
+                framework.context(),
+                new SmallGeography(),
+                (permission, node) -> true,
+                Clock.systemUTC(),
+                Duration.ofSeconds(5));
         PinStore pinStore = new PinStore(database, () -> "schedules");
         Archive archive = new Archive(database, () -> "schedules");
-        pins = new PinsService(database, pinStore, archive, registry, new AuditList(), () -> admin, Clock.systemUTC());
+        pins = new PinsService(
+                database,
+                pinStore,
+                archive,
+                registry,
+                new ReadableContracts((permission, node) -> true),
+                new AuditList(),
+                () -> admin,
+                Clock.systemUTC());
         calculations = new CalculationsService(
                 framework.context(),
                 database,
                 registry,
+                new ReadableContracts((permission, node) -> true),
                 new SmallGeography(),
                 pinStore,
                 new CalculationStore(database, () -> "schedules"),

@@ -44,7 +44,11 @@ public class VariantRegistryTest {
     public void open() throws Exception {
         framework = new SmallFramework();
         registry = new VariantRegistry(
-                framework.context(), new SmallGeography(), Clock.systemUTC(), Duration.ofSeconds(5));
+                framework.context(),
+                new SmallGeography(),
+                (permission, node) -> true,
+                Clock.systemUTC(),
+                Duration.ofSeconds(5));
     }
 
     @After
@@ -186,7 +190,11 @@ public class VariantRegistryTest {
     public void sch8_theWaitIsBounded() throws Exception {
         registry.close();
         registry = new VariantRegistry(
-                framework.context(), new SmallGeography(), Clock.systemUTC(), Duration.ofMillis(50));
+                framework.context(),
+                new SmallGeography(),
+                (permission, node) -> true,
+                Clock.systemUTC(),
+                Duration.ofMillis(50));
         ServiceRegistration<Variant> registration = framework.register(SampleVariant.of("north-west", "1.0.0", "1.00"));
         registry.lease(id("north-west", "1.0.0")).orElseThrow();
         CompletableFuture.runAsync(registration::unregister).get(5, TimeUnit.SECONDS);

@@ -5,6 +5,7 @@
 package org.leademployer.tribunals.internal;
 
 import java.util.List;
+import org.leademployer.platform.access.Permission;
 import org.leademployer.schedules.spi.CalculationType;
 import org.leademployer.schedules.spi.InForce;
 import org.leademployer.schedules.spi.tribunal.TribunalSchedule;
@@ -21,6 +22,11 @@ public final class SharesCalculation implements CalculationType<TribunalSchedule
     @Override
     public String name() {
         return "tribunal-shares";
+    }
+
+    @Override
+    public Permission permission() {
+        return Permission.READ_TRIBUNALS;
     }
 
     @Override

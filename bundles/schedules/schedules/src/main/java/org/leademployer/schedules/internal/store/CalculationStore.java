@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.leademployer.platform.Period;
@@ -103,15 +104,30 @@ public final class CalculationStore {
     }
 
     /** Newest first; of all contracts when null. */
-    public List<Calculation> newest(String contractId, int limit) throws SQLException {
-        String sql = contractId == null
-                ? "SELECT * FROM schedules.calculation" + NEWEST_FIRST
-                : "SELECT * FROM schedules.calculation WHERE contract_id = ?" + NEWEST_FIRST;
-        try (PreparedStatement select = transactions.connection().prepareStatement(sql)) {
-            if (contractId != null) {
-                select.setString(1, contractId);
+    public List<Calculation> newest(int limit) throws SQLException {
+        return newest("", List.of(), limit);
+    }
+
+    /** Those of some contracts; none where there is no contract. */
+    public List<Calculation> newest(List<String> contractIds, int limit) throws SQLException {
+        return contractIds.isEmpty()
+                ? List.of()
+                : newest(
+                        " WHERE contract_id IN (" + String.join(", ", Collections.nCopies(contractIds.size(), "?"))
+                                + ")",
+                        contractIds,
+                        limit);
+    }
+
+    private List<Calculation> newest(String where, List<String> contractIds, int limit) throws SQLException {
+        try (PreparedStatement select = transactions
+                .connection()
+                .prepareStatement("SELECT * FROM schedules.calculation" + where + NEWEST_FIRST)) {
+            int next = 1;
+            for (String contractId : contractIds) {
+                select.setString(next++, contractId);
             }
-            select.setInt(contractId == null ? 1 : 2, limit);
+            select.setInt(next, limit);
             return calculations(select);
         }
     }

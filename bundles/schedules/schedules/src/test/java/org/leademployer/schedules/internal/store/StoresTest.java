@@ -138,9 +138,9 @@ public class StoresTest {
             assertEquals(Optional.of(first), calculations.find("a"));
             assertEquals(Optional.empty(), calculations.find("z"));
             assertEquals(validities, calculations.validities("a"));
-            assertEquals(List.of(third, second, first), calculations.newest(null, 10));
-            assertEquals(List.of(second, first), calculations.newest("c-1", 10));
-            assertEquals(List.of(third), calculations.newest(null, 1));
+            assertEquals(List.of(third, second, first), calculations.newest(10));
+            assertEquals(List.of(second, first), calculations.newest(List.of("c-1"), 10));
+            assertEquals(List.of(third), calculations.newest(1));
         });
         assertEquals(3, count("calculation"));
         assertEquals(6, count("calculation_basis"));

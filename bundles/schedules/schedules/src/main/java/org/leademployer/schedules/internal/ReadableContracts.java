@@ -1,0 +1,64 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.leademployer.schedules.internal;
+
+import java.util.List;
+import java.util.Optional;
+import org.leademployer.platform.Region;
+import org.leademployer.platform.access.Access;
+import org.leademployer.platform.access.Permission;
+import org.leademployer.schedules.ContractName;
+import org.leademployer.schedules.ContractNames;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** Whose pins and calculations the actor may read: a contract is where its lot is. */
+@Component(service = ReadableContracts.class)
+public final class ReadableContracts {
+
+    private final Access access;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile ContractNames names;
+
+    @Activate
+    public ReadableContracts(@Reference Access access) {
+        this.access = access;
+    }
+
+    boolean may(Permission permission, String contractId) {
+        return access.may(permission, Region.NATIONAL)
+                || name(contractId)
+                        .filter(contract -> access.may(permission, contract.region()))
+                        .isPresent();
+    }
+
+    /** The ids of all that may be read; empty for every contract there is. */
+    Optional<List<String>> only(Permission permission) {
+        if (access.may(permission, Region.NATIONAL)) {
+            return Optional.empty();
+        }
+        ContractNames all = names;
+        return Optional.of(
+                all == null
+                        ? List.of()
+                        : all.all().stream()
+                                .filter(contract -> access.may(permission, contract.region()))
+                                .map(ContractName::id)
+                                .toList());
+    }
+
+    Optional<ContractName> name(String contractId) {
+        ContractNames all = names;
+        return all == null ? Optional.empty() : all.find(contractId);
+    }
+}
