@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.ClassRule;
+import org.junit.Rule;
 import org.junit.Test;
 import org.leademployer.itests.platform.harness.Answer;
 import org.leademployer.itests.platform.harness.Book;
 import org.leademployer.itests.platform.harness.ContractFile;
+import org.leademployer.itests.platform.harness.Figures;
 import org.leademployer.itests.platform.harness.Http;
 import org.leademployer.itests.platform.harness.Ssh;
 
@@ -29,6 +31,9 @@ public class AccessTest {
     public static final SharedPlatform PLATFORM = SharedPlatform.INSTANCE;
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    @Rule
+    public final Deployments deployments = new Deployments();
 
     private final Ssh console = PLATFORM.console();
     private final Book.Lot east = PLATFORM.book().lot("east-midlands");
@@ -64,6 +69,35 @@ public class AccessTest {
                 shape(stale.patch("contracts/" + unknown + "/record", change), unknown),
                 shape(stale.patch("contracts/" + other.id() + "/record", change), other.id()));
         stale.patch("contracts/" + own.id() + "/record", change).expect(200);
+    }
+
+    @Test
+    public void x3_schedulesOfAnotherRegionAreAsTheUnknown() {
+        Figures easts = Figures.of("east-midlands", Book.version());
+        Figures wests = Figures.of("west-midlands", Book.version());
+        deployments.deploy(easts);
+        deployments.deploy(wests);
+        east.imported(east.trainee());
+        ContractFile other = east.contract().signedOn(easts);
+        String calculation = other.charges().get("calculationId").asText();
+        Http http = user("finance west-midlands").http();
+
+        List<String> regions = http.get("schedules/6/variants").ok().findValuesAsText("region");
+        assertTrue(regions.contains("national"));
+        assertTrue(regions.contains("west-midlands"));
+        assertFalse(regions.contains("east-midlands"));
+        assertFalse(http.get("schedules/6/pins").body().contains(other.id()));
+        assertFalse(http.get("calculations?limit=1000").body().contains(calculation));
+        assertEquals("[]", http.get("calculations?contract=" + other.id()).body());
+        for (String path : List.of("calculations/%s", "charges/%s")) {
+            assertEquals(
+                    shape(http.get(path.formatted("0".repeat(64))), "0".repeat(64)),
+                    shape(http.get(path.formatted(calculation)), calculation));
+        }
+        assertEquals(
+                shape(http.post("calculations/" + "0".repeat(64) + "/replay"), "0".repeat(64)),
+                shape(http.post("calculations/" + calculation + "/replay"), calculation));
+        PLATFORM.http().get("calculations/" + calculation).ok();
     }
 
     @Test

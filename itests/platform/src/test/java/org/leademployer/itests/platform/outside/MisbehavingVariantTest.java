@@ -13,10 +13,13 @@ import org.junit.ClassRule;
 import org.junit.Rule;
 import org.junit.Test;
 import org.leademployer.itests.platform.harness.Answer;
+import org.leademployer.itests.platform.harness.Await;
 import org.leademployer.itests.platform.harness.Book;
 import org.leademployer.itests.platform.harness.ContractFile;
 import org.leademployer.itests.platform.harness.Figures;
 import org.leademployer.itests.platform.harness.VariantJar;
+import org.leademployer.itests.platform.variants.HangingActivation;
+import org.leademployer.itests.platform.variants.SilentSchedule6;
 import org.leademployer.itests.platform.variants.ThrowingSchedule6;
 
 public class MisbehavingVariantTest {
@@ -37,6 +40,37 @@ public class MisbehavingVariantTest {
     @Test
     public void sch8_negativePriceIsRefused_andTheVariantNamed() {
         assertContained(VariantJar.flat("wessex", version, "-0.01"), "variant-impossible-result");
+    }
+
+    @Test
+    public void sch8_variantThatDoesNotSayWhatItIsIsNamed_andLeftBehind() {
+        deployments.drop(VariantJar.of(SilentSchedule6.class, "wessex", version));
+        awaitRefused("id() did not answer within 5 seconds");
+        assertOthersAreDeployed();
+    }
+
+    @Test
+    public void sch8_activatorThatHangsIsNamed_andLeftBehind() {
+        deployments.drop(VariantJar.of(HangingActivation.class, "wessex", version));
+        assertOthersAreDeployed();
+        awaitRefused("has not started within 10 seconds");
+        assertOthersAreDeployed();
+    }
+
+    private void awaitRefused(String reason) {
+        Await.until(reason, () -> PLATFORM.console()
+                .run("schedule:refused --json")
+                .json()
+                .toString()
+                .contains(reason));
+    }
+
+    private void assertOthersAreDeployed() {
+        Figures sound = Figures.of("wessex", Book.version()).serviceFeeAlone("388.00");
+        deployments.deploy(sound);
+        String jars = Book.version();
+        deployments.drop(VariantJar.flat("wessex", jars, "1.00"));
+        PLATFORM.schedules().awaitListed("wessex", jars);
     }
 
     private void assertContained(VariantJar jar, String code) {
