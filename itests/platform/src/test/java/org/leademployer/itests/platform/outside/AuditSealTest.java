@@ -23,7 +23,7 @@ public class AuditSealTest {
     @Test
     public void x2_changesAppearSealed_pageByPage() {
         ContractFile contract =
-                PLATFORM.book().lot("wessex").contract().completed().populated(3);
+                PLATFORM.book().lot("wessex").contract().completed().populated(5);
         String address = "audit?subjectType=contract&subjectId=" + contract.id();
         Await.until("every entry sealed", () -> {
             List<JsonNode> items = PLATFORM.http().get(address).ok().findValues("position");
