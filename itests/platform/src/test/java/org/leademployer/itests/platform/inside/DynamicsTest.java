@@ -73,7 +73,8 @@ public class DynamicsTest extends Container {
 
     @Test
     public void x6_updateInPlaceLeavesTheOthersAlone() throws Exception {
-        for (String domain : List.of("tribunals", "recharging", "contracts", "schedules", "employment", "organisations")) {
+        for (String domain :
+                List.of("tribunals", "recharging", "contracts", "schedules", "employment", "organisations")) {
             Bundle bundle = bundle(domain);
             Map<String, Integer> before = statesOfOthers(bundle);
 
