@@ -16,6 +16,7 @@ import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.leademployer.contracts.Contracts;
 import org.leademployer.employment.Employment;
+import org.leademployer.informationgovernance.DataProtection;
 import org.leademployer.itests.platform.harness.Await;
 import org.leademployer.organisations.Organisations;
 import org.leademployer.platform.Region;
@@ -49,6 +50,11 @@ public class DynamicsTest extends Container {
     }
 
     @Test
+    public void x6_informationGovernanceGoesAndComesBack() throws Exception {
+        assertGoesAndComesBack("information.governance", DataProtection.class, List.of());
+    }
+
+    @Test
     public void x6_contractsGoAndComeBack() throws Exception {
         assertGoesAndComesBack("contracts", Contracts.class, List.of(Recharging.class));
     }
@@ -73,8 +79,14 @@ public class DynamicsTest extends Container {
 
     @Test
     public void x6_updateInPlaceLeavesTheOthersAlone() throws Exception {
-        for (String domain :
-                List.of("tribunals", "recharging", "contracts", "schedules", "employment", "organisations")) {
+        for (String domain : List.of(
+                "information.governance",
+                "tribunals",
+                "recharging",
+                "contracts",
+                "schedules",
+                "employment",
+                "organisations")) {
             Bundle bundle = bundle(domain);
             Map<String, Integer> before = statesOfOthers(bundle);
 

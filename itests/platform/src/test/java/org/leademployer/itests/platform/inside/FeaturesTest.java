@@ -37,6 +37,7 @@ public class FeaturesTest extends Container {
             "lead-employer-variant-north-west",
             "lead-employer-variant-north-west-schedule-8",
             "lead-employer-variant-north-east",
+            "lead-employer-variant-london",
             "lead-employer-sample-book");
 
     @Inject
@@ -78,7 +79,8 @@ public class FeaturesTest extends Container {
         for (String name : List.of(
                 "lead-employer-variant-north-west",
                 "lead-employer-variant-north-west-schedule-8",
-                "lead-employer-variant-north-east")) {
+                "lead-employer-variant-north-east",
+                "lead-employer-variant-london")) {
             Feature feature = ours().stream()
                     .filter(each -> each.getName().equals(name))
                     .findFirst()

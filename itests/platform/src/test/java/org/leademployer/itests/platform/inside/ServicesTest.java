@@ -111,8 +111,14 @@ public class ServicesTest extends Container {
                 .map(resource -> resource.getBundle().getSymbolicName())
                 .toList();
 
-        for (String domain :
-                List.of("organisations", "employment", "schedules", "contracts", "recharging", "tribunals")) {
+        for (String domain : List.of(
+                "organisations",
+                "employment",
+                "schedules",
+                "contracts",
+                "recharging",
+                "tribunals",
+                "information.governance")) {
             assertTrue(domain + " in " + bundles, bundles.contains("org.leademployer." + domain));
         }
     }
@@ -122,7 +128,7 @@ public class ServicesTest extends Container {
         assertTrue(references(VariantFactory.class, null).size() >= 1);
         assertTrue(
                 "charges, tribunal-shares, tribunal-plan",
-                references(CalculationType.class, null).size() >= 3);
+                references(CalculationType.class, null).size() >= 5);
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.junit.runners.Suite;
     PlacementQuarantineTest.class,
     ChargesTest.class,
     TribunalSharesTest.class,
+    BreachPlanTest.class,
     ContractLifecycleTest.class,
     VariantDeploymentTest.class,
     VariantRemovalTest.class,

@@ -48,6 +48,8 @@ public class SurfacesTest {
                 "/contracts/{contract}/charges",
                 "/contracts/{contract}/tribunal-shares",
                 "/contracts/{contract}/handling-plan",
+                "/contracts/{contract}/breach-plan",
+                "/contracts/{contract}/data-protection-protocol",
                 "/contracts/{contract}/gaps",
                 "/contracts/{contract}/sign",
                 "/contracts/{contract}/start",
