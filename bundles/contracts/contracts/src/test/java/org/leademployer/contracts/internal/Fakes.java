@@ -31,7 +31,6 @@ import org.leademployer.platform.audit.Change;
 import org.leademployer.platform.problem.Problem;
 import org.leademployer.platform.store.Transactions;
 import org.leademployer.schedules.BundleIdentity;
-import org.leademployer.schedules.ContractName;
 import org.leademployer.schedules.DeployedVariant;
 import org.leademployer.schedules.Pin;
 import org.leademployer.schedules.Pins;
@@ -96,16 +95,6 @@ final class Fakes {
                     .filter(contract -> contract.id().equals(idOrReference)
                             || contract.reference().equals(idOrReference))
                     .findFirst();
-        }
-
-        @Override
-        public Optional<ContractName> name(String id) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<ContractName> names() {
-            throw new UnsupportedOperationException();
         }
 
         @Override

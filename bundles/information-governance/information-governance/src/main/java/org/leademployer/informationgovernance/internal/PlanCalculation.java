@@ -4,6 +4,7 @@
  */
 package org.leademployer.informationgovernance.internal;
 
+import org.leademployer.platform.access.Permission;
 import java.util.List;
 import org.leademployer.informationgovernance.internal.rules.CanonicalProtection;
 import org.leademployer.informationgovernance.internal.rules.PlanInput;
@@ -21,6 +22,11 @@ public final class PlanCalculation implements CalculationType<DataProtectionSche
     @Override
     public String name() {
         return "breach-plan";
+    }
+
+    @Override
+    public Permission permission() {
+        return Permission.READ_DATA_PROTECTION;
     }
 
     @Override

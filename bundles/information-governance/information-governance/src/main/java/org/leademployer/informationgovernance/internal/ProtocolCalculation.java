@@ -4,6 +4,7 @@
  */
 package org.leademployer.informationgovernance.internal;
 
+import org.leademployer.platform.access.Permission;
 import java.util.List;
 import org.leademployer.informationgovernance.internal.rules.CanonicalProtection;
 import org.leademployer.informationgovernance.internal.rules.ProtocolInput;
@@ -21,6 +22,11 @@ public final class ProtocolCalculation implements CalculationType<DataProtection
     @Override
     public String name() {
         return "data-protection-protocol";
+    }
+
+    @Override
+    public Permission permission() {
+        return Permission.READ_DATA_PROTECTION;
     }
 
     @Override

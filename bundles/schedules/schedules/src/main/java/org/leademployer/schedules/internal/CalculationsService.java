@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.leademployer.organisations.Geography;
 import org.leademployer.platform.Period;
 import org.leademployer.platform.Sha256;
@@ -23,6 +24,7 @@ import org.leademployer.platform.access.CurrentActor;
 import org.leademployer.platform.access.Permission;
 import org.leademployer.platform.audit.AuditLog;
 import org.leademployer.platform.audit.Change;
+import org.leademployer.platform.problem.ProblemException;
 import org.leademployer.platform.problem.Problems;
 import org.leademployer.platform.store.Transactions;
 import org.leademployer.schedules.Basis;
@@ -30,16 +32,20 @@ import org.leademployer.schedules.Calculation;
 import org.leademployer.schedules.CalculationScope;
 import org.leademployer.schedules.Calculations;
 import org.leademployer.schedules.Kept;
+import org.leademployer.schedules.Refusal;
 import org.leademployer.schedules.Replay;
+import org.leademployer.schedules.ReplayDifference;
 import org.leademployer.schedules.internal.rules.CalculationIdentity;
 import org.leademployer.schedules.internal.rules.CanonicalTerms;
 import org.leademployer.schedules.internal.rules.PinnedVariant;
+import org.leademployer.schedules.internal.rules.ResultDifference;
 import org.leademployer.schedules.internal.rules.ScheduleProblems;
 import org.leademployer.schedules.internal.rules.Segments;
 import org.leademployer.schedules.internal.store.Archive;
 import org.leademployer.schedules.internal.store.CalculationStore;
 import org.leademployer.schedules.internal.store.PinStore;
 import org.leademployer.schedules.spi.CalculationType;
+import org.leademployer.schedules.spi.ContractNames;
 import org.leademployer.schedules.spi.InForce;
 import org.leademployer.schedules.spi.Terms;
 import org.leademployer.schedules.spi.Validity;
@@ -52,6 +58,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -100,6 +107,13 @@ public final class CalculationsService implements Calculations {
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC)
     volatile List<CalculationType<?, ?, ?>> types;
+
+    /** They say how contracts are called; a refusal does without. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile ContractNames names;
 
     @Activate
     public CalculationsService(
@@ -239,18 +253,14 @@ public final class CalculationsService implements Calculations {
         if (!readable.may(Permission.PROVE_CALCULATIONS, calculation.contractId())) {
             throw notFound(calculationId);
         }
-        CalculationType<?, ?, ?> type = types.stream()
-                .filter(one -> one.name().equals(calculation.type()))
-                .findFirst()
-                .orElseThrow(() -> ScheduleProblems.typeNotAvailable(calculationId, calculation.type())
-                        .toException());
-        return replay(calculation, type);
+        return replayed(again(calculation, UnaryOperator.identity()));
     }
 
     // Choosing: the contract's pins, or, where it has pinned nothing, the newest of its node.
 
     private void choose(String schedule, CalculationScope scope, LeasedVariants variants) throws SQLException {
-        List<PinnedVariant> pinned = pins.ofContract(scope.contractId(), schedule);
+        // Held until the calculation is kept: a repair that moves them waits, and then replays it as well (SCH-3).
+        List<PinnedVariant> pinned = pins.hold(scope.contractId(), schedule);
         if (pinned.isEmpty()) {
             chooseNewest(schedule, scope, variants);
         } else {
@@ -259,7 +269,7 @@ public final class CalculationsService implements Calculations {
     }
 
     /** All or nothing: whatever cannot be used is named at once. */
-    private static void choosePinned(List<Segments.Pinned> segments, CalculationScope scope, LeasedVariants variants) {
+    private void choosePinned(List<Segments.Pinned> segments, CalculationScope scope, LeasedVariants variants) {
         List<PinnedVariant> absent = new ArrayList<>();
         List<ScheduleProblems.TermsChanged> changed = new ArrayList<>();
         for (Segments.Pinned segment : segments) {
@@ -275,9 +285,18 @@ public final class CalculationsService implements Calculations {
             }
         }
         if (!absent.isEmpty() || !changed.isEmpty()) {
-            throw ScheduleProblems.pinsNotInForce(scope.contractId(), absent, changed)
+            throw ScheduleProblems.pinsNotInForce(nameOf(scope.contractId()), absent, changed)
                     .toException();
         }
+    }
+
+    /** As people know the contract, where that can be said. */
+    private String nameOf(String contractId) {
+        ContractNames now = names;
+        return Optional.ofNullable(now)
+                .flatMap(all -> all.find(contractId))
+                .map(contract -> contract.reference() + " (" + contractId + ", " + contract.region() + ")")
+                .orElse(contractId);
     }
 
     private void chooseNewest(String schedule, CalculationScope scope, LeasedVariants variants) {
@@ -355,34 +374,126 @@ public final class CalculationsService implements Calculations {
 
     // Proving: again, by what was kept. No transaction is open while a variant is fetched out of the archive and runs.
 
-    private <V extends Variant, I, R> Replay replay(Calculation calculation, CalculationType<V, I, R> type) {
+    /**
+     * A calculation made again.
+     *
+     * @param kept the result that is kept
+     * @param result the result now
+     * @param firstDifference in words; null where they are the same
+     * @param fromArchive whether a variant came out of the archive
+     */
+    record Again(Calculation calculation, byte[] kept, byte[] result, String firstDifference, boolean fromArchive) {
+
+        boolean equal() {
+            return Arrays.equals(kept, result);
+        }
+    }
+
+    /**
+     * Makes a calculation again.
+     *
+     * @param instead which deployed version takes the place of one that it rested on; that one itself for none
+     * @throws org.leademployer.platform.problem.ProblemException as {@link #replay}; variant-not-deployed (409, SCH-4)
+     */
+    Again again(Calculation calculation, UnaryOperator<VariantId> instead) {
+        CalculationType<?, ?, ?> type = types.stream()
+                .filter(one -> one.name().equals(calculation.type()))
+                .findFirst()
+                .orElseThrow(() -> ScheduleProblems.typeNotAvailable(calculation.id(), calculation.type())
+                        .toException());
+        return again(calculation, type, instead);
+    }
+
+    private <V extends Variant, I, R> Again again(
+            Calculation calculation, CalculationType<V, I, R> type, UnaryOperator<VariantId> instead) {
         byte[] input = read(calculation.inputSha256());
         byte[] kept = read(calculation.resultSha256());
         List<Validity> validities = transactions.call(() -> calculations.validities(calculation.id()));
-        byte[] again;
-        boolean fromArchive;
         try (LeasedVariants leased = new LeasedVariants(registry);
                 LateSession session = new LateSession()) {
             List<InForce<V>> inForce = new ArrayList<>();
             for (int i = 0; i < calculation.basis().size(); i++) {
                 Basis basis = calculation.basis().get(i);
-                Optional<Deployment> same = leased.lease(basis.variant()).filter(one -> isThatOf(basis, one));
-                ContainedVariant variant =
-                        same.isPresent() ? same.get().variant() : session.variant(basis, validities.get(i));
+                ContainedVariant variant = variant(basis, validities.get(i), instead, leased, session);
                 inForce.add(variant.over(basis.period(), type.variantType(), calls));
             }
-            again = calls.contain(() -> type.writeResult(type.calculate(type.readInput(input), List.copyOf(inForce))));
-            fromArchive = session.isOpen();
+            return calls.contain(() -> {
+                R result = type.calculate(type.readInput(input), List.copyOf(inForce));
+                byte[] written = type.writeResult(result);
+                String difference = Arrays.equals(kept, written)
+                        ? null
+                        : ResultDifference.first(
+                                kept, written, type.amounts(type.readResult(kept)), type.amounts(result));
+                return new Again(calculation, kept, written, difference, session.isOpen());
+            });
         }
+    }
+
+    private ContainedVariant variant(
+            Basis basis,
+            Validity validity,
+            UnaryOperator<VariantId> instead,
+            LeasedVariants leased,
+            LateSession session) {
+        VariantId used = instead.apply(basis.variant());
+        if (!used.equals(basis.variant())) {
+            return leased.lease(used).map(Deployment::variant).orElseThrow(() -> ScheduleProblems.notDeployed(
+                            used, registry.deployed(used.schedule()))
+                    .toException());
+        }
+        return leased.lease(used)
+                .filter(one -> isThatOf(basis, one))
+                .map(Deployment::variant)
+                .orElseGet(() -> session.variant(basis, validity));
+    }
+
+    private Replay replayed(Again again) {
         Replay replay = new Replay(
-                calculation.id(),
-                Arrays.equals(kept, again),
-                calculation.resultSha256(),
-                Sha256.of(again),
-                fromArchive,
+                again.calculation().id(),
+                again.equal(),
+                again.calculation().resultSha256(),
+                Sha256.of(again.result()),
+                again.fromArchive(),
                 now());
         record(replay);
         return replay;
+    }
+
+    /** Replays as {@link #replay}, and tells where the results differ first. */
+    Optional<ReplayDifference> prove(Calculation calculation) {
+        Again again;
+        try {
+            again = again(calculation, UnaryOperator.identity());
+        } catch (ProblemException e) {
+            return Optional.of(failed(calculation, e));
+        }
+        replayed(again);
+        return difference(again);
+    }
+
+    static Optional<ReplayDifference> difference(Again again) {
+        Calculation calculation = again.calculation();
+        return again.equal()
+                ? Optional.empty()
+                : Optional.of(new ReplayDifference(
+                        calculation.id(),
+                        calculation.contractId(),
+                        calculation.period(),
+                        calculation.resultSha256(),
+                        Sha256.of(again.result()),
+                        again.firstDifference(),
+                        null));
+    }
+
+    static ReplayDifference failed(Calculation calculation, ProblemException failure) {
+        return new ReplayDifference(
+                calculation.id(),
+                calculation.contractId(),
+                calculation.period(),
+                calculation.resultSha256(),
+                null,
+                null,
+                Refusal.of(failure.problem()));
     }
 
     private static boolean isThatOf(Basis basis, Deployment deployment) {

@@ -9,35 +9,27 @@ import java.util.Optional;
 import org.leademployer.platform.Region;
 import org.leademployer.platform.access.Access;
 import org.leademployer.platform.access.Permission;
-import org.leademployer.schedules.ContractName;
-import org.leademployer.schedules.ContractNames;
+import org.leademployer.schedules.spi.ContractName;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** Whose pins and calculations the actor may read: a contract is where its lot is. */
 @Component(service = ReadableContracts.class)
 public final class ReadableContracts {
 
     private final Access access;
-
-    @Reference(
-            cardinality = ReferenceCardinality.OPTIONAL,
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
-    volatile ContractNames names;
+    private final KnownContracts contracts;
 
     @Activate
-    public ReadableContracts(@Reference Access access) {
+    public ReadableContracts(@Reference Access access, @Reference KnownContracts contracts) {
         this.access = access;
+        this.contracts = contracts;
     }
 
     boolean may(Permission permission, String contractId) {
         return access.may(permission, Region.NATIONAL)
-                || name(contractId)
+                || contracts.find(contractId)
                         .filter(contract -> access.may(permission, contract.region()))
                         .isPresent();
     }
@@ -47,18 +39,9 @@ public final class ReadableContracts {
         if (access.may(permission, Region.NATIONAL)) {
             return Optional.empty();
         }
-        ContractNames all = names;
-        return Optional.of(
-                all == null
-                        ? List.of()
-                        : all.all().stream()
-                                .filter(contract -> access.may(permission, contract.region()))
-                                .map(ContractName::id)
-                                .toList());
-    }
-
-    Optional<ContractName> name(String contractId) {
-        ContractNames all = names;
-        return all == null ? Optional.empty() : all.find(contractId);
+        return Optional.of(contracts.all().stream()
+                .filter(contract -> access.may(permission, contract.region()))
+                .map(ContractName::id)
+                .toList());
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -147,6 +148,11 @@ public final class VariantRegistry implements Variants {
     /** What is laid down for a node is read by whoever reads there, above it or below it. */
     private boolean isReadable(VariantId variant) {
         return access.mayWithin(Permission.READ_SCHEDULES, variant.region());
+    }
+
+    /** Every schedule of which a variant is deployed. */
+    Set<String> schedules() {
+        return picture.bySchedule().keySet();
     }
 
     @Override

@@ -106,7 +106,7 @@ public class CalculationsServiceTest {
                 pinStore,
                 archive,
                 registry,
-                new ReadableContracts((permission, node) -> true),
+                new ReadableContracts((permission, node) -> true, null),
                 new AuditList(),
                 () -> admin,
                 Clock.systemUTC());
@@ -114,7 +114,7 @@ public class CalculationsServiceTest {
                 framework.context(),
                 database,
                 registry,
-                new ReadableContracts((permission, node) -> true),
+                new ReadableContracts((permission, node) -> true, null),
                 new SmallGeography(),
                 pinStore,
                 new CalculationStore(database, () -> "schedules"),

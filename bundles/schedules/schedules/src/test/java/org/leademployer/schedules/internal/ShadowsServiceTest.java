@@ -92,7 +92,7 @@ public class ShadowsServiceTest {
                 pinStore,
                 archive,
                 registry,
-                new ReadableContracts((permission, node) -> true),
+                new ReadableContracts((permission, node) -> true, null),
                 new NoAudit(),
                 () -> admin,
                 Clock.systemUTC());
@@ -100,7 +100,7 @@ public class ShadowsServiceTest {
                 framework.context(),
                 database,
                 registry,
-                new ReadableContracts((permission, node) -> true),
+                new ReadableContracts((permission, node) -> true, null),
                 new SmallGeography(),
                 pinStore,
                 kept,

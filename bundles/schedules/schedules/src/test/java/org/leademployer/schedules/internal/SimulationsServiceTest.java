@@ -104,7 +104,7 @@ public class SimulationsServiceTest {
                 pinStore,
                 archive,
                 registry,
-                new ReadableContracts((permission, node) -> true),
+                new ReadableContracts((permission, node) -> true, null),
                 new AuditList(),
                 () -> admin,
                 Clock.systemUTC());
@@ -112,7 +112,7 @@ public class SimulationsServiceTest {
                 framework.context(),
                 database,
                 registry,
-                new ReadableContracts((permission, node) -> true),
+                new ReadableContracts((permission, node) -> true, null),
                 new SmallGeography(),
                 pinStore,
                 new CalculationStore(database, () -> "schedules"),

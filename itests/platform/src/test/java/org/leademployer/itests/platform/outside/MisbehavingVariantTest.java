@@ -18,7 +18,6 @@ import org.leademployer.itests.platform.harness.Book;
 import org.leademployer.itests.platform.harness.ContractFile;
 import org.leademployer.itests.platform.harness.Figures;
 import org.leademployer.itests.platform.harness.VariantJar;
-import org.leademployer.itests.platform.variants.HangingActivation;
 import org.leademployer.itests.platform.variants.SilentSchedule6;
 import org.leademployer.itests.platform.variants.ThrowingSchedule6;
 
@@ -46,14 +45,6 @@ public class MisbehavingVariantTest {
     public void sch8_variantThatDoesNotSayWhatItIsIsNamed_andLeftBehind() {
         deployments.drop(VariantJar.of(SilentSchedule6.class, "wessex", version));
         awaitRefused("id() did not answer within 5 seconds");
-        assertOthersAreDeployed();
-    }
-
-    @Test
-    public void sch8_activatorThatHangsIsNamed_andLeftBehind() {
-        deployments.drop(VariantJar.of(HangingActivation.class, "wessex", version));
-        assertOthersAreDeployed();
-        awaitRefused("has not started within 10 seconds");
         assertOthersAreDeployed();
     }
 

@@ -27,8 +27,7 @@ public final class SharedPlatform extends ExternalResource {
     private static final LogCheck LOG = new LogCheck()
             .allow("FiguresFiles .* is refused", "tests drop wrong figures files in")
             .allow("ContainedVariant .* (failed|gave a result that cannot be)", "tests drop misbehaving variants in")
-            .allow("VariantRegistry .* (did not answer|is refused)", "tests drop a variant in that hangs")
-            .allow("DroppedBundles .* has not started", "tests drop a bundle in whose activator hangs");
+            .allow("VariantRegistry .* (did not answer|is refused)", "tests drop a variant in that hangs");
     private int users;
     private Platform platform;
 

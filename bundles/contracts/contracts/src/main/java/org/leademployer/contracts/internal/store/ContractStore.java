@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import org.leademployer.contracts.Contract;
 import org.leademployer.platform.Region;
-import org.leademployer.schedules.ContractName;
 
 /** Where contracts are kept. Everything here happens in the transaction that is open on the thread. */
 public interface ContractStore {
@@ -24,12 +23,6 @@ public interface ContractStore {
 
     /** By id, else by reference. */
     Optional<Contract> find(String idOrReference, IntFunction<String> titles);
-
-    /** What a contract is called, and where it is; by id. */
-    Optional<ContractName> name(String id);
-
-    /** The names of all contracts, by reference. */
-    List<ContractName> names();
 
     boolean hasReference(String reference);
 

@@ -27,7 +27,6 @@ import org.leademployer.contracts.internal.rules.ContractProblems;
 import org.leademployer.platform.Region;
 import org.leademployer.platform.store.Schema;
 import org.leademployer.platform.store.Transactions;
-import org.leademployer.schedules.ContractName;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -35,8 +34,6 @@ import org.osgi.service.component.annotations.Reference;
 /** Contracts in the database. */
 @Component(service = ContractStore.class)
 public final class JpaContractStore implements ContractStore {
-
-    private static final String NAME = "SELECT c.id, c.reference, c.region FROM ContractEntity c";
 
     private static final String SIGN_ALONE = "UPDATE contracts.signing SET signatures = signatures + 1 WHERE id = 1";
 
@@ -83,28 +80,6 @@ public final class JpaContractStore implements ContractStore {
                         .stream()
                         .map(schedule -> schedule.toSchedule(titles.apply(schedule.number())))
                         .toList()));
-    }
-
-    @Override
-    public Optional<ContractName> name(String id) {
-        return entities()
-                .createQuery(NAME + " WHERE c.id = :id", Object[].class)
-                .setParameter("id", id)
-                .getResultList()
-                .stream()
-                .map(JpaContractStore::name)
-                .findFirst();
-    }
-
-    @Override
-    public List<ContractName> names() {
-        return entities().createQuery(NAME + " ORDER BY c.reference", Object[].class).getResultList().stream()
-                .map(JpaContractStore::name)
-                .toList();
-    }
-
-    private static ContractName name(Object[] row) {
-        return new ContractName((String) row[0], (String) row[1], new Region((String) row[2]));
     }
 
     @Override

@@ -36,7 +36,6 @@ import org.leademployer.contracts.internal.rules.ScheduleTemplate;
 import org.leademployer.platform.Region;
 import org.leademployer.platform.problem.ProblemException;
 import org.leademployer.platform.store.Transactions;
-import org.leademployer.schedules.ContractName;
 
 /** The real changelog and the real mappings, on an embedded database. */
 public class JpaContractStoreTest {
@@ -91,10 +90,6 @@ public class JpaContractStoreTest {
         transactions.run(() -> store.add(contract));
         assertEquals(contract, find("c-1"));
         assertEquals(contract, find("NW/1.a"));
-        ContractName name = new ContractName("c-1", "NW/1.a", Samples.NORTH_WEST);
-        assertEquals(Optional.of(name), transactions.call(() -> store.name("c-1")));
-        assertEquals(Optional.empty(), transactions.call(() -> store.name("NW/1.a")));
-        assertEquals(List.of(name), transactions.call(store::names));
         Contract ready = Samples.ready();
         Contract changed = ContractChanges.started(
                 ContractChanges.signed(

@@ -9,9 +9,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
-import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
@@ -22,12 +20,11 @@ import org.leademployer.platform.access.Permitted;
 import org.leademployer.platform.problem.Problems;
 import org.leademployer.platform.web.RestResource;
 import org.leademployer.schedules.Calculations;
-import org.leademployer.schedules.Replay;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Calculations that are kept, and their replay, over REST. */
+/** Calculations that are kept, over REST. */
 @Component(service = RestResource.class)
 @Path("calculations")
 @Produces(MediaType.APPLICATION_JSON)
@@ -71,26 +68,6 @@ public final class CalculationsResource implements RestResource {
         return calculations.find(calculation).map(CalculationView::of).orElseThrow(() -> Problems.notFound(
                         "calculation", calculation)
                 .toException());
-    }
-
-    @POST
-    @Permitted(Permission.PROVE_CALCULATIONS)
-    @Path("{calculation}/replay")
-    @Consumes(MediaType.WILDCARD)
-    @Operation(
-            summary = "Calculate again from what was kept",
-            description =
-                    "Under the very variants it rested on, taken out of the archive where they are not deployed now, and"
-                            + " compares the results byte for byte. There is no body (SCH-5).")
-    @ApiResponse(responseCode = "200", description = "Whether the results are equal")
-    @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(
-            responseCode = "409",
-            description = "calculation-type-not-available (SCH-5); archived-variant-unusable (SCH-5)")
-    @ApiResponse(responseCode = "500", description = "archive-damaged (SCH-5)")
-    @ApiResponse(responseCode = "502", description = "variant-failed (SCH-8); variant-impossible-result (SCH-8)")
-    public Replay replay(@Parameter(description = "Its id") @PathParam("calculation") String calculation) {
-        return calculations.replay(calculation);
     }
 
     private static int readLimit(String text) {

@@ -22,11 +22,14 @@ final class Schedules {
 
     /** @throws org.leademployer.platform.problem.ProblemException (invalid-input, 400) when the text is no schedule */
     static String read(String text) {
-        return Problems.read("schedule", text, given -> {
-            if (!FORM.matcher(given).matches()) {
-                throw new IllegalArgumentException("'" + given + "' is not a schedule, such as 6");
-            }
-            return given;
-        });
+        return Problems.read("schedule", text, Schedules::check);
+    }
+
+    /** @throws IllegalArgumentException when the text is no schedule */
+    static String check(String text) {
+        if (!FORM.matcher(text).matches()) {
+            throw new IllegalArgumentException("'" + text + "' is not a schedule, such as 6");
+        }
+        return text;
     }
 }

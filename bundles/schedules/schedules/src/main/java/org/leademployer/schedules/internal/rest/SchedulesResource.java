@@ -17,7 +17,7 @@ import javax.ws.rs.core.MediaType;
 import org.leademployer.platform.access.Permission;
 import org.leademployer.platform.access.Permitted;
 import org.leademployer.platform.web.RestResource;
-import org.leademployer.schedules.Pins;
+import org.leademployer.schedules.Overview;
 import org.leademployer.schedules.Variants;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -32,12 +32,12 @@ import org.osgi.service.component.annotations.Reference;
 public final class SchedulesResource implements RestResource {
 
     private final Variants variants;
-    private final Pins pins;
+    private final Overview overview;
 
     @Activate
-    public SchedulesResource(@Reference Variants variants, @Reference Pins pins) {
+    public SchedulesResource(@Reference Variants variants, @Reference Overview overview) {
         this.variants = variants;
-        this.pins = pins;
+        this.overview = overview;
     }
 
     @GET
@@ -81,11 +81,13 @@ public final class SchedulesResource implements RestResource {
     @Path("{schedule}/pins")
     @Operation(
             summary = "List which contract holds which version",
-            description = "With whether the contract can calculate by it now, and if not, why (SCH-3, SCH-4).")
-    @ApiResponse(responseCode = "200", description = "The pins, by contract and day")
+            description =
+                    "With whether the contract can calculate by it now, and if not, why; contracts that the caller may"
+                            + " not read are left out (SCH-3, SCH-4).")
+    @ApiResponse(responseCode = "200", description = "The pins, by reference and day")
     @ApiResponse(responseCode = "400", description = "invalid-input")
     public List<PinView> pins(
             @Parameter(description = "Number of the schedule", example = "6") @PathParam("schedule") String schedule) {
-        return pins.all(Schedules.read(schedule)).stream().map(PinView::of).toList();
+        return overview.pins(Schedules.read(schedule)).stream().map(PinView::of).toList();
     }
 }

@@ -9,8 +9,11 @@ import java.util.List;
 import org.leademployer.platform.Period;
 import org.leademployer.platform.Region;
 import org.leademployer.platform.problem.Problem;
+import org.leademployer.platform.problem.Problems;
 import org.leademployer.schedules.DeployedVariant;
 import org.leademployer.schedules.DeployedVariant.Source;
+import org.leademployer.schedules.Repair;
+import org.leademployer.schedules.spi.ContractName;
 import org.leademployer.schedules.spi.VariantId;
 
 /** The refusals of this domain. */
@@ -88,6 +91,92 @@ public final class ScheduleProblems {
                 .withMissing(List.of(variant.toString()))
                 .withNext("Put its figures file, with 'region = " + variant.region() + "' and 'version = "
                         + variant.version() + "', or its bundle into deploy/; or name one that is deployed.");
+    }
+
+    /** 409 SCH-4: the same for several, all of them. @param deployed those that the actor may read */
+    public static Problem notDeployed(List<VariantId> variants, List<DeployedVariant> deployed) {
+        Problem first = notDeployed(variants.get(0), deployed);
+        if (variants.size() == 1) {
+            return first;
+        }
+        List<String> names = variants.stream().map(VariantId::toString).toList();
+        return Problem.of(
+                        "variant-not-deployed",
+                        409,
+                        "The variants are not deployed",
+                        first.detail().replace(names.get(0), String.join(" and no ", names)))
+                .withRule("SCH-4")
+                .withMissing(names)
+                .withNext("Put their figures files or bundles into deploy/, or name others that are deployed.");
+    }
+
+    /** 404: there is no such contract, or none that the caller may read. */
+    public static Problem noContract(String idOrReference) {
+        return Problems.notFound("contract", idOrReference).withNext("List contracts with 'contract:list'.");
+    }
+
+    /** 503: the domain that owns contracts is not there. */
+    public static Problem contractsNotAvailable() {
+        return Problem.of(
+                        "contracts-not-available",
+                        503,
+                        "Contracts cannot be asked now",
+                        "The domain that owns contracts is not installed, or is being replaced.")
+                .withMissing(List.of("the contracts domain"))
+                .withNext("Ask again in a moment; or install the feature of contracts.");
+    }
+
+    /** 409 SCH-7: there is nothing to explain. */
+    public static Problem noDeviation(ContractName contract, String schedule, String term) {
+        return Problem.of(
+                        "no-deviation",
+                        409,
+                        "There is no such deviation",
+                        "Contract " + contract.reference() + " has no term '" + term + "' of schedule " + schedule
+                                + " that differs from the national default.")
+                .withRule("SCH-7")
+                .withNext("See what differs with 'schedule:deviations --contract " + contract.reference() + "'.");
+    }
+
+    /** 409 CON-9: a version is no repair of what a contract has pinned. */
+    public static Problem notARepair(String contract, VariantId variant, List<PinnedVariant> pins) {
+        String pinned = pins.isEmpty()
+                ? "has pinned nothing of schedule " + variant.schedule()
+                : "has pinned "
+                        + String.join(
+                                ", ",
+                                pins.stream()
+                                        .map(pin -> pin.variant().toString())
+                                        .toList());
+        return Problem.of(
+                        "change-control-required",
+                        409,
+                        "Change control required",
+                        "Contract " + contract + " " + pinned + "; " + variant + " is no repair of that. A repair has"
+                                + " the same region, major and minor version, and a higher micro version.")
+                .withRule("CON-9")
+                .withNext("Raise a change under schedule 9, Change Control Process; or name a micro version.");
+    }
+
+    /** 409 SCH-3: a repair would change what was calculated. */
+    public static Problem repairChangesResults(String contract, Repair repair) {
+        return Problem.of(
+                        "repair-changes-results",
+                        409,
+                        "The repair changes results",
+                        "Of " + repair.calculations() + " stored calculations of contract " + contract + ", "
+                                + (repair.calculations() - repair.equal()) + " come out differently under "
+                                + repair.to() + ". The contract stays on " + repair.from() + ".")
+                .withRule("SCH-3")
+                .withMissing(repair.differences().stream()
+                        .map(different -> "calculation " + different.calculationId() + " (" + different.period()
+                                + "): "
+                                + (different.failure() == null
+                                        ? different.firstDifference()
+                                        : different.failure().detail()))
+                        .toList())
+                .withNext(
+                        "Mend the variant, and bring it as a further micro version; or raise a change under schedule 9.");
     }
 
     /** 502 SCH-8: a variant threw, or did what no variant may. @param what what it did, in words */

@@ -25,4 +25,8 @@ final class CandidateName {
                     schedule, new Region(given.substring(0, colon)), VariantVersion.parse(given.substring(colon + 1)));
         });
     }
+
+    static String write(VariantId variant) {
+        return variant.region() + ":" + variant.version();
+    }
 }

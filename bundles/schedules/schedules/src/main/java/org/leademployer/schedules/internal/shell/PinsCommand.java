@@ -14,8 +14,9 @@ import org.leademployer.platform.access.Permitted;
 import org.leademployer.platform.console.Answer;
 import org.leademployer.platform.console.ConsoleCommand;
 import org.leademployer.platform.console.Table;
+import org.leademployer.schedules.NamedPin;
+import org.leademployer.schedules.Overview;
 import org.leademployer.schedules.Pin;
-import org.leademployer.schedules.Pins;
 import org.leademployer.schedules.Variants;
 
 /** Lists which contract holds which version, and which of them refuse to calculate now. */
@@ -38,7 +39,7 @@ public class PinsCommand extends ConsoleCommand {
     private boolean refusing;
 
     @Reference
-    private Pins pins;
+    private Overview overview;
 
     @Reference
     private Variants variants;
@@ -47,6 +48,7 @@ public class PinsCommand extends ConsoleCommand {
     protected Answer answer() {
         Table table = Table.of(
                 "contract",
+                "contractRegion",
                 "schedule",
                 "region",
                 "version",
@@ -55,11 +57,14 @@ public class PinsCommand extends ConsoleCommand {
                 "reason",
                 "termsSha256",
                 "pinnedAt",
-                "pinnedBy");
-        for (Pin pin : pins.all(schedule)) {
+                "pinnedBy",
+                "contractId");
+        for (NamedPin named : overview.pins(schedule)) {
+            Pin pin = named.pin();
             if (!refusing || pin.state() != Pin.State.IN_FORCE) {
                 table.row(
-                        pin.contractId(),
+                        named.reference() == null ? pin.contractId() : named.reference(),
+                        named.region(),
                         pin.variant().schedule(),
                         pin.variant().region(),
                         pin.variant().version().toString(),
@@ -68,7 +73,8 @@ public class PinsCommand extends ConsoleCommand {
                         reason(pin),
                         pin.termsSha256(),
                         pin.pinnedAt(),
-                        pin.pinnedBy());
+                        pin.pinnedBy(),
+                        pin.contractId());
             }
         }
         return table;

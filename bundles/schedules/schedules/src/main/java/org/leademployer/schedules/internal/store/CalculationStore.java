@@ -132,6 +132,68 @@ public final class CalculationStore {
         }
     }
 
+    /**
+     * A portion of the calculations that have a day in a period, by id.
+     *
+     * @param contractId only of this contract; of all when null
+     * @param after the last id of the portion before; empty for the first
+     */
+    public List<Calculation> within(Period period, String contractId, String after, int limit) throws SQLException {
+        String sql = "SELECT * FROM schedules.calculation WHERE from_day <= ? AND to_day >= ? AND id > ?"
+                + (contractId == null ? "" : " AND contract_id = ?") + " ORDER BY id FETCH FIRST ? ROWS ONLY";
+        try (PreparedStatement select = transactions.connection().prepareStatement(sql)) {
+            int next = 1;
+            Rows.setDay(select, next++, period.to());
+            Rows.setDay(select, next++, period.from());
+            select.setString(next++, after);
+            if (contractId != null) {
+                select.setString(next++, contractId);
+            }
+            select.setInt(next, limit);
+            return calculations(select);
+        }
+    }
+
+    /** A portion of a contract's calculations that rest on a version with these terms, by id. @param after as above */
+    public List<Calculation> restingOn(
+            String contractId, VariantId variant, String termsSha256, String after, int limit) throws SQLException {
+        try (PreparedStatement select = transactions
+                .connection()
+                .prepareStatement("SELECT c.* FROM schedules.calculation c WHERE c.contract_id = ? AND c.id > ?"
+                        + " AND EXISTS (SELECT 1 FROM schedules.calculation_basis b WHERE b.calculation_id = c.id"
+                        + " AND b.schedule = ? AND b.region = ? AND b.version = ? AND b.terms_sha256 = ?)"
+                        + " ORDER BY c.id FETCH FIRST ? ROWS ONLY")) {
+            select.setString(1, contractId);
+            select.setString(2, after);
+            select.setString(3, variant.schedule());
+            select.setString(4, variant.region().slug());
+            select.setString(5, variant.version().toString());
+            select.setString(6, termsSha256);
+            select.setInt(7, limit);
+            return calculations(select);
+        }
+    }
+
+    /** On which days a variant was valid when something was last calculated by it; empty where nothing ever was. */
+    public Optional<Validity> validity(VariantId variant, String termsSha256) throws SQLException {
+        try (PreparedStatement select = transactions
+                .connection()
+                .prepareStatement("SELECT b.valid_from, b.valid_to FROM schedules.calculation_basis b"
+                        + " JOIN schedules.calculation c ON c.id = b.calculation_id WHERE b.schedule = ?"
+                        + " AND b.region = ? AND b.version = ? AND b.terms_sha256 = ?"
+                        + " ORDER BY c.calculated_at DESC FETCH FIRST 1 ROWS ONLY")) {
+            select.setString(1, variant.schedule());
+            select.setString(2, variant.region().slug());
+            select.setString(3, variant.version().toString());
+            select.setString(4, termsSha256);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new Validity(Rows.day(row, "valid_from"), Rows.day(row, "valid_to")))
+                        : Optional.empty();
+            }
+        }
+    }
+
     /** On which days the variants of a calculation's basis were valid, in that order. */
     public List<Validity> validities(String id) throws SQLException {
         try (PreparedStatement select = transactions

@@ -62,6 +62,31 @@ public final class PinStore {
         return select(ALL + " WHERE contract_id = ? AND schedule = ?" + ORDER, contractId, schedule);
     }
 
+    /**
+     * The same, and lets nobody change them until this transaction ends: whatever is calculated by them is kept before a
+     * repair looks at what is kept (SCH-3). Others may hold them as well.
+     */
+    public List<PinnedVariant> hold(String contractId, String schedule) throws SQLException {
+        return select(
+                ALL + " WHERE contract_id = ? AND schedule = ?" + ORDER
+                        + (Rows.isPostgresql(transactions.connection()) ? " FOR SHARE" : " WITH RS"),
+                contractId,
+                schedule);
+    }
+
+    /** The same, once nobody holds them any more; from then on nobody else can, until this transaction ends. */
+    public List<PinnedVariant> holdAlone(String contractId, String schedule) throws SQLException {
+        try (PreparedStatement lock = transactions
+                .connection()
+                .prepareStatement(
+                        "UPDATE schedules.pin SET version = version WHERE contract_id = ? AND schedule = ?")) {
+            lock.setString(1, contractId);
+            lock.setString(2, schedule);
+            lock.executeUpdate();
+        }
+        return ofContract(contractId, schedule);
+    }
+
     /** By contract, schedule and day; of all schedules when null. */
     public List<PinnedVariant> all(String schedule) throws SQLException {
         return schedule == null ? select(ALL + ORDER) : select(ALL + " WHERE schedule = ?" + ORDER, schedule);

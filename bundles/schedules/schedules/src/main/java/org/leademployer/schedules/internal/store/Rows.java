@@ -38,7 +38,7 @@ final class Rows {
      */
     static boolean insertOnce(Connection connection, String insert, Binding binding) throws SQLException {
         // A failed statement spoils the whole transaction on PostgreSQL, and nothing but itself on Derby.
-        boolean postgresql = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+        boolean postgresql = isPostgresql(connection);
         try (PreparedStatement statement =
                 connection.prepareStatement(postgresql ? insert + " ON CONFLICT DO NOTHING" : insert)) {
             binding.bind(statement);
@@ -49,6 +49,11 @@ final class Rows {
             }
             throw e;
         }
+    }
+
+    /** What is said otherwise there is said so. */
+    static boolean isPostgresql(Connection connection) throws SQLException {
+        return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
     }
 
     static void setDay(PreparedStatement statement, int index, LocalDate day) throws SQLException {
