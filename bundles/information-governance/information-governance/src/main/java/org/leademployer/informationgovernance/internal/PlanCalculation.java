@@ -4,12 +4,12 @@
  */
 package org.leademployer.informationgovernance.internal;
 
-import org.leademployer.platform.access.Permission;
 import java.util.List;
 import org.leademployer.informationgovernance.internal.rules.CanonicalProtection;
 import org.leademployer.informationgovernance.internal.rules.PlanInput;
 import org.leademployer.informationgovernance.internal.rules.PlanResult;
 import org.leademployer.informationgovernance.internal.rules.Planning;
+import org.leademployer.platform.access.Permission;
 import org.leademployer.schedules.spi.CalculationType;
 import org.leademployer.schedules.spi.InForce;
 import org.leademployer.schedules.spi.protection.DataProtectionSchedule;

@@ -4,11 +4,11 @@
  */
 package org.leademployer.informationgovernance.internal;
 
-import org.leademployer.platform.access.Permission;
 import java.util.List;
 import org.leademployer.informationgovernance.internal.rules.CanonicalProtection;
 import org.leademployer.informationgovernance.internal.rules.ProtocolInput;
 import org.leademployer.informationgovernance.internal.rules.Protocols;
+import org.leademployer.platform.access.Permission;
 import org.leademployer.schedules.spi.CalculationType;
 import org.leademployer.schedules.spi.InForce;
 import org.leademployer.schedules.spi.protection.DataProtectionSchedule;

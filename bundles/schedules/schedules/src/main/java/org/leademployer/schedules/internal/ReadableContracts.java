@@ -29,7 +29,8 @@ public final class ReadableContracts {
 
     boolean may(Permission permission, String contractId) {
         return access.may(permission, Region.NATIONAL)
-                || contracts.find(contractId)
+                || contracts
+                        .find(contractId)
                         .filter(contract -> access.may(permission, contract.region()))
                         .isPresent();
     }

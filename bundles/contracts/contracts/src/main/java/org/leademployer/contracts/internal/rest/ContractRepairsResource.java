@@ -56,6 +56,7 @@ public final class ContractRepairsResource implements RestResource {
     }
 
     @POST
+    @Permitted(Permission.CHANGE_CONTRACTS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Move a contract to a new micro version",

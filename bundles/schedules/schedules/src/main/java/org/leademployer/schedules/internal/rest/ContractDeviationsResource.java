@@ -42,6 +42,7 @@ public final class ContractDeviationsResource implements RestResource {
     }
 
     @PUT
+    @Permitted(Permission.CHANGE_CONTRACTS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Say why a term differs from the national default",
