@@ -46,7 +46,7 @@ public final class SampleBook {
         });
     }
 
-    /** The hosts of both regions, with their sources. */
+    /** The hosts of all regions, with their sources. */
     public String hosts() {
         return hosts;
     }
@@ -63,7 +63,7 @@ public final class SampleBook {
 
     private void trainee(StringBuilder csv, SampleRegion region, int index, Random random) {
         int number = region.firstNumber() + index;
-        Path path = Path.of(index, random);
+        Path path = region == SampleRegion.LONDON ? Path.inLondon(index, random) : Path.of(index, random);
         int wte = random.nextInt(100) < 15 ? 60 + 20 * random.nextInt(2) : 100;
         LocalDate from = FIRST_DAY;
         while (from.isBefore(LAST_DAY)) {
@@ -165,6 +165,10 @@ public final class SampleBook {
         Path(String hostKind, String specialty) {
             this.hostKind = hostKind;
             this.specialty = specialty;
+        }
+
+        static Path inLondon(int index, Random random) {
+            return (index < 20 ? index % 2 : random.nextInt(100) / 85) == 0 ? GENERAL_PRACTICE : PUBLIC_HEALTH;
         }
 
         static Path of(int index, Random random) {

@@ -7,7 +7,9 @@ package org.leademployer.sample;
 /** The regions of the sample book. */
 public enum SampleRegion {
     NORTH_WEST("north-west", "NWE", 9_000_000, 7_000),
-    NORTH_EAST("north-east", "NTH", 9_500_000, 2_500);
+    NORTH_EAST("north-east", "NTH", 9_500_000, 2_500),
+    /** General practice and public health alone. Post numbers of the whole region bear the code LDN. */
+    LONDON("london-and-south-east", "LDN", 9_700_000, 1_800);
 
     private final String slug;
     private final String office;

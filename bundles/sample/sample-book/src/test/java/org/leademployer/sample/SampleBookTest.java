@@ -45,6 +45,9 @@ public class SampleBookTest {
         Set<String> kinds =
                 rows(SampleRegion.NORTH_WEST).stream().map(row -> row[10]).collect(Collectors.toSet());
         assertEquals(5, kinds.size());
+        assertEquals(
+                Set.of("GENERAL_PRACTICE", "PUBLIC_HEALTH"),
+                rows(SampleRegion.LONDON).stream().map(row -> row[10]).collect(Collectors.toSet()));
         Set<String> types =
                 rows(SampleRegion.NORTH_WEST).stream().map(row -> row[5]).collect(Collectors.toSet());
         assertEquals(Set.of("InPostStandard", "ParentalLeave", "SickLeave", "OOPR"), types);

@@ -7,6 +7,7 @@ package org.leademployer.sample.internal;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +18,7 @@ import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
 import org.leademployer.contracts.Contract;
 import org.leademployer.contracts.Contracts;
+import org.leademployer.contracts.Gap;
 import org.leademployer.contracts.Lot;
 import org.leademployer.contracts.MinimumRecord;
 import org.leademployer.contracts.NewContract;
@@ -42,7 +44,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Loads the sample book through the same imports that a partner uses, once: what is there already stays as it is. Its
- * contracts pin the regions' own schedules 6, and are signed once those are deployed; afterwards the platform is ready
+ * contracts pin the regions' own schedules where they have some, and are signed and started once those are deployed; afterwards the platform is ready
  * whether or not they still are.
  */
 @Component(
@@ -53,6 +55,10 @@ public final class SampleBookLoader implements HealthCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(SampleBookLoader.class);
     private static final Period TERM = new Period(LocalDate.of(2021, 8, 1), LocalDate.of(2026, 7, 31));
+    private static final List<String> SCHEDULES = List.of("6", "8", "10");
+    /** Without these the charges of a region would not be its own. */
+    private static final Set<String> OWN = Set.of("6 north-west", "6 north-east");
+
     private static final int LOOKS_BEFORE_TELLING = 50;
     private static final LocalDate SIGNED = LocalDate.of(2021, 6, 30);
 
@@ -104,8 +110,15 @@ public final class SampleBookLoader implements HealthCheck {
                 for (SampleRegion region : SampleRegion.values()) {
                     say(region.slug(), employment.importPlacements(stream(book.placements(region))));
                 }
-                contract("NW-LE-2021", "North West, all specialties", "north-west", "RBN", "13580000.00");
-                contract("NE-LE-2021", "North East, all specialties", "north-east", "RTF", "4850000.00");
+                contract("NW-LE-2021", "North West, all specialties", "north-west", Set.of(), "RBN", "13580000.00");
+                contract(
+                        "LDN-LE-2021",
+                        "London, general practice and public health",
+                        "london-and-south-east",
+                        Set.of("600", "903"),
+                        "RBN",
+                        "3492000.00");
+                contract("NE-LE-2021", "North East, all specialties", "north-east", Set.of(), "RTF", "4850000.00");
             }
             state = "loaded";
         } catch (InterruptedException e) {
@@ -116,19 +129,33 @@ public final class SampleBookLoader implements HealthCheck {
         }
     }
 
-    /** Looks until the region's own schedule is deployed: files in deploy/ are read in their own time. */
-    private VariantId ownSchedule(Region region) throws InterruptedException {
+    private void startIfNothingIsMissing(Contract contract) {
+        if (contract.state() != Contract.State.SIGNED) {
+            return;
+        }
+        List<Gap> gaps = contracts.gaps(contract.id());
+        if (gaps.isEmpty()) {
+            contracts.start(contract.id(), TERM.from());
+        } else {
+            LOG.info("Sample contract {} is signed and not started: {}", contract.reference(), gaps);
+        }
+    }
+
+    /**
+     * Looks until a variant is deployed, the region's own where one ships: files in deploy/ are read in their own time.
+     */
+    private VariantId variant(String schedule, Region region) throws InterruptedException {
         state = "loading";
+        boolean own = OWN.contains(schedule + " " + region);
         for (int look = 0; ; look++) {
-            Optional<VariantId> own = variants.deployed("6").stream()
+            Optional<VariantId> found = variants.newest(schedule, region, TERM.from())
                     .map(DeployedVariant::id)
-                    .filter(id -> id.region().equals(region))
-                    .findFirst();
-            if (own.isPresent()) {
-                return own.get();
+                    .filter(id -> !own || id.region().equals(region));
+            if (found.isPresent()) {
+                return found.get();
             }
             if (look == LOOKS_BEFORE_TELLING) {
-                state = "waits for a schedule 6 of " + region + " in deploy/";
+                state = "waits for a schedule " + schedule + " of " + region + " in deploy/";
             }
             TimeUnit.MILLISECONDS.sleep(200);
         }
@@ -142,13 +169,14 @@ public final class SampleBookLoader implements HealthCheck {
         LOG.info("Sample book, {}: {} rows, {} new", what, report.rows(), report.created());
     }
 
-    private void contract(String reference, String title, String region, String leadEmployer, String value)
+    private void contract(
+            String reference, String title, String region, Set<String> specialties, String leadEmployer, String value)
             throws InterruptedException {
         Contract contract = contracts
                 .find(reference)
                 .orElseGet(() -> contracts.create(new NewContract(
                         reference,
-                        new Lot(title, new Region(region), Set.of()),
+                        new Lot(title, new Region(region), specialties),
                         new OdsCode(leadEmployer),
                         Vehicle.NHS_TERMS_FOR_SERVICES,
                         Money.parse(value),
@@ -169,9 +197,12 @@ public final class SampleBookLoader implements HealthCheck {
         contracts.populate(contract.id(), 5);
         contracts.defer(contract.id(), 7, LocalDate.of(2021, 10, 31), "Completed during mobilisation");
         if (!isSigned(contract)) {
-            contracts.pin(contract.id(), ownSchedule(new Region(region)));
+            for (String schedule : SCHEDULES) {
+                contracts.pin(contract.id(), variant(schedule, new Region(region)));
+            }
             contracts.sign(contract.id(), SIGNED);
         }
+        startIfNothingIsMissing(contracts.require(contract.id()));
     }
 
     private static boolean isSigned(Contract contract) {

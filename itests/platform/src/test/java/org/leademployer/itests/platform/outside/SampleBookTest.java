@@ -41,12 +41,12 @@ public class SampleBookTest {
                 "org.leademployer.schedule6-north-east-1.0.0.cfg");
         platform.start();
         platform.console().run("feature:install lead-employer-sample-book").succeeded();
-        Await.until("the last contract of the book to be signed", Platform.START_LIMIT, () -> platform.http()
+        Await.until("the last contract of the book to run", Platform.START_LIMIT, () -> platform.http()
                 .get("contracts/NE-LE-2021")
                 .ok()
                 .get("state")
                 .textValue()
-                .equals("SIGNED"));
+                .equals("RUNNING"));
         platform.http().get("/system/health").expect(200);
     }
 
@@ -56,15 +56,26 @@ public class SampleBookTest {
     }
 
     @Test
-    public void con1_bothRegionsHaveTheirContract() {
+    public void con3_everyRegionHasItsContractRunning() {
         List<JsonNode> contracts = new ArrayList<>();
         platform.http().get("contracts").ok().get("items").forEach(contracts::add);
 
         assertEquals(
-                Set.of("NW-LE-2021", "NE-LE-2021"),
+                Set.of("NW-LE-2021", "NE-LE-2021", "LDN-LE-2021"),
                 new TreeSet<>(contracts.stream()
                         .map(contract -> contract.get("reference").textValue())
                         .toList()));
+    }
+
+    @Test
+    public void sch10_londonsGeneralPracticeAndPublicHealthArePaidByTheCommissioner() {
+        JsonNode london = charges("LDN-LE-2021");
+
+        assertEquals(Set.of("HEE"), new TreeSet<>(london.get("payers").findValuesAsText("payer")));
+        assertEquals("national", london.get("basis").get(0).get("region").textValue());
+        for (JsonNode contract : platform.http().get("contracts").ok().get("items")) {
+            assertEquals("RUNNING", contract.get("state").textValue());
+        }
     }
 
     @Test
