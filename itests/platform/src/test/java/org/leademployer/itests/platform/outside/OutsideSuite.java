@@ -29,6 +29,7 @@ import org.junit.runners.Suite;
     VariantRemovalTest.class,
     MisbehavingVariantTest.class,
     ReplayTest.class,
+    ComparisonTest.class,
     SimulationTest.class,
     SwapUnderLoadTest.class,
     ConsoleTest.class,
