@@ -18,6 +18,7 @@ import org.junit.runners.Suite;
     SurfacesTest.class,
     PublisherTest.class,
     OpenApiTest.class,
+    BrowserTest.class,
     SoapTest.class,
     SoapAttackTest.class,
     PlacementImportTest.class,
