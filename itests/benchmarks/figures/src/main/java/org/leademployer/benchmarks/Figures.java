@@ -162,7 +162,7 @@ public final class Figures {
     }
 
     /** P13: a variant over a national book of 60,000 trainees and 12 months, in a heap of 512 MiB. */
-    private void simulation() throws IOException, InterruptedException {
+    private void simulation() throws Exception {
         NationalBook book = new NationalBook();
         Series wall = new Series();
         Series processor = new Series();

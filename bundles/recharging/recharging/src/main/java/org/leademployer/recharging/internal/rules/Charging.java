@@ -160,26 +160,30 @@ public final class Charging {
         if (!trainee.equals(line.traineeId())) {
             return "asked for trainee " + trainee + ", it charges another";
         }
-        String of = " of trainee " + trainee;
+        String fault = faultOfItsOwn(line, period);
+        return fault == null ? null : "a line of trainee " + trainee + " " + fault;
+    }
+
+    private static String faultOfItsOwn(ChargeLine line, Period period) {
         if (line.kind() == null) {
-            return "a line" + of + " has no kind";
+            return "has no kind";
         }
         if (line.payer() == null
                 || line.payer().code() == null
                 || line.payer().code().isBlank()) {
-            return "a line" + of + " has no payer";
+            return "has no payer";
         }
         if (line.hosts().isEmpty()) {
-            return "a line" + of + " names no host";
+            return "names no host";
         }
         if (line.amount() == null) {
-            return "a line" + of + " has no amount";
+            return "has no amount";
         }
         if (line.amount().isNegative()) {
-            return "a line" + of + " has the negative amount " + line.amount();
+            return "has the negative amount " + line.amount();
         }
         if (line.stretch() == null || !period.contains(line.stretch())) {
-            return "a line" + of + " charges " + line.stretch() + ", which is not within " + period;
+            return "charges " + line.stretch() + ", which is not within " + period;
         }
         return null;
     }
