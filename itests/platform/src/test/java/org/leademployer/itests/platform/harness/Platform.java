@@ -65,6 +65,31 @@ public final class Platform implements AutoCloseable {
         return file;
     }
 
+    /** As {@code ./run} leaves it before the first start: the regional variants that ship are dropped in, the sample book follows. */
+    public Platform withSampleBook() {
+        try {
+            drop("north-west-schedule-6", ".jar", "north-west-schedule-6-1.0.0.jar");
+            drop("north-west-schedule-8", ".jar", "north-west-schedule-8-1.0.0.jar");
+            drop("north-east-schedule-6", ".cfg", "org.leademployer.schedule6-north-east-1.0.0.cfg");
+            drop("london-schedule-10", ".cfg", "org.leademployer.schedule10-london-1.0.0.cfg");
+            Path features = home.resolve("etc/org.apache.karaf.features.cfg");
+            String text = Files.readString(features);
+            String changed = text.replaceFirst(
+                    "(?m)^(featuresBoot *=.*?[ ,=(]lead-employer)/([^ ,)]+)", "$1/$2, lead-employer-sample-book/$2");
+            if (changed.equals(text)) {
+                throw new IllegalStateException("there is no lead-employer in featuresBoot of " + features);
+            }
+            Files.writeString(features, changed);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void drop(String variant, String ending, String name) throws IOException {
+        deployFolder().drop(name, Files.readAllBytes(shipped("org/leademployer/" + variant, ending)));
+    }
+
     /** Starts it, and returns once it says that it is ready. */
     public Platform start() {
         process = launch(List.of(home.resolve("bin/karaf").toString(), "daemon"));

@@ -36,6 +36,7 @@ import org.junit.runners.Suite;
     AuditTest.class,
     AuditSealTest.class,
     SampleBookTest.class,
+    GuidesTest.class,
     RestartTest.class,
     OfflineBootTest.class
 })

@@ -180,7 +180,7 @@ public class PublisherTest {
         assertTrue(
                 page.headers().firstValue("Content-Security-Policy").orElse("").startsWith("default-src 'self'"));
         for (String file : List.of("swagger-ui-bundle.js", "swagger-ui.css", "start.js", "favicon-32x32.png")) {
-            http.get("/docs/" + file).expect(200);
+            assertFalse(file, http.get("/docs/" + file).expect(200).body().isEmpty());
         }
         http.get("/docs/../etc/users.properties").expect(404);
         http.get("/docs/unknown.js").problem(404, "not-found");

@@ -6,6 +6,7 @@ package org.leademployer.platform.web.internal;
 
 import java.io.IOException;
 import java.net.URL;
+import java.util.Enumeration;
 import java.util.Map;
 import javax.servlet.Servlet;
 import javax.servlet.ServletException;
@@ -70,14 +71,14 @@ public final class Documentation extends HttpServlet {
     private void answer(String path, HttpServletResponse response) throws IOException {
         String name = path.equals("/") ? START : path.substring(1);
         String type = FILES.get(name);
-        URL file = type == null ? null : bundle.getEntry("documentation/" + name);
-        if (file == null) {
+        Enumeration<URL> files = type == null ? null : bundle.findEntries("documentation", name, true);
+        if (files == null) {
             ProblemJson.write(EveryException.ofStatus(404), response);
             return;
         }
         response.setContentType(type);
         response.setHeader("Cache-Control", "private, max-age=3600");
-        try (var content = file.openStream()) {
+        try (var content = files.nextElement().openStream()) {
             content.transferTo(response.getOutputStream());
         }
     }
