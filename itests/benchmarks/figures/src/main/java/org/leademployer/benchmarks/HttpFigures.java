@@ -19,10 +19,10 @@ final class HttpFigures {
     static final String HEAP = "512m";
 
     private static final int PORT = 18181;
-    private static final int WARM_UPS = 4;
-    private static final int ROUNDS = 9;
-    private static final Duration WARM_UP = Duration.ofSeconds(12);
-    private static final Duration TURN = Duration.ofSeconds(4);
+    private static final int WARM_UPS = 3;
+    private static final int ROUNDS = 7;
+    private static final Duration WARM_UP = Duration.ofSeconds(8);
+    private static final Duration TURN = Duration.ofSeconds(3);
 
     private final Path work;
     private final Path tarball;
@@ -38,7 +38,8 @@ final class HttpFigures {
             Path deploy = Files.createDirectories(platform.home().resolve("deploy"));
             Files.copy(hello, deploy.resolve(hello.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             ContractBook book = filled(platform);
-            platform.start("/bare/hello", 200);
+            platform.start("/system/health", 200);
+            platform.await("/bare/hello", 200);
             byte[] greeting = Wire.request("GET", "/bare/hello", "", null);
             Turns turns = new Turns();
             try (ContractClients clients = clients(platform.httpPort(), book);
@@ -98,7 +99,7 @@ final class HttpFigures {
             try (ContractClients clients = clients(platform.httpPort(), book)) {
                 Load.warm(Load.THREADS, WARM_UP.multipliedBy(2), clients::read);
                 for (int round = 0; round < ROUNDS; round++) {
-                    load.run(1, TURN.dividedBy(2), clients::read);
+                    load.run(1, TURN, clients::read);
                 }
             }
             return load.median().median();
