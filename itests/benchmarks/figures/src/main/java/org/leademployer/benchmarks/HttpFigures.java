@@ -19,9 +19,10 @@ final class HttpFigures {
     static final String HEAP = "512m";
 
     private static final int PORT = 18181;
-    private static final int WARM_UPS = 3;
+    /** By number and not by time: on a busy machine the compiler of the virtual machine is as late as everything else. */
+    private static final int WARM_UP_STEPS = 30_000;
+
     private static final int ROUNDS = 7;
-    private static final Duration WARM_UP = Duration.ofSeconds(8);
     private static final Duration TURN = Duration.ofSeconds(3);
 
     private final Path work;
@@ -97,7 +98,9 @@ final class HttpFigures {
             platform.start("/system/health", 200);
             Load load = new Load();
             try (ContractClients clients = clients(platform.httpPort(), book)) {
-                Load.warm(Load.THREADS, WARM_UP.multipliedBy(2), clients::read);
+                for (int steps = 0; steps < WARM_UP_STEPS; ) {
+                    steps += Load.warm(Load.THREADS, TURN, clients::read).length;
+                }
                 for (int round = 0; round < ROUNDS; round++) {
                     load.run(1, TURN, clients::read);
                 }
@@ -161,9 +164,9 @@ final class HttpFigures {
 
         void take(Load.Step our, Load.Step their, DoubleSupplier ourProcessor, DoubleSupplier theirProcessor)
                 throws Exception {
-            for (int round = 0; round < WARM_UPS; round++) {
-                Load.warm(Load.THREADS, WARM_UP, our);
-                Load.warm(Load.THREADS, WARM_UP, their);
+            for (int ourSteps = 0, theirSteps = 0; Math.min(ourSteps, theirSteps) < WARM_UP_STEPS; ) {
+                ourSteps += Load.warm(Load.THREADS, TURN, our).length;
+                theirSteps += Load.warm(Load.THREADS, TURN, their).length;
             }
             for (int round = 0; round < ROUNDS; round++) {
                 oursProcessor.add(turn(ours, our, ourProcessor));
