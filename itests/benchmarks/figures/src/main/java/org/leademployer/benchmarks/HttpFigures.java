@@ -19,10 +19,11 @@ final class HttpFigures {
     static final String HEAP = "512m";
 
     private static final int PORT = 18181;
-    private static final int WARM_UPS = 4;
-    private static final int ROUNDS = 9;
-    private static final Duration WARM_UP = Duration.ofSeconds(12);
-    private static final Duration TURN = Duration.ofSeconds(4);
+    /** By number and not by time: on a busy machine the compiler of the virtual machine is as late as everything else. */
+    private static final int WARM_UP_STEPS = 30_000;
+
+    private static final int ROUNDS = 7;
+    private static final Duration TURN = Duration.ofSeconds(3);
 
     private final Path work;
     private final Path tarball;
@@ -38,7 +39,8 @@ final class HttpFigures {
             Path deploy = Files.createDirectories(platform.home().resolve("deploy"));
             Files.copy(hello, deploy.resolve(hello.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             ContractBook book = filled(platform);
-            platform.start("/bare/hello", 200);
+            platform.start("/system/health", 200);
+            platform.await("/bare/hello", 200);
             byte[] greeting = Wire.request("GET", "/bare/hello", "", null);
             Turns turns = new Turns();
             try (ContractClients clients = clients(platform.httpPort(), book);
@@ -96,9 +98,11 @@ final class HttpFigures {
             platform.start("/system/health", 200);
             Load load = new Load();
             try (ContractClients clients = clients(platform.httpPort(), book)) {
-                Load.warm(Load.THREADS, WARM_UP.multipliedBy(2), clients::read);
+                for (int steps = 0; steps < WARM_UP_STEPS; ) {
+                    steps += Load.warm(Load.THREADS, TURN, clients::read).length;
+                }
                 for (int round = 0; round < ROUNDS; round++) {
-                    load.run(1, TURN.dividedBy(2), clients::read);
+                    load.run(1, TURN, clients::read);
                 }
             }
             return load.median().median();
@@ -160,9 +164,9 @@ final class HttpFigures {
 
         void take(Load.Step our, Load.Step their, DoubleSupplier ourProcessor, DoubleSupplier theirProcessor)
                 throws Exception {
-            for (int round = 0; round < WARM_UPS; round++) {
-                Load.warm(Load.THREADS, WARM_UP, our);
-                Load.warm(Load.THREADS, WARM_UP, their);
+            for (int ourSteps = 0, theirSteps = 0; Math.min(ourSteps, theirSteps) < WARM_UP_STEPS; ) {
+                ourSteps += Load.warm(Load.THREADS, TURN, our).length;
+                theirSteps += Load.warm(Load.THREADS, TURN, their).length;
             }
             for (int round = 0; round < ROUNDS; round++) {
                 oursProcessor.add(turn(ours, our, ourProcessor));

@@ -96,6 +96,17 @@ final class Karaf implements AutoCloseable {
         return (System.nanoTime() - began) / 1e9;
     }
 
+    /** Waits until something that was dropped into it answers. */
+    void await(String path, int status) throws InterruptedException {
+        long began = System.nanoTime();
+        while (statusOf(path) != status) {
+            if (System.nanoTime() - began > LIMIT.toNanos()) {
+                throw new IllegalStateException(path + " does not answer " + status);
+            }
+            Thread.sleep(20);
+        }
+    }
+
     /** Resident memory in MiB, after a full collection. */
     double residentMebibytes() throws IOException, InterruptedException {
         long pid = jvm();

@@ -22,17 +22,29 @@ final class Wire implements AutoCloseable {
 
     private static final int TIMEOUT_MILLIS = 60_000;
 
-    private final Socket socket;
-    private final OutputStream out;
-    private final InputStream in;
+    /** Whoever answers may close a connection over which nothing has come for a while. */
+    private static final long LONGEST_PAUSE_NANOS = 3_000_000_000L;
+
     private final StringBuilder line = new StringBuilder(256);
+    private final int port;
+    private Socket socket;
+    private OutputStream out;
+    private InputStream in;
+    private long lastUsed;
+    private boolean closing;
 
     Wire(int port) throws IOException {
+        this.port = port;
+        open();
+    }
+
+    private void open() throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(TIMEOUT_MILLIS);
         out = socket.getOutputStream();
         in = new BufferedInputStream(socket.getInputStream(), 16 * 1024);
+        closing = false;
     }
 
     /**
@@ -67,6 +79,16 @@ final class Wire implements AutoCloseable {
     }
 
     Answer exchange(byte[] request) throws IOException {
+        if (closing || lastUsed != 0 && System.nanoTime() - lastUsed > LONGEST_PAUSE_NANOS) {
+            socket.close();
+            open();
+        }
+        Answer answer = answer(request);
+        lastUsed = System.nanoTime();
+        return answer;
+    }
+
+    private Answer answer(byte[] request) throws IOException {
         out.write(request);
         out.flush();
         int status = Integer.parseInt(line().substring(9, 12));
@@ -79,6 +101,7 @@ final class Wire implements AutoCloseable {
             switch (header.substring(0, colon).toLowerCase(Locale.ROOT)) {
                 case "etag" -> entityTag = value;
                 case "content-length" -> length = Integer.parseInt(value);
+                case "connection" -> closing = value.equalsIgnoreCase("close");
                 case "transfer-encoding" -> chunked = value.equalsIgnoreCase("chunked");
                 default -> {}
             }
