@@ -2,7 +2,9 @@ SwaggerUIBundle({
   url: "/api/v1/openapi.json",
   dom_id: "#api",
   deepLinking: true,
-  docExpansion: "none",
+  docExpansion: "list",
+  tagsSorter: "alpha",
+  operationsSorter: "alpha",
   defaultModelsExpandDepth: 0,
   validatorUrl: null,
 });

@@ -39,7 +39,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = RestResource.class)
 @Path("contracts/{contract}/repairs")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "contracts", description = "Contracts, their schedules and pins")
+@Tag(name = "contracts", description = "Contracts of lead employers: record, schedules, pins, start")
 @Permitted(Permission.CHANGE_CONTRACTS)
 public final class ContractRepairsResource implements RestResource {
 
@@ -59,6 +59,7 @@ public final class ContractRepairsResource implements RestResource {
     @Permitted(Permission.CHANGE_CONTRACTS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "repairContract",
             summary = "Move a contract to a new micro version",
             description =
                     "Replays every stored calculation that rests on what is pinned, under the new version; the pin"
@@ -85,7 +86,7 @@ public final class ContractRepairsResource implements RestResource {
     }
 
     /** Which version. */
-    @Schema(name = "Repair")
+    @Schema(name = "RepairRequest")
     record RepairBody(
             @Schema(description = "Number of the schedule", example = "6") String schedule,
             @Schema(example = "1.0.1") String version,
@@ -149,6 +150,7 @@ public final class ContractRepairsResource implements RestResource {
     }
 
     /** A calculation that does not come out the same. */
+    @Schema(name = "RepairDifference")
     record DifferenceView(
             String calculationId,
             String resultSha256,

@@ -57,6 +57,7 @@ public final class ContractShadowsResource implements RestResource {
 
     @GET
     @Operation(
+            operationId = "readShadow",
             summary = "Read a contract's shadow and what was kept",
             description = "The candidate, where one is set, and the newest hundred calculations with what they came to"
                     + " and what they would have come to (SCH-6).")
@@ -72,6 +73,7 @@ public final class ContractShadowsResource implements RestResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Permitted(Permission.SIMULATE_SCHEDULES)
     @Operation(
+            operationId = "setShadow",
             summary = "Set the candidate that is computed beside what a contract has pinned",
             description = "From now on, after every calculation of the contract by that schedule; no answer changes,"
                     + " waits or fails for it (SCH-6).")
@@ -92,7 +94,7 @@ public final class ContractShadowsResource implements RestResource {
 
     @DELETE
     @Permitted(Permission.SIMULATE_SCHEDULES)
-    @Operation(summary = "Take the candidate away", description = "What was kept stays.")
+    @Operation(operationId = "removeShadow", summary = "Take the candidate away", description = "What was kept stays.")
     @ApiResponse(responseCode = "200", description = "What was kept")
     @ApiResponse(responseCode = "404", description = "not-found, also where none is set")
     public ContractShadowView remove(
@@ -135,6 +137,7 @@ public final class ContractShadowsResource implements RestResource {
     }
 
     /** A calculation and its shadow. */
+    @Schema(name = "ShadowDifference")
     record DifferenceView(
             String calculationId,
             CandidateView candidate,
@@ -167,5 +170,6 @@ public final class ContractShadowsResource implements RestResource {
     }
 
     /** What one payer pays. */
+    @Schema(name = "ShadowPayer")
     record PayerView(String payer, Money today, Money then, Money difference) {}
 }

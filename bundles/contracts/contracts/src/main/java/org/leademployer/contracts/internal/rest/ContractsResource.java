@@ -63,6 +63,7 @@ public final class ContractsResource implements RestResource {
 
     @GET
     @Operation(
+            operationId = "listContracts",
             summary = "List contracts",
             description = "Contracts by reference, of one node of the geography and all below it, or of the country.")
     @ApiResponse(responseCode = "200", description = "A page of contracts")
@@ -86,7 +87,10 @@ public final class ContractsResource implements RestResource {
 
     @GET
     @Path("{contract}")
-    @Operation(summary = "Read a contract", description = "With its minimum record, its ten schedules and its pins.")
+    @Operation(
+            operationId = "readContract",
+            summary = "Read a contract",
+            description = "With its minimum record, its ten schedules and its pins.")
     @ApiResponse(
             responseCode = "200",
             description = "The contract; its version in ETag",
@@ -105,6 +109,7 @@ public final class ContractsResource implements RestResource {
     @POST
     @Permitted(Permission.CHANGE_CONTRACTS)
     @Operation(
+            operationId = "createContract",
             summary = "Record a contract",
             description = "As a draft, with schedules 1, 2, 3, 4 and 9 loaded (CON-1, CON-2).")
     @ApiResponse(
@@ -126,6 +131,7 @@ public final class ContractsResource implements RestResource {
     @Permitted(Permission.CHANGE_CONTRACTS)
     @Path("{contract}/record")
     @Operation(
+            operationId = "completeRecord",
             summary = "Complete the minimum record",
             description =
                     "Parts that are sent replace what stood there; parts left out stay (CON-2). If-Match names the"
@@ -152,7 +158,10 @@ public final class ContractsResource implements RestResource {
     @Permitted(Permission.CHANGE_CONTRACTS)
     @Path("{contract}/schedules/{schedule}/populate")
     @Consumes(MediaType.WILDCARD)
-    @Operation(summary = "Say that schedule 5 or 7 is populated", description = "There is no body (CON-3).")
+    @Operation(
+            operationId = "populateSchedule",
+            summary = "Say that schedule 5 or 7 is populated",
+            description = "There is no body (CON-3).")
     @ApiResponse(
             responseCode = "200",
             description = "The contract",
@@ -170,6 +179,7 @@ public final class ContractsResource implements RestResource {
     @Permitted(Permission.CHANGE_CONTRACTS)
     @Path("{contract}/schedules/{schedule}/defer")
     @Operation(
+            operationId = "deferSchedule",
             summary = "Say that schedule 5 or 7 is completed after award",
             description = "With a reason and a due date (CON-3).")
     @ApiResponse(
@@ -195,6 +205,7 @@ public final class ContractsResource implements RestResource {
     @Permitted(Permission.CHANGE_CONTRACTS)
     @Path("{contract}/pins/{schedule}")
     @Operation(
+            operationId = "pinVariant",
             summary = "Choose the variant that a draft pins",
             description = "Instead of the newest valid one at signature (SCH-3).")
     @ApiResponse(
@@ -222,6 +233,7 @@ public final class ContractsResource implements RestResource {
     @Permitted(Permission.CHANGE_CONTRACTS)
     @Path("{contract}/sign")
     @Operation(
+            operationId = "signContract",
             summary = "Record the signature",
             description = "Pins the newest valid variants of schedules 6, 8 and 10 that are not pinned yet (SCH-3).")
     @ApiResponse(
@@ -244,7 +256,10 @@ public final class ContractsResource implements RestResource {
 
     @GET
     @Path("{contract}/gaps")
-    @Operation(summary = "Read what a contract lacks before it may start", description = "All of it at once (CON-3).")
+    @Operation(
+            operationId = "listGaps",
+            summary = "Read what a contract lacks before it may start",
+            description = "All of it at once (CON-3).")
     @ApiResponse(responseCode = "200", description = "The gaps; none when it may start")
     @ApiResponse(responseCode = "404", description = "not-found")
     public GapList gaps(@Parameter(description = "Id or reference") @PathParam("contract") String contract) {
@@ -254,7 +269,10 @@ public final class ContractsResource implements RestResource {
     @POST
     @Permitted(Permission.CHANGE_CONTRACTS)
     @Path("{contract}/start")
-    @Operation(summary = "Start the service", description = "Refused with everything that is missing (CON-3).")
+    @Operation(
+            operationId = "startService",
+            summary = "Start the service",
+            description = "Refused with everything that is missing (CON-3).")
     @ApiResponse(
             responseCode = "200",
             description = "The contract, running",

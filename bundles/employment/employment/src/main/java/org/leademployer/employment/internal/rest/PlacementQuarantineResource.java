@@ -48,7 +48,7 @@ import org.osgi.service.component.annotations.Reference;
 @Path("placements/quarantine")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "placements")
+@Tag(name = "placements", description = "Trainees' placements: import, quarantine, lists")
 @Component(service = RestResource.class)
 @Permitted(Permission.SUBMIT_PLACEMENTS)
 public final class PlacementQuarantineResource implements RestResource {
@@ -66,6 +66,7 @@ public final class PlacementQuarantineResource implements RestResource {
     @GET
     @Produces({MediaType.APPLICATION_JSON, CSV})
     @Operation(
+            operationId = "listQuarantine",
             summary = "Submitted placements that were not taken, with all reasons",
             description =
                     "By import and line. A row is seen by who may submit placements at the node of its post, and by"
@@ -98,7 +99,7 @@ public final class PlacementQuarantineResource implements RestResource {
 
     @GET
     @Path("{id}")
-    @Operation(summary = "One row in quarantine")
+    @Operation(operationId = "readQuarantinedRow", summary = "One row in quarantine")
     @ApiResponse(responseCode = "200", description = "The row")
     @ApiResponse(responseCode = "404", description = "not-found: there is none, or none that the caller sees")
     public QuarantinedPlacement get(@PathParam("id") String id) {
@@ -109,6 +110,7 @@ public final class PlacementQuarantineResource implements RestResource {
     @Permitted(Permission.SUBMIT_PLACEMENTS)
     @Path("{id}")
     @Operation(
+            operationId = "mendQuarantinedRow",
             summary = "Changes fields of a row in quarantine",
             description =
                     "The row stays in quarantine until it is replayed; the answer says what is still wrong with it in"
@@ -124,6 +126,7 @@ public final class PlacementQuarantineResource implements RestResource {
     @Permitted(Permission.SUBMIT_PLACEMENTS)
     @Path("replay")
     @Operation(
+            operationId = "replayQuarantinedRows",
             summary = "Submits rows in quarantine again, as they now stand",
             description =
                     "By their ids, up to 1000, or all of an import. They are taken together as if they came in one file;"
@@ -144,6 +147,7 @@ public final class PlacementQuarantineResource implements RestResource {
     @Permitted(Permission.SUBMIT_PLACEMENTS)
     @Path("{id}/discard")
     @Operation(
+            operationId = "discardQuarantinedRow",
             summary = "Settles a row that is not to be taken",
             description = "Its content is deleted; the same row coming again stays discarded.")
     @ApiResponse(responseCode = "200", description = "The row")

@@ -33,7 +33,7 @@ import org.osgi.service.component.annotations.Reference;
 /** Placements over REST. Says of a trainee no more than the platform's own id. */
 @Path("placements")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "placements")
+@Tag(name = "placements", description = "Trainees' placements: import, quarantine, lists")
 @Component(service = RestResource.class)
 @Permitted(Permission.READ_PLACEMENTS)
 public final class PlacementsResource implements RestResource {
@@ -46,7 +46,9 @@ public final class PlacementsResource implements RestResource {
     }
 
     @GET
-    @Operation(summary = "Approved placements of a region and all below it with a day in a period")
+    @Operation(
+            operationId = "listPlacements",
+            summary = "Approved placements of a region and all below it with a day in a period")
     public PlacementPage placements(
             @Parameter(description = "a node of the geography; the whole country when absent") @QueryParam("region")
                     String region,
@@ -74,6 +76,7 @@ public final class PlacementsResource implements RestResource {
     @GET
     @Path("without-ni-number")
     @Operation(
+            operationId = "listTraineesWithoutNiNumber",
             summary = "Trainees held back from payroll because no NI number is known",
             description =
                     "The platform's ids of trainees with a placement at a node where the caller may read placements. A"
@@ -93,6 +96,7 @@ public final class PlacementsResource implements RestResource {
     @Path("import")
     @Consumes("text/csv")
     @Operation(
+            operationId = "importPlacements",
             summary = "Takes over a CSV file of placements",
             description = "The national upload columns Surname, GMC Number, National Post Number, Date From, Date To,"
                     + " Placement Type, Placement Status, Site, WTE, Grade, with Funding Kind, and where there is no GMC"

@@ -44,6 +44,7 @@ public final class BreachPlanResource implements RestResource {
     @POST
     @Permitted(Permission.READ_DATA_PROTECTION)
     @Operation(
+            operationId = "planBreach",
             summary = "Plan what to do about a breach",
             description =
                     "Who reports to whom and by when, by the schedule 10 in force on the day of the discovery (IG-6)."

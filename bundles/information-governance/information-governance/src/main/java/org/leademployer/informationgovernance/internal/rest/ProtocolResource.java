@@ -42,6 +42,7 @@ public final class ProtocolResource implements RestResource {
     @GET
     @Permitted(Permission.READ_DATA_PROTECTION)
     @Operation(
+            operationId = "readProtocol",
             summary = "Read the data protection protocol of a contract",
             description =
                     "Reporting of breaches, fines, data at the end of the contract, measures, and who is controller or"

@@ -23,7 +23,7 @@ import org.osgi.service.component.annotations.Reference;
 /** The geography over REST. */
 @Path("geography")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "organisations")
+@Tag(name = "organisations", description = "The geography, and hosts with their sites")
 @Component(service = RestResource.class)
 @Permitted(Permission.READ_ORGANISATIONS)
 public final class GeographyResource implements RestResource {
@@ -36,7 +36,9 @@ public final class GeographyResource implements RestResource {
     }
 
     @GET
-    @Operation(summary = "Every node of the geography tree, a parent before its children (ORG-1)")
+    @Operation(
+            operationId = "listNodes",
+            summary = "Every node of the geography tree, a parent before its children (ORG-1)")
     public List<GeographyNode> nodes() {
         return geography.nodes();
     }

@@ -35,7 +35,7 @@ import org.osgi.service.component.annotations.Reference;
 /** Host organisations over REST. */
 @Path("hosts")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "organisations")
+@Tag(name = "organisations", description = "The geography, and hosts with their sites")
 @Component(service = RestResource.class)
 @Permitted(Permission.READ_ORGANISATIONS)
 public final class OrganisationsResource implements RestResource {
@@ -50,7 +50,7 @@ public final class OrganisationsResource implements RestResource {
     }
 
     @GET
-    @Operation(summary = "Host organisations of a region and all below it, by ODS code")
+    @Operation(operationId = "listHosts", summary = "Host organisations of a region and all below it, by ODS code")
     @Produces({MediaType.APPLICATION_JSON, "text/csv"})
     public Page<Host> hosts(
             @Parameter(description = "a node of the geography; the whole country when absent") @QueryParam("region")
@@ -68,7 +68,7 @@ public final class OrganisationsResource implements RestResource {
 
     @GET
     @Path("{odsCode}")
-    @Operation(summary = "One host organisation")
+    @Operation(operationId = "readHost", summary = "One host organisation")
     public Host host(@PathParam("odsCode") String odsCode) {
         return organisations
                 .host(Problems.read("odsCode", odsCode, OdsCode::new))
@@ -80,6 +80,7 @@ public final class OrganisationsResource implements RestResource {
     @Path("import")
     @Consumes("text/csv")
     @Operation(
+            operationId = "importHosts",
             summary = "Takes over a CSV file of hosts",
             description = "Columns ODS Code, Name, Kind, Region, Source. The whole file or nothing; the same file twice"
                     + " changes nothing (ORG-3).")

@@ -26,7 +26,7 @@ import org.leademployer.platform.web.Tabular;
 
 /**
  * Writes tables as CSV (RFC 4180): one column for each component of the rows' record, those of records within as {@code
- * bundle.version}, lists with spaces between. A cell that a spreadsheet would take for a formula begins with an
+ * bundle.version}, lists with spaces between, lists of records with semicolons. A cell that a spreadsheet would take for a formula begins with an
  * apostrophe.
  */
 @Provider
@@ -117,9 +117,19 @@ public final class CsvBodies implements MessageBodyWriter<Object> {
             return "";
         }
         String text = value instanceof Collection<?> items
-                ? items.stream().map(String::valueOf).collect(Collectors.joining(" "))
+                ? items.stream().map(CsvBodies::item).collect(Collectors.joining(separator(items)))
                 : value.toString();
         return harmless(text);
+    }
+
+    private static String separator(Collection<?> items) {
+        return items.stream().anyMatch(item -> isNested(item.getClass())) ? "; " : " ";
+    }
+
+    private static String item(Object item) {
+        return isNested(item.getClass())
+                ? cells(item).stream().filter(cell -> !cell.isEmpty()).collect(Collectors.joining(" "))
+                : String.valueOf(item);
     }
 
     static String harmless(String text) {

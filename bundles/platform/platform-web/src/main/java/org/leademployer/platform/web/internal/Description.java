@@ -5,19 +5,20 @@
 package org.leademployer.platform.web.internal;
 
 import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.jaxrs2.Reader;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.integration.SwaggerConfiguration;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.oas.models.media.Content;
-import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
-import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import java.lang.reflect.Method;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -72,6 +73,10 @@ public final class Description {
         return index;
     }
 
+    static {
+        ModelConverters.getInstance().addConverter(new ModelResolver(Json.mapper(), new SchemaNames()));
+    }
+
     private static OpenAPI describe(List<Class<?>> resources) {
         OpenAPI base = new OpenAPI()
                 .info(new Info()
@@ -80,7 +85,9 @@ public final class Description {
                         .description(
                                 "Amounts are strings of decimal pounds, dates YYYY-MM-DD with both ends of a period"
                                         + " included. Every error is a problem (RFC 9457) with a stable code, the rule that was"
-                                        + " broken, and what to do next."))
+                                        + " broken, and what to do next. Answers that can be asked for again bear an ETag;"
+                                        + " pages lead on by a Link header; any request that changes something may bear an"
+                                        + " Idempotency-Key, and has one effect however often it is sent."))
                 .addServersItem(new Server().url("/api/v1"))
                 .components(new Components()
                         .addSecuritySchemes(
@@ -93,18 +100,43 @@ public final class Description {
         if (described.getPaths() == null) {
             described.setPaths(new io.swagger.v3.oas.models.Paths());
         }
+        Map<String, Method> methods = methods(resources);
+        described.getPaths().values().forEach(path -> path.readOperationsMap()
+                .forEach((verb, operation) -> new DescribedOperation(
+                                operation, methods.get(operation.getOperationId()), described.getComponents())
+                        .complete(verb)));
         ModelConverters.getInstance().readAll(ProblemJson.class).forEach(described.getComponents()::addSchemas);
-        Schema<?> problem = new Schema<>().$ref("#/components/schemas/ProblemJson");
-        described.getPaths().values().forEach(path -> path.readOperations()
-                .forEach(operation -> operation.getResponses().computeIfAbsent("default", none -> new ApiResponse()
-                        .description("The problem: what was wrong, which rule, what to do next")
-                        .content(
-                                new Content().addMediaType(ProblemJson.MEDIA_TYPE, new MediaType().schema(problem))))));
         for (Class<?> text : List.of(Money.class, Region.class, OdsCode.class)) {
             if (described.getComponents().getSchemas().containsKey(text.getSimpleName())) {
                 described.getComponents().addSchemas(text.getSimpleName(), new Schema<String>().type("string"));
             }
         }
+        described.getComponents().getSchemas().values().forEach(Description::mayBeAnything);
         return described;
+    }
+
+    /** What is an {@code Object} to us, such as the number of a schedule, is not an object in JSON, but any value. */
+    private static void mayBeAnything(Schema<?> schema) {
+        if (schema.getProperties() != null) {
+            schema.getProperties().values().forEach(Description::mayBeAnything);
+        } else if (schema.getItems() != null) {
+            mayBeAnything(schema.getItems());
+        } else if ("object".equals(schema.getType()) && schema.getAdditionalProperties() == null) {
+            schema.setType(null);
+        }
+    }
+
+    /** The methods behind operations, by the id that each operation bears. */
+    private static Map<String, Method> methods(List<Class<?>> resources) {
+        Map<String, Method> methods = new HashMap<>();
+        for (Class<?> resource : resources) {
+            for (Method method : resource.getMethods()) {
+                Operation operation = method.getAnnotation(Operation.class);
+                if (operation != null) {
+                    methods.put(operation.operationId(), method);
+                }
+            }
+        }
+        return methods;
     }
 }

@@ -6,6 +6,7 @@ package org.leademployer.platform.web.internal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.IOException;
 import java.util.List;
 import javax.servlet.http.HttpServletResponse;
@@ -14,6 +15,7 @@ import org.leademployer.platform.web.CorrelationId;
 
 /** A problem as JSON (RFC 9457). */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Schema(name = "Problem")
 record ProblemJson(
         String type,
         String title,

@@ -33,6 +33,15 @@ public class CsvBodiesTest {
         assertEquals("", csv());
     }
 
+    private record Bundles(String payer, List<Bundle> bundles) {}
+
+    @Test
+    public void recordsInACellAreTheirValues() throws IOException {
+        assertEquals(
+                "payer,bundles\r\nHEE,one 1.0.0; two\r\n",
+                csv(new Bundles("HEE", List.of(new Bundle("one", "1.0.0"), new Bundle("two", null)))));
+    }
+
     @Test
     public void whatASpreadsheetWouldTakeForAFormulaIsMadeHarmless() {
         String[][] cases = {

@@ -47,6 +47,7 @@ public final class ChargesResource implements RestResource {
 
     @GET
     @Operation(
+            operationId = "readCharges",
             summary = "Read charges that were calculated",
             description = "As they were, with a page of their lines by trainee and stretch (FIN-1).")
     @ApiResponse(responseCode = "200", description = "The charges and a page of lines")

@@ -48,6 +48,7 @@ public final class ContractChargesResource implements RestResource {
 
     @GET
     @Operation(
+            operationId = "chargeContract",
             summary = "Charge a contract",
             description =
                     "For the days that the period and the contract's term share, by payer and kind, with the terms on"

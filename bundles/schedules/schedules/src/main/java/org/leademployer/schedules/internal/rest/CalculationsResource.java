@@ -43,7 +43,10 @@ public final class CalculationsResource implements RestResource {
     }
 
     @GET
-    @Operation(summary = "List calculations", description = "Newest first, of one contract or of all.")
+    @Operation(
+            operationId = "listCalculations",
+            summary = "List calculations",
+            description = "Newest first, of one contract or of all.")
     @ApiResponse(responseCode = "200", description = "The calculations")
     @ApiResponse(responseCode = "400", description = "invalid-input")
     @Produces({MediaType.APPLICATION_JSON, "text/csv"})
@@ -60,6 +63,7 @@ public final class CalculationsResource implements RestResource {
     @GET
     @Path("{calculation}")
     @Operation(
+            operationId = "readCalculation",
             summary = "Read the record of a calculation",
             description = "With the terms it rests on and the digests of its inputs and result (SCH-5).")
     @ApiResponse(responseCode = "200", description = "The calculation")

@@ -27,7 +27,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = RestResource.class)
 @Path("schedules/{schedule}/compare")
 @Produces({MediaType.APPLICATION_JSON, "text/csv"})
-@Tag(name = "schedules", description = "Regional variants of schedules: deployed, refused, pinned")
+@Tag(name = "schedules", description = "Regional variants of schedules 6, 8 and 10: deployed, compared, used")
 @Permitted(Permission.READ_SCHEDULES)
 public final class ComparisonsResource implements RestResource {
 
@@ -40,6 +40,7 @@ public final class ComparisonsResource implements RestResource {
 
     @GET
     @Operation(
+            operationId = "compareVariants",
             summary = "Compare two variants term by term",
             description =
                     "Every term that either has, by name. One that is pinned and not deployed any more comes out of"

@@ -30,7 +30,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = RestResource.class)
 @Path("contracts/{contract}/deviations/{schedule}/{term}")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "schedules", description = "Regional variants of schedules: deployed, refused, pinned")
+@Tag(name = "schedules", description = "Regional variants of schedules 6, 8 and 10: deployed, compared, used")
 @Permitted(Permission.CHANGE_CONTRACTS)
 public final class ContractDeviationsResource implements RestResource {
 
@@ -45,6 +45,7 @@ public final class ContractDeviationsResource implements RestResource {
     @Permitted(Permission.CHANGE_CONTRACTS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "explainDeviation",
             summary = "Say why a term differs from the national default",
             description =
                     "For the two values that it has now: once one of them is another, the reason is stale (SCH-7).")

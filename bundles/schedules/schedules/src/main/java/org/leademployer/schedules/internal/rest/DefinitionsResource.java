@@ -33,7 +33,7 @@ import org.osgi.service.component.annotations.Reference;
 /** What a figures file may hold: for people, for spreadsheets and for editors. */
 @Component(service = RestResource.class)
 @Path("schedules/{schedule}/definitions")
-@Tag(name = "schedules", description = "Variants of schedules 6, 8 and 10")
+@Tag(name = "schedules", description = "Regional variants of schedules 6, 8 and 10: deployed, compared, used")
 @Permitted(Permission.READ_SCHEDULES)
 public final class DefinitionsResource implements RestResource {
 
@@ -49,6 +49,7 @@ public final class DefinitionsResource implements RestResource {
     @GET
     @Produces({MediaType.APPLICATION_JSON, "text/csv"})
     @Operation(
+            operationId = "listDefinitions",
             summary = "Every term that a figures file may name",
             description = "With type, unit, range and the value that holds where it is left out (SCH-2).")
     @ApiResponse(responseCode = "200", description = "The terms")
@@ -61,7 +62,10 @@ public final class DefinitionsResource implements RestResource {
     @GET
     @Path("template")
     @Produces(MediaType.TEXT_PLAIN)
-    @Operation(summary = "A figures file to be edited", description = "With every term and a comment on each.")
+    @Operation(
+            operationId = "readTemplate",
+            summary = "A figures file to be edited",
+            description = "With every term and a comment on each.")
     @ApiResponse(responseCode = "200", description = "The file")
     @ApiResponse(responseCode = "404", description = "not-found")
     public String template(
@@ -72,7 +76,10 @@ public final class DefinitionsResource implements RestResource {
     @GET
     @Path("json-schema")
     @Produces("application/schema+json")
-    @Operation(summary = "The same as JSON Schema", description = "For editors that check a file while it is written.")
+    @Operation(
+            operationId = "readJsonSchema",
+            summary = "The same as JSON Schema",
+            description = "For editors that check a file while it is written.")
     @ApiResponse(responseCode = "200", description = "The schema")
     @ApiResponse(responseCode = "404", description = "not-found")
     public Map<String, Object> jsonSchema(

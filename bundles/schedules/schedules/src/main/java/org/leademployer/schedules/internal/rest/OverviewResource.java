@@ -36,7 +36,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = RestResource.class)
 @Path("schedules")
 @Produces({MediaType.APPLICATION_JSON, "text/csv"})
-@Tag(name = "schedules", description = "Regional variants of schedules: deployed, refused, pinned")
+@Tag(name = "schedules", description = "Regional variants of schedules 6, 8 and 10: deployed, compared, used")
 @Permitted(Permission.READ_SCHEDULES)
 public final class OverviewResource implements RestResource {
 
@@ -52,6 +52,7 @@ public final class OverviewResource implements RestResource {
     @GET
     @Path("usage")
     @Operation(
+            operationId = "listUsage",
             summary = "List who uses what",
             description =
                     "Every version that is deployed or pinned, the contracts that hold it and the drafts that would"
@@ -66,6 +67,7 @@ public final class OverviewResource implements RestResource {
     @GET
     @Path("deviations")
     @Operation(
+            operationId = "listDeviations",
             summary = "Read the register of deviations",
             description =
                     "Terms that contracts have pinned for today otherwise than the newest valid national variant has"
@@ -88,6 +90,7 @@ public final class OverviewResource implements RestResource {
     @GET
     @Path("standardisation")
     @Operation(
+            operationId = "readStandardisation",
             summary = "Read the standardisation index",
             description =
                     "For every node at which the caller may read contracts: which share of the terms of all contracts"
@@ -116,6 +119,7 @@ public final class OverviewResource implements RestResource {
     }
 
     /** The register. */
+    @Schema(name = "DeviationRegister")
     record RegisterView(
             @Schema(description = "Whose pins and defaults are compared") LocalDate day,
             @Schema(description = "What contracts are compared with") List<DefaultView> defaults,
@@ -140,6 +144,7 @@ public final class OverviewResource implements RestResource {
     }
 
     /** A national default. */
+    @Schema(name = "DefaultVariant")
     record DefaultView(Object schedule, String version) {
         static DefaultView of(VariantId variant) {
             return new DefaultView(
@@ -177,6 +182,7 @@ public final class OverviewResource implements RestResource {
     }
 
     /** The index of a node. */
+    @Schema(name = "StandardisedNode")
     record NodeView(
             String region,
             @Schema(description = "In per cent, 0.00 to 100.00; absent where there is nothing to compare")
@@ -197,6 +203,7 @@ public final class OverviewResource implements RestResource {
     }
 
     /** The same of one schedule. */
+    @Schema(name = "StandardisedSchedule")
     record ScheduleView(
             Object schedule,
             @Schema(example = "national:1.0.0") String nationalDefault,

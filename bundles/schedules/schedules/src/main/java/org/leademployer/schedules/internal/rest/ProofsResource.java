@@ -54,6 +54,7 @@ public final class ProofsResource implements RestResource {
     @Path("{calculation}/replay")
     @Consumes(MediaType.WILDCARD)
     @Operation(
+            operationId = "replayCalculation",
             summary = "Calculate again from what was kept",
             description =
                     "Under the very variants it rested on, taken out of the archive where they are not deployed now, and"
@@ -76,6 +77,7 @@ public final class ProofsResource implements RestResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces({MediaType.APPLICATION_JSON, CSV})
     @Operation(
+            operationId = "replayCalculations",
             summary = "Calculate many again from what was kept",
             description = "Every calculation that has a day in the month or period, of one contract or of all whose"
                     + " calculations the caller may prove. One that cannot be made counts as different, with the reason."
@@ -94,6 +96,7 @@ public final class ProofsResource implements RestResource {
     @Path("{calculation}/certificate")
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, ZIP})
     @Operation(
+            operationId = "certifyCalculation",
             summary = "Certify a calculation",
             description = "Replays it, and answers with what others need to check it: as application/json in canonical"
                     + " form, as text/html one page to print, as application/zip the certificate with everything that it"

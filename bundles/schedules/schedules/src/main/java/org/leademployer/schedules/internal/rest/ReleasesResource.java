@@ -31,7 +31,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = RestResource.class)
 @Path("schedules/{schedule}/variants/{region}:{version}/release")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "schedules")
+@Tag(name = "schedules", description = "Regional variants of schedules 6, 8 and 10: deployed, compared, used")
 @Permitted(Permission.OPERATE_SCHEDULES)
 public final class ReleasesResource implements RestResource {
 
@@ -46,6 +46,7 @@ public final class ReleasesResource implements RestResource {
     @Permitted(Permission.OPERATE_SCHEDULES)
     @Consumes(MediaType.WILDCARD)
     @Operation(
+            operationId = "releaseVariant",
             summary = "Release a variant",
             description =
                     "Lets it be called again that is not called because it failed too often. There is no body (SCH-8).")

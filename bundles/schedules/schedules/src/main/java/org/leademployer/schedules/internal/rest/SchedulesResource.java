@@ -27,7 +27,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = RestResource.class)
 @Path("schedules")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "schedules", description = "Regional variants of schedules: deployed, refused, pinned")
+@Tag(name = "schedules", description = "Regional variants of schedules 6, 8 and 10: deployed, compared, used")
 @Permitted(Permission.READ_SCHEDULES)
 public final class SchedulesResource implements RestResource {
 
@@ -44,6 +44,7 @@ public final class SchedulesResource implements RestResource {
     @Produces({MediaType.APPLICATION_JSON, "text/csv"})
     @Path("{schedule}/variants")
     @Operation(
+            operationId = "listVariants",
             summary = "List the variants of a schedule",
             description = "Those that are deployed now, by region, newest version first (SCH-1).")
     @ApiResponse(responseCode = "200", description = "The variants; none where there is none")
@@ -60,6 +61,7 @@ public final class SchedulesResource implements RestResource {
     @Produces({MediaType.APPLICATION_JSON, "text/csv"})
     @Path("{schedule}/variants/refused")
     @Operation(
+            operationId = "listRefused",
             summary = "List what was refused",
             description =
                     "Figures files and bundles for the schedule that lie there and were not taken, with everything that"
@@ -80,6 +82,7 @@ public final class SchedulesResource implements RestResource {
     @Produces({MediaType.APPLICATION_JSON, "text/csv"})
     @Path("{schedule}/pins")
     @Operation(
+            operationId = "listPins",
             summary = "List which contract holds which version",
             description =
                     "With whether the contract can calculate by it now, and if not, why; contracts that the caller may"

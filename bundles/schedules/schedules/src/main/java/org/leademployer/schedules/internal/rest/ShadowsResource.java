@@ -41,6 +41,7 @@ public final class ShadowsResource implements RestResource {
 
     @GET
     @Operation(
+            operationId = "listShadows",
             summary = "List candidates that are computed beside what contracts have pinned",
             description = "By contract; what they would have come to is read at the contract (SCH-6).")
     @ApiResponse(responseCode = "200", description = "The shadows; none where none is set")

@@ -17,6 +17,7 @@ import org.leademployer.schedules.spi.VariantId;
 import org.leademployer.schedules.spi.VariantVersion;
 
 /** What is asked for when a variant is to be simulated. */
+@Schema(name = "SimulationRequest")
 record SimulationBody(
         @Schema(description = "The candidate") VariantBody variant,
         @Schema(description = "Node whose contracts, and those below it, are simulated", example = "north-west")
@@ -25,6 +26,7 @@ record SimulationBody(
         @Schema(description = "Last day, included", example = "2023-03-31") String to) {
 
     /** A version of a variant. */
+    @Schema(name = "SimulationCandidate")
     record VariantBody(
             @Schema(description = "Node of the variant", example = "north-west") String region,
             @Schema(example = "1.1.0") String version) {

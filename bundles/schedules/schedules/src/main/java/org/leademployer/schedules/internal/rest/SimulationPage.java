@@ -33,9 +33,10 @@ final class SimulationPage {
 
     private static final int WIDTH = 760;
     private static final int ROW = 24;
-    private static final int MIDDLE = 430;
-    /** Longest bar on either side of the middle; beside it its amount still has room. */
-    private static final int LONGEST = 190;
+    /** What the names of payers need at the left, and an amount at the end of a bar. */
+    private static final int NAME = 130;
+
+    private static final int AMOUNT = 110;
 
     private static final String STYLE =
             """
@@ -106,6 +107,7 @@ final class SimulationPage {
 
     private void summary() {
         Change total = report.total();
+        int computed = report.contracts().size() - report.gaps().size();
         page.append("<h2>In short</h2>\n<p>Today ")
                 .append(pounds(total.today()))
                 .append(", then ")
@@ -115,8 +117,8 @@ final class SimulationPage {
                 .append("</strong>, over ")
                 .append(report.entries())
                 .append(" entries of the book and ")
-                .append(report.contracts().size() - report.gaps().size())
-                .append(" contracts. ");
+                .append(computed)
+                .append(computed == 1 ? " contract. " : " contracts. ");
         if (report.gaps().isEmpty()) {
             page.append("Every contract could be computed.</p>\n");
         } else {
@@ -161,17 +163,22 @@ final class SimulationPage {
                 .append(" patternTransform=\"rotate(45)\"><rect width=\"6\" height=\"6\" fill=\"#fff\"/>")
                 .append("<line x1=\"0\" y1=\"0\" x2=\"0\" y2=\"6\" stroke=\"#212b32\" stroke-width=\"3\"/>")
                 .append("</pattern></defs>\n");
-        label(MIDDLE - 8, 14, "end", "pays less");
-        label(MIDDLE + 8, 14, "start", "pays more");
+        Axis axis = Axis.of(moved);
+        if (axis.less()) {
+            label(axis.zero() - 8, 14, "end", "pays less, in pounds over the period");
+        }
+        if (axis.more()) {
+            label(axis.zero() + 8, 14, "start", "pays more, in pounds over the period");
+        }
         int top = 22;
         for (PayerChange payer : moved) {
-            bar(payer, most, top);
+            bar(payer, axis, most, top);
             top += ROW;
         }
         page.append("<line x1=\"")
-                .append(MIDDLE)
+                .append(axis.zero())
                 .append("\" y1=\"4\" x2=\"")
-                .append(MIDDLE)
+                .append(axis.zero())
                 .append("\" y2=\"")
                 .append(height - 4)
                 .append("\" stroke=\"#212b32\"/>\n</svg>\n");
@@ -182,13 +189,31 @@ final class SimulationPage {
         }
     }
 
-    private void bar(PayerChange payer, long most, int top) {
+    /**
+     * Where bars begin, and how long the longest is. A side to which no bar goes takes no room.
+     *
+     * @param zero in units of the chart from its left edge
+     */
+    private record Axis(boolean less, boolean more, int zero, int longest) {
+
+        static Axis of(List<PayerChange> moved) {
+            boolean less =
+                    moved.stream().anyMatch(payer -> payer.change().difference().isNegative());
+            boolean more = moved.stream()
+                    .anyMatch(payer -> !payer.change().difference().isNegative());
+            int room = WIDTH - NAME - (less ? AMOUNT : 0) - (more ? AMOUNT : 0);
+            int longest = less && more ? room / 2 : room;
+            return new Axis(less, more, less ? NAME + AMOUNT + longest : NAME, longest);
+        }
+    }
+
+    private void bar(PayerChange payer, Axis axis, long most, int top) {
         Money difference = payer.change().difference();
         boolean less = difference.isNegative();
-        long length = Math.max(1, Math.round((double) Math.abs(difference.pence()) / most * LONGEST));
+        long length = Math.max(1, Math.round((double) Math.abs(difference.pence()) / most * axis.longest()));
         label(0, top + 14, "start", payer.payer());
         page.append("<rect x=\"")
-                .append(less ? MIDDLE - length : MIDDLE)
+                .append(less ? axis.zero() - length : axis.zero())
                 .append("\" y=\"")
                 .append(top + 2)
                 .append("\" width=\"")
@@ -198,7 +223,11 @@ final class SimulationPage {
                 .append("\" stroke=\"#212b32\" fill=\"")
                 .append(less ? "url(#less)" : "#005eb8")
                 .append("\"/>\n");
-        label(less ? MIDDLE - length - 6 : MIDDLE + length + 6, top + 14, less ? "end" : "start", signed(difference));
+        label(
+                less ? axis.zero() - length - 6 : axis.zero() + length + 6,
+                top + 14,
+                less ? "end" : "start",
+                signed(difference));
     }
 
     private void label(long x, int y, String anchor, String label) {

@@ -61,6 +61,7 @@ public final class SimulationsResource implements RestResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Permitted(Permission.SIMULATE_SCHEDULES)
     @Operation(
+            operationId = "simulateVariant",
             summary = "Simulate a variant",
             description = "In the place of whatever decides today, for every contract of a node and all below it, over"
                     + " the whole period. Writes nothing but its own report. One simulation runs at a time; the"
@@ -88,6 +89,7 @@ public final class SimulationsResource implements RestResource {
 
     @GET
     @Operation(
+            operationId = "listSimulations",
             summary = "List simulations",
             description = "Of a schedule, newest first, without their reports; of those nodes at which the caller may"
                     + " simulate.")
@@ -107,6 +109,7 @@ public final class SimulationsResource implements RestResource {
     @Path(ID)
     @Produces({MediaType.APPLICATION_JSON, CSV})
     @Operation(
+            operationId = "readSimulation",
             summary = "Read a simulation",
             description = "How far it has come and, once it is done, its report: money by payer today, then and the"
                     + " difference, the biggest movers and why, the contracts that could not be computed, and the"
@@ -137,6 +140,7 @@ public final class SimulationsResource implements RestResource {
     @Path(ID + ".csv")
     @Produces({CSV, MediaType.WILDCARD})
     @Operation(
+            operationId = "downloadSimulation",
             summary = "Download the money by payer as CSV",
             description = "Texts that a spreadsheet would take for a formula begin with an apostrophe.")
     @ApiResponse(responseCode = "200", description = "payer,today,then,difference; the last row is the total")
@@ -156,6 +160,7 @@ public final class SimulationsResource implements RestResource {
     @Path(ID + "/report")
     @Produces({MediaType.TEXT_HTML, MediaType.WILDCARD})
     @Operation(
+            operationId = "readSimulationReport",
             summary = "Read the report as a page to print",
             description = "One page with a chart, the table, movers, gaps and the basis; it needs nothing from"
                     + " elsewhere, and runs nothing.")
@@ -175,7 +180,10 @@ public final class SimulationsResource implements RestResource {
     @DELETE
     @Path(ID)
     @Permitted(Permission.SIMULATE_SCHEDULES)
-    @Operation(summary = "Cancel a simulation", description = "One that waits or runs.")
+    @Operation(
+            operationId = "cancelSimulation",
+            summary = "Cancel a simulation",
+            description = "One that waits or runs.")
     @ApiResponse(responseCode = "200", description = "The simulation, cancelled")
     @ApiResponse(responseCode = "404", description = "not-found")
     @ApiResponse(responseCode = "409", description = "simulation-ended (SCH-6)")

@@ -44,6 +44,7 @@ public final class ContractPlanResource implements RestResource {
     @POST
     @Permitted(Permission.READ_TRIBUNALS)
     @Operation(
+            operationId = "planHandling",
             summary = "Plan the handling of a claim",
             description =
                     "Who leads, instructs solicitors, is told and may settle, and what is due when, by the schedule 8"

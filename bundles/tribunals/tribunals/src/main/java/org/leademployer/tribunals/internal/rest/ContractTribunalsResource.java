@@ -44,6 +44,7 @@ public final class ContractTribunalsResource implements RestResource {
     @POST
     @Permitted(Permission.READ_TRIBUNALS)
     @Operation(
+            operationId = "shareClaim",
             summary = "Share a claim",
             description =
                     "Who bears what of costs and award, to the penny, by the schedule 8 in force on the last day of"

@@ -32,7 +32,7 @@ import org.osgi.service.component.annotations.Reference;
 /** The audit log over REST. */
 @Path("audit")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "audit")
+@Tag(name = "audit", description = "What was changed, by whom and when, and its proof")
 @Component(service = RestResource.class)
 @Permitted(Permission.READ_AUDIT)
 public final class AuditResource implements RestResource {
@@ -49,6 +49,7 @@ public final class AuditResource implements RestResource {
     @GET
     @Produces({MediaType.APPLICATION_JSON, "text/csv"})
     @Operation(
+            operationId = "listAuditEntries",
             summary = "What was changed, by whom and when, newest first (X-2)",
             description =
                     "Entries have no region: the audit log is read by those who may read it for the whole country.")
@@ -75,6 +76,7 @@ public final class AuditResource implements RestResource {
     @Path("verification")
     @Permitted(Permission.VERIFY_AUDIT)
     @Operation(
+            operationId = "verifyAudit",
             summary =
                     "Whether the audit log is what was sealed and anchored, and the first break where it is not (X-2)",
             description = "Recomputes every seal from its entry, in one pass over all of them.")
