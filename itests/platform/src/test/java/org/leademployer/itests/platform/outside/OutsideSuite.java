@@ -17,6 +17,7 @@ import org.junit.runners.Suite;
     AccessTest.class,
     SurfacesTest.class,
     PublisherTest.class,
+    OpenApiTest.class,
     SoapTest.class,
     SoapAttackTest.class,
     PlacementImportTest.class,
