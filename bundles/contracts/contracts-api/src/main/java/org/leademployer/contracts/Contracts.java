@@ -93,6 +93,15 @@ public interface Contracts {
     List<Gap> gaps(String idOrReference);
 
     /**
+     * The same of a contract as it was read, without reading it again.
+     *
+     * @since 1.1
+     */
+    default List<Gap> gaps(Contract read) {
+        return gaps(read.id());
+    }
+
+    /**
      * Starts the service on a day of the term after the signature.
      *
      * @throws org.leademployer.platform.problem.ProblemException start-refused (409, CON-3) with every gap, and with what

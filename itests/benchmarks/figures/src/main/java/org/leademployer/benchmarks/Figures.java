@@ -17,10 +17,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.leademployer.schedules.internal.VariantCost;
 
 /** Measures the platform and prints ratios. Nothing here passes or fails: figures are for reading. */
 public final class Figures {
 
+    private static final List<String> ALL =
+            List.of("boot", "swap", "charges", "simulation", "import", "get", "write", "variants", "peer");
     private static final int ROUNDS = 5;
     private static final int HEAP_ROUNDS = 3;
     private static final int FEW_ROWS = 6_000;
@@ -29,13 +32,11 @@ public final class Figures {
 
     private final Path work = Path.of("itests/benchmarks/figures/target/work").toAbsolutePath();
     private final Path ours = tarball(Path.of("distribution/target"), "lead-employer-platform-");
-    private final Path bare = tarball(Path.of("itests/benchmarks/bare-karaf/target"), "bare-karaf-");
 
     private Figures() throws IOException {}
 
     public static void main(String[] arguments) throws Exception {
-        List<String> wanted =
-                arguments.length == 0 ? List.of("boot", "swap", "charges", "simulation", "import") : Arrays.asList(arguments);
+        List<String> wanted = arguments.length == 0 ? ALL : Arrays.asList(arguments);
         Figures figures = new Figures();
         for (String figure : wanted) {
             switch (figure) {
@@ -47,9 +48,42 @@ public final class Figures {
                     figures.importRate();
                     figures.importHeap();
                 }
+                case "get" -> figures.http().get(built("hello", "hello-"));
+                case "write" -> figures.http().write();
+                case "variants" -> figures.variants();
+                case "peer" -> figures.http().peer(built("peer", "peer-"));
                 default -> throw new IllegalArgumentException("there is no figure '" + figure + "'");
             }
         }
+    }
+
+    private HttpFigures http() {
+        return new HttpFigures(work, ours);
+    }
+
+    private static Path built(String module, String prefix) throws IOException {
+        return tarball(Path.of("itests/benchmarks").resolve(module).resolve("target"), prefix);
+    }
+
+    /** P7: a pinned variant is resolved and called, by how many are deployed. */
+    private void variants() throws Exception {
+        VariantCost cost = new VariantCost(List.of(1, 10, 50, 200));
+        cost.measure();
+        for (VariantCost.OfNumber one : cost.costs()) {
+            say(
+                    "P7 resolve and call, %d variants, nanoseconds: %.0f (goal 1,000 or less)",
+                    one.deployed(), one.nanos());
+        }
+        VariantCost.OfNumber few = cost.costs().get(0);
+        VariantCost.OfNumber many = cost.costs().get(cost.costs().size() - 1);
+        say(
+                "P7 resolve and call, %d over %d variants: %.2f",
+                many.deployed(), few.deployed(), many.nanos() / few.nanos());
+        say("P7 a calculation of one call, the change of threads with it, nanoseconds: %.0f", cost.withThread());
+        double get = http().getAlone();
+        say(
+                "P7 resolve and call, part of a GET of %.0f microseconds: %.2f %% (goal 1 or less)",
+                get, many.nanos() / (get * 1000) * 100);
     }
 
     /** P5 and P8: ours and a bare Karaf with the same third-party features, in turn. */
@@ -61,7 +95,7 @@ public final class Figures {
         Series memoryOurs = new Series();
         Series memoryBare = new Series();
         try (Karaf platform = Karaf.unpack(ours, work.resolve("ours"), 18181);
-                Karaf karaf = Karaf.unpack(bare, work.resolve("bare"), 18281)) {
+                Karaf karaf = Karaf.unpack(built("bare-karaf", "bare-karaf-"), work.resolve("bare"), 18281)) {
             // The first start of ours makes the database; it is no measure of a start.
             platform.start("/system/health", 200);
             platform.stop();
@@ -162,7 +196,7 @@ public final class Figures {
     }
 
     /** P13: a variant over a national book of 60,000 trainees and 12 months, in a heap of 512 MiB. */
-    private void simulation() throws IOException, InterruptedException {
+    private void simulation() throws Exception {
         NationalBook book = new NationalBook();
         Series wall = new Series();
         Series processor = new Series();
@@ -308,7 +342,7 @@ public final class Figures {
         }
     }
 
-    private static void say(String format, Object... values) {
+    static void say(String format, Object... values) {
         System.out.println(String.format(Locale.ROOT, format, values));
     }
 }

@@ -6,6 +6,7 @@ package org.leademployer.benchmarks;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -13,6 +14,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -94,6 +96,17 @@ final class Karaf implements AutoCloseable {
         return (System.nanoTime() - began) / 1e9;
     }
 
+    /** Waits until something that was dropped into it answers. */
+    void await(String path, int status) throws InterruptedException {
+        long began = System.nanoTime();
+        while (statusOf(path) != status) {
+            if (System.nanoTime() - began > LIMIT.toNanos()) {
+                throw new IllegalStateException(path + " does not answer " + status);
+            }
+            Thread.sleep(20);
+        }
+    }
+
     /** Resident memory in MiB, after a full collection. */
     double residentMebibytes() throws IOException, InterruptedException {
         long pid = jvm();
@@ -134,6 +147,43 @@ final class Karaf implements AutoCloseable {
                         .orElseThrow()
                         .toNanos()
                 / 1e9;
+    }
+
+    /** Has the console carry out commands, one after the other. @return what it printed */
+    String console(String... commands) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(
+                home.resolve("bin/client").toString(),
+                "-b",
+                "-h",
+                "127.0.0.1",
+                "-a",
+                Integer.toString(sshPort),
+                "-u",
+                "admin",
+                "-p",
+                Files.readString(home.resolve("etc/initial-admin-password")).strip());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        Process client = builder.redirectErrorStream(true).start();
+        try (OutputStream input = client.getOutputStream()) {
+            input.write((String.join("\n", commands) + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        String printed = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        client.waitFor();
+        return printed;
+    }
+
+    int httpPort() {
+        return httpPort;
+    }
+
+    /** Copies the database of a platform that is stopped. */
+    void copyDatabase(Path target) throws IOException, InterruptedException {
+        if (process != null) {
+            throw new IllegalStateException("a database that is open cannot be copied");
+        }
+        delete(target);
+        run(List.of("cp", "-a", home.resolve("database/platform").toString(), target.toString()));
     }
 
     private HttpRequest.Builder request(String path) throws IOException {

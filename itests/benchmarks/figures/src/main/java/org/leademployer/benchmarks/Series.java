@@ -18,6 +18,10 @@ final class Series {
         values.add(value);
     }
 
+    double last() {
+        return values.get(values.size() - 1);
+    }
+
     double median() {
         List<Double> sorted = new ArrayList<>(values);
         Collections.sort(sorted);

@@ -246,10 +246,12 @@ public final class ContractsService implements Contracts {
 
     @Override
     public List<Gap> gaps(String idOrReference) {
-        return transactions.call(() -> {
-            Contract contract = require(idOrReference);
-            return gate.gaps(contract, pins.ofContract(contract.id()));
-        });
+        return transactions.call(() -> gaps(require(idOrReference)));
+    }
+
+    @Override
+    public List<Gap> gaps(Contract read) {
+        return gate.gaps(read, pins.ofContract(read.id()));
     }
 
     @Override

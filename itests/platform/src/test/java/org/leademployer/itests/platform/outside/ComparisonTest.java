@@ -78,7 +78,7 @@ public class ComparisonTest {
         JsonNode refused = PLATFORM.http()
                 .get("schedules/6/compare?left=nowhere&right=x:y")
                 .problem(400, "invalid-input");
-        assertEquals(2, refused.get("faults").size());
+        assertEquals(2, refused.get("errors").size());
         PLATFORM.http()
                 .get("schedules/6/compare?left=" + name(agreed) + "&right=wessex:0.0.9")
                 .problem(409, "variant-not-deployed", "SCH-4");
@@ -112,7 +112,7 @@ public class ComparisonTest {
                 PLATFORM.http()
                         .put(path, Map.of())
                         .problem(400, "invalid-input")
-                        .get("faults")
+                        .get("errors")
                         .size());
         JsonNode index = PLATFORM.http()
                 .get("schedules/standardisation?schedule=6&region=" + REGION)
@@ -155,7 +155,7 @@ public class ComparisonTest {
 
         Path zip = folder.getRoot().toPath().resolve("proof.zip");
         PLATFORM.console()
-                .run("schedule:certificate " + calculation + " --out " + zip)
+                .run("schedule:certificate --out " + zip + " " + calculation)
                 .succeeded();
 
         assertTrue(Files.size(zip) > 0);
@@ -169,7 +169,7 @@ public class ComparisonTest {
         }
         assertTrue(files.containsKey("result/" + certificate.get("resultSha256").textValue()));
         PLATFORM.console()
-                .run("schedule:certificate " + calculation + " --out " + zip)
+                .run("schedule:certificate --out " + zip + " " + calculation)
                 .failed();
     }
 

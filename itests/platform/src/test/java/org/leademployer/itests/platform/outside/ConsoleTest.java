@@ -151,11 +151,13 @@ public class ConsoleTest {
     }
 
     private String stateOfPin(ContractFile contract) {
-        return console.run("contract:pins --json " + contract.reference())
-                .json()
-                .get(0)
-                .get("state")
-                .textValue();
+        for (JsonNode pin :
+                console.run("contract:pins --json " + contract.reference()).json()) {
+            if (pin.get("schedule").asText().equals("6")) {
+                return pin.get("state").textValue();
+            }
+        }
+        throw new AssertionError("no schedule 6 is pinned");
     }
 
     /** Rows of a table: a scope, and its commands. */

@@ -294,7 +294,7 @@ public final class ContractsResource implements RestResource {
     }
 
     ContractView view(Contract contract) {
-        return ContractView.of(contract, contracts.gaps(contract.id()).size());
+        return ContractView.of(contract, contracts.gaps(contract).size());
     }
 
     private static <T> T given(T request) {

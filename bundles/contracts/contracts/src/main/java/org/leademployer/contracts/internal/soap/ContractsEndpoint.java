@@ -67,7 +67,7 @@ public final class ContractsEndpoint implements SoapEndpoint {
                 .toList();
         List<Contract> page = remaining.subList(0, Math.min(most, remaining.size()));
         return ListContractsResponse.of(
-                ContractPage.of(page, page.size() < remaining.size(), contract -> contracts.gaps(contract.id())));
+                ContractPage.of(page, page.size() < remaining.size(), contract -> contracts.gaps(contract)));
     }
 
     @WebMethod(action = NAMESPACE + "/readContract")
@@ -80,7 +80,7 @@ public final class ContractsEndpoint implements SoapEndpoint {
             @WebParam(name = "readContract", targetNamespace = NAMESPACE, partName = "parameters") ReadContract request)
             throws ProblemFault {
         Contract contract = contracts.require(Problems.read("contract", request.contract(), text -> text));
-        return ReadContractResponse.of(ContractView.of(contract, contracts.gaps(contract.id())));
+        return ReadContractResponse.of(ContractView.of(contract, contracts.gaps(contract)));
     }
 
     private static int readLimit(String text) {

@@ -62,7 +62,7 @@ public final class KarafAuthentication implements Authentication {
         long usersChanged = usersChanged();
         Optional<Subject> known = remembered(key, usersChanged);
         if (known.isPresent()) {
-            return known;
+            return known.map(KarafAuthentication::own);
         }
         if (throttle.mustWait(user)) {
             return Optional.empty();
@@ -76,11 +76,20 @@ public final class KarafAuthentication implements Authentication {
                     key,
                     new Remembered(
                             context.getSubject(), usersChanged, clock.instant().plus(REMEMBERED)));
-            return Optional.of(context.getSubject());
+            return Optional.of(own(context.getSubject()));
         } catch (LoginException e) {
             throttle.failed(user);
             return Optional.empty();
         }
+    }
+
+    /** One for each request: those who share a subject wait for each other whenever it is asked who acts. */
+    private static Subject own(Subject remembered) {
+        return new Subject(
+                false,
+                remembered.getPrincipals(),
+                remembered.getPublicCredentials(),
+                remembered.getPrivateCredentials());
     }
 
     private static void answer(Callback[] callbacks, String user, char[] password) throws UnsupportedCallbackException {

@@ -26,6 +26,8 @@ public final class Charging {
     private static final Comparator<ServicePlacement> BY_FIRST_DAY =
             Comparator.comparing(placement -> placement.period().from());
 
+    private static final int FEW = 16;
+
     private Charging() {}
 
     /**
@@ -160,43 +162,64 @@ public final class Charging {
         if (!trainee.equals(line.traineeId())) {
             return "asked for trainee " + trainee + ", it charges another";
         }
-        String of = " of trainee " + trainee;
+        String fault = faultOfItsOwn(line, period);
+        return fault == null ? null : "a line of trainee " + trainee + " " + fault;
+    }
+
+    private static String faultOfItsOwn(ChargeLine line, Period period) {
         if (line.kind() == null) {
-            return "a line" + of + " has no kind";
+            return "has no kind";
         }
         if (line.payer() == null
                 || line.payer().code() == null
                 || line.payer().code().isBlank()) {
-            return "a line" + of + " has no payer";
+            return "has no payer";
         }
         if (line.hosts().isEmpty()) {
-            return "a line" + of + " names no host";
+            return "names no host";
         }
         if (line.amount() == null) {
-            return "a line" + of + " has no amount";
+            return "has no amount";
         }
         if (line.amount().isNegative()) {
-            return "a line" + of + " has the negative amount " + line.amount();
+            return "has the negative amount " + line.amount();
         }
         if (line.stretch() == null || !period.contains(line.stretch())) {
-            return "a line" + of + " charges " + line.stretch() + ", which is not within " + period;
+            return "charges " + line.stretch() + ", which is not within " + period;
         }
         return null;
     }
 
-    /** @param sorted by stretch, so by first day: a day is charged twice where one begins before the last one ended */
+    /**
+     * Of a trainee's lines there are a few: comparing each with each costs less than anything that would be built for it.
+     *
+     * @param sorted by stretch, so by first day
+     */
     private static boolean chargesADayTwice(List<ChargeLine> sorted) {
-        if (sorted.size() == 2) {
-            ChargeLine one = sorted.get(0);
-            ChargeLine other = sorted.get(1);
-            return one.kind() == other.kind()
-                    && one.payer().equals(other.payer())
-                    && one.stretch().overlaps(other.stretch());
+        if (sorted.size() > FEW) {
+            return oneOfManyChargesADayTwice(sorted);
         }
+        for (int i = 1; i < sorted.size(); i++) {
+            ChargeLine line = sorted.get(i);
+            for (int before = 0; before < i; before++) {
+                ChargeLine other = sorted.get(before);
+                if (line.kind() == other.kind()
+                        && line.stretch().overlaps(other.stretch())
+                        && line.payer().equals(other.payer())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** A day is charged twice where one line begins before the last one of the same payer and kind has ended. */
+    private static boolean oneOfManyChargesADayTwice(List<ChargeLine> sorted) {
         Map<Charged, LocalDate> ends = new HashMap<>();
         for (ChargeLine line : sorted) {
-            Charged charged = new Charged(line.payer().code(), line.kind());
-            LocalDate end = ends.put(charged, line.stretch().to());
+            LocalDate end = ends.put(
+                    new Charged(line.payer().code(), line.kind()),
+                    line.stretch().to());
             if (end != null && !line.stretch().from().isAfter(end)) {
                 return true;
             }

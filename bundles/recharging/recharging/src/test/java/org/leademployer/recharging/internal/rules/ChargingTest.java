@@ -8,6 +8,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import java.time.LocalDate;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -212,6 +213,14 @@ public class ChargingTest {
                         good(service, Samples.period("2021-04-01", "2021-04-30"), 1),
                         Samples.line(service, Payer.LEAD_EMPLOYER, ChargeKind.SERVICE_FEE, SPRING, 1),
                         good(service, Samples.period("2021-04-30", "2021-05-30"), 1)));
+        table.put("for the same kind on the same day", service -> {
+            List<ChargeLine> lines = new ArrayList<>();
+            for (LocalDate day = SPRING.from(); !day.isAfter(SPRING.to()); day = day.plusDays(1)) {
+                lines.add(good(service, new Period(day, day), 1));
+            }
+            lines.add(good(service, Samples.period("2021-05-02", "2021-05-02"), 1));
+            return lines;
+        });
         table.put(
                 "more than can be written",
                 service -> List.of(

@@ -32,6 +32,11 @@ public final class Stretches {
         if (placements.size() == 1) {
             return List.of(new Stretch(placements.get(0).period(), placements));
         }
+        if (followEachOther(placements)) {
+            return placements.stream()
+                    .map(placement -> new Stretch(placement.period(), List.of(placement)))
+                    .toList();
+        }
         long[] cuts = cuts(placements);
         List<Stretch> stretches = new ArrayList<>(cuts.length);
         List<ServicePlacement> there = new ArrayList<>(placements.size());
@@ -52,6 +57,17 @@ public final class Stretches {
     }
 
     /** The days on which the set of placements changes: first days, and days after the last, each once, in order. */
+    /** As those of most trainees do: then each is a stretch of its own. */
+    private static boolean followEachOther(List<ServicePlacement> placements) {
+        for (int i = 1; i < placements.size(); i++) {
+            LocalDate from = placements.get(i).period().from();
+            if (!from.isAfter(placements.get(i - 1).period().to())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static long[] cuts(List<ServicePlacement> placements) {
         long[] cuts = new long[placements.size() * 2];
         int count = 0;

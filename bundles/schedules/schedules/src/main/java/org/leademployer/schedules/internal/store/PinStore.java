@@ -28,7 +28,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class PinStore {
 
     private static final String ALL = "SELECT * FROM schedules.pin";
-    private static final String ORDER = " ORDER BY contract_id, schedule, from_day";
+    private static final String ORDER = " ORDER BY contract_id, LENGTH(schedule), schedule, from_day";
 
     private final Transactions transactions;
 

@@ -79,7 +79,7 @@ public class StoresTest {
             assertEquals(Optional.empty(), pins.put(elsewhere));
         });
         database.run(() -> {
-            assertEquals(List.of(other, again, later), pins.ofContract("c-1"));
+            assertEquals(List.of(again, later, other), pins.ofContract("c-1"));
             assertEquals(List.of(again, later), pins.ofContract("c-1", "6"));
             assertEquals(List.of(elsewhere, again, later), pins.all("6"));
             assertEquals(4, pins.all(null).size());

@@ -79,7 +79,7 @@ public final class AuditResource implements RestResource {
             operationId = "verifyAudit",
             summary =
                     "Whether the audit log is what was sealed and anchored, and the first break where it is not (X-2)",
-            description = "Recomputes every seal from its entry, in one pass; about a second for 50,000 entries.")
+            description = "Recomputes every seal from its entry, in one pass over all of them.")
     public AuditVerification verification(
             @Parameter(description = "the position of the chain to begin at; 1 when absent") @QueryParam("fromPosition")
                     String fromPosition) {
