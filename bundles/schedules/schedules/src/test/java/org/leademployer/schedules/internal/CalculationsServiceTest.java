@@ -9,7 +9,6 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
-import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,9 +33,6 @@ import org.junit.function.ThrowingRunnable;
 import org.leademployer.platform.Period;
 import org.leademployer.platform.Region;
 import org.leademployer.platform.access.Actor;
-import org.leademployer.platform.audit.AuditEntry;
-import org.leademployer.platform.audit.AuditLog;
-import org.leademployer.platform.audit.AuditQuery;
 import org.leademployer.platform.audit.Change;
 import org.leademployer.platform.problem.Problem;
 import org.leademployer.platform.problem.ProblemException;
@@ -72,6 +68,7 @@ public class CalculationsServiceTest {
 
     private final SumOfPrices type = new SumOfPrices();
     private final List<Change> audited = new ArrayList<>();
+    private final AuditList audit = new AuditList(database, audited::add);
     private SmallFramework framework;
     private VariantRegistry registry;
     private FiguresFiles files;
@@ -107,7 +104,7 @@ public class CalculationsServiceTest {
                 archive,
                 registry,
                 new ReadableContracts((permission, node) -> true, null),
-                new AuditList(),
+                audit,
                 () -> admin,
                 Clock.systemUTC());
         calculations = new CalculationsService(
@@ -119,10 +116,10 @@ public class CalculationsServiceTest {
                 pinStore,
                 new CalculationStore(database, () -> "schedules"),
                 archive,
-                new AuditList(),
+                audit,
                 () -> admin,
                 Clock.systemUTC(),
-                new ShortLimits());
+                new ShortLimits(1));
         calculations.types = List.of(type);
     }
 
@@ -474,58 +471,6 @@ public class CalculationsServiceTest {
         @Override
         public String readResult(byte[] result) {
             return new String(result, StandardCharsets.UTF_8);
-        }
-    }
-
-    private final class AuditList implements AuditLog {
-        @Override
-        public void record(Change change) {
-            database.connection(); // refuses where no transaction is open
-            synchronized (audited) {
-                audited.add(change);
-            }
-        }
-
-        @Override
-        public List<AuditEntry> find(AuditQuery query) {
-            return List.of();
-        }
-    }
-
-    private static final class ShortLimits implements Limits {
-        @Override
-        public int lease_seconds() {
-            return 5;
-        }
-
-        @Override
-        public int call_seconds() {
-            return 1;
-        }
-
-        @Override
-        public int breaker_failures() {
-            return 3;
-        }
-
-        @Override
-        public int breaker_window_seconds() {
-            return 300;
-        }
-
-        @Override
-        public int breaker_pause_seconds() {
-            return 60;
-        }
-
-        @Override
-        public int breaker_openings() {
-            return 3;
-        }
-
-        @Override
-        public Class<? extends Annotation> annotationType() {
-            return Limits.class;
         }
     }
 }

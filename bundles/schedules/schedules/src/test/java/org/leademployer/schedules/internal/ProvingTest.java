@@ -13,7 +13,6 @@ import static org.junit.Assert.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -47,9 +46,6 @@ import org.leademployer.platform.Region;
 import org.leademployer.platform.access.Access;
 import org.leademployer.platform.access.Actor;
 import org.leademployer.platform.access.Permission;
-import org.leademployer.platform.audit.AuditEntry;
-import org.leademployer.platform.audit.AuditLog;
-import org.leademployer.platform.audit.AuditQuery;
 import org.leademployer.platform.audit.Change;
 import org.leademployer.platform.problem.Problem;
 import org.leademployer.platform.problem.ProblemException;
@@ -95,6 +91,7 @@ public class ProvingTest {
 
     private final Prices type = new Prices();
     private final List<Change> audited = new ArrayList<>();
+    private final AuditList audit = new AuditList(database, audited::add);
     private final Set<Permission> granted = EnumSet.allOf(Permission.class);
     private final List<ContractName> known = new ArrayList<>(List.of(CONTRACT));
     private SmallFramework framework;
@@ -131,7 +128,7 @@ public class ProvingTest {
         contracts = new KnownContracts(access);
         contracts.names = new Names();
         ReadableContracts readable = new ReadableContracts((permission, node) -> true, contracts);
-        pins = new PinsService(database, pinStore, archive, registry, readable, new AuditList(), () -> admin, CLOCK);
+        pins = new PinsService(database, pinStore, archive, registry, readable, audit, () -> admin, CLOCK);
         calculations = new CalculationsService(
                 framework.context(),
                 database,
@@ -141,16 +138,15 @@ public class ProvingTest {
                 pinStore,
                 store,
                 archive,
-                new AuditList(),
+                audit,
                 () -> admin,
                 CLOCK,
-                new ShortLimits());
+                new ShortLimits(5));
         calculations.types = List.of(type);
         calculations.names = contracts.names;
         proofs = new ProofsService(
                 framework.context(), database, calculations, store, archive, contracts, access, () -> admin, CLOCK);
-        repairs = new RepairsService(
-                database, pinStore, pins, store, calculations, registry, contracts, new AuditList(), CLOCK);
+        repairs = new RepairsService(database, pinStore, pins, store, calculations, registry, contracts, audit, CLOCK);
         comparisons = new ComparisonsService(database, registry, pinStore, store, archive, access);
         deviations = new DeviationsService(
                 database,
@@ -160,7 +156,7 @@ public class ProvingTest {
                 pinStore,
                 archive,
                 new DeviationStore(database, () -> "schedules"),
-                new AuditList(),
+                audit,
                 access,
                 () -> admin,
                 CLOCK);
@@ -610,58 +606,6 @@ public class ProvingTest {
         @Override
         public String readResult(byte[] result) {
             return new String(result, StandardCharsets.UTF_8);
-        }
-    }
-
-    private final class AuditList implements AuditLog {
-        @Override
-        public void record(Change change) {
-            database.connection(); // refuses where no transaction is open
-            synchronized (audited) {
-                audited.add(change);
-            }
-        }
-
-        @Override
-        public List<AuditEntry> find(AuditQuery query) {
-            return List.of();
-        }
-    }
-
-    private static final class ShortLimits implements Limits {
-        @Override
-        public int lease_seconds() {
-            return 5;
-        }
-
-        @Override
-        public int call_seconds() {
-            return 5;
-        }
-
-        @Override
-        public int breaker_failures() {
-            return 3;
-        }
-
-        @Override
-        public int breaker_window_seconds() {
-            return 300;
-        }
-
-        @Override
-        public int breaker_pause_seconds() {
-            return 60;
-        }
-
-        @Override
-        public int breaker_openings() {
-            return 3;
-        }
-
-        @Override
-        public Class<? extends Annotation> annotationType() {
-            return Limits.class;
         }
     }
 }

@@ -8,7 +8,6 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
-import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,10 +27,6 @@ import org.leademployer.platform.Period;
 import org.leademployer.platform.Region;
 import org.leademployer.platform.access.Actor;
 import org.leademployer.platform.access.Permission;
-import org.leademployer.platform.audit.AuditEntry;
-import org.leademployer.platform.audit.AuditLog;
-import org.leademployer.platform.audit.AuditQuery;
-import org.leademployer.platform.audit.Change;
 import org.leademployer.platform.problem.ProblemException;
 import org.leademployer.schedules.CalculationScope;
 import org.leademployer.schedules.ShadowDifference;
@@ -93,7 +88,7 @@ public class ShadowsServiceTest {
                 archive,
                 registry,
                 new ReadableContracts((permission, node) -> true, null),
-                new NoAudit(),
+                new AuditList(database, change -> {}),
                 () -> admin,
                 Clock.systemUTC());
         calculations = new CalculationsService(
@@ -105,10 +100,10 @@ public class ShadowsServiceTest {
                 pinStore,
                 kept,
                 archive,
-                new NoAudit(),
+                new AuditList(database, change -> {}),
                 () -> admin,
                 Clock.systemUTC(),
-                new ShortLimits());
+                new ShortLimits(1));
         calculations.types = List.of(type);
         shadows = new ShadowsService(
                 database,
@@ -117,7 +112,7 @@ public class ShadowsServiceTest {
                 kept,
                 archive,
                 new ShadowStore(database, () -> "schedules"),
-                new NoAudit(),
+                new AuditList(database, change -> {}),
                 () -> admin,
                 (permission, node) -> granted.contains(permission),
                 Clock.systemUTC());
@@ -279,55 +274,6 @@ public class ShadowsServiceTest {
         @Override
         public Map<String, Money> amounts(String result) {
             return Map.of("HEE", Money.parse(result));
-        }
-    }
-
-    private static final class NoAudit implements AuditLog {
-        @Override
-        public void record(Change change) {
-            database.connection(); // refuses where no transaction is open
-        }
-
-        @Override
-        public List<AuditEntry> find(AuditQuery query) {
-            return List.of();
-        }
-    }
-
-    private static final class ShortLimits implements Limits {
-        @Override
-        public int lease_seconds() {
-            return 5;
-        }
-
-        @Override
-        public int call_seconds() {
-            return 1;
-        }
-
-        @Override
-        public int breaker_failures() {
-            return 3;
-        }
-
-        @Override
-        public int breaker_window_seconds() {
-            return 300;
-        }
-
-        @Override
-        public int breaker_pause_seconds() {
-            return 60;
-        }
-
-        @Override
-        public int breaker_openings() {
-            return 3;
-        }
-
-        @Override
-        public Class<? extends Annotation> annotationType() {
-            return Limits.class;
         }
     }
 }

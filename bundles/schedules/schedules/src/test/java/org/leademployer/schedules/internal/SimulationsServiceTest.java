@@ -11,7 +11,6 @@ import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
-import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,9 +32,6 @@ import org.leademployer.platform.Period;
 import org.leademployer.platform.Region;
 import org.leademployer.platform.access.Actor;
 import org.leademployer.platform.access.Permission;
-import org.leademployer.platform.audit.AuditEntry;
-import org.leademployer.platform.audit.AuditLog;
-import org.leademployer.platform.audit.AuditQuery;
 import org.leademployer.platform.audit.Change;
 import org.leademployer.platform.problem.ProblemException;
 import org.leademployer.schedules.Simulation;
@@ -70,6 +66,11 @@ public class SimulationsServiceTest {
 
     private final SmallBook book = new SmallBook();
     private final List<Change> audited = Collections.synchronizedList(new ArrayList<>());
+    private final AuditList audit = new AuditList(database, change -> {
+        if (change.subjectType().equals("simulation")) {
+            audited.add(change);
+        }
+    });
     private final Set<Permission> granted = EnumSet.allOf(Permission.class);
     private final Actor admin = new Actor("admin", Set.of());
     private SmallFramework framework;
@@ -105,7 +106,7 @@ public class SimulationsServiceTest {
                 archive,
                 registry,
                 new ReadableContracts((permission, node) -> true, null),
-                new AuditList(),
+                audit,
                 () -> admin,
                 Clock.systemUTC());
         calculations = new CalculationsService(
@@ -117,10 +118,10 @@ public class SimulationsServiceTest {
                 pinStore,
                 new CalculationStore(database, () -> "schedules"),
                 archive,
-                new AuditList(),
+                audit,
                 () -> admin,
                 Clock.systemUTC(),
-                new ShortLimits());
+                new ShortLimits(1));
         simulations = service();
     }
 
@@ -338,7 +339,7 @@ public class SimulationsServiceTest {
                 calculations,
                 new SmallGeography(),
                 new SimulationStore(database, () -> "schedules"),
-                new AuditList(),
+                audit,
                 () -> admin,
                 (permission, node) -> granted.contains(permission),
                 Clock.systemUTC());
@@ -435,58 +436,6 @@ public class SimulationsServiceTest {
                 lines.forEach(line ->
                         amounts.add(line.payer().code(), 0, line.amount().pence()));
             }
-        }
-    }
-
-    private final class AuditList implements AuditLog {
-        @Override
-        public void record(Change change) {
-            database.connection(); // refuses where no transaction is open
-            if (change.subjectType().equals("simulation")) {
-                audited.add(change);
-            }
-        }
-
-        @Override
-        public List<AuditEntry> find(AuditQuery query) {
-            return List.of();
-        }
-    }
-
-    private static final class ShortLimits implements Limits {
-        @Override
-        public int lease_seconds() {
-            return 5;
-        }
-
-        @Override
-        public int call_seconds() {
-            return 1;
-        }
-
-        @Override
-        public int breaker_failures() {
-            return 3;
-        }
-
-        @Override
-        public int breaker_window_seconds() {
-            return 300;
-        }
-
-        @Override
-        public int breaker_pause_seconds() {
-            return 60;
-        }
-
-        @Override
-        public int breaker_openings() {
-            return 3;
-        }
-
-        @Override
-        public Class<? extends Annotation> annotationType() {
-            return Limits.class;
         }
     }
 }

@@ -68,10 +68,7 @@ public final class DeployFolder {
         folder.updateIfDifferent(passedOn);
         DeployedContents contents = new DeployedContents(Path.of((String) settings.get(FOLDER)), clock);
         looking.scheduleWithFixedDelay(
-                () -> contents.look()
-                        .forEach(file -> LOG.info(
-                                "{} has other content under the same size and time, and is taken in again",
-                                file.getFileName())),
+                () -> contents.look().forEach(file -> LOG.debug("{} has other content now", file.getFileName())),
                 LOOK_MILLISECONDS,
                 LOOK_MILLISECONDS,
                 TimeUnit.MILLISECONDS);

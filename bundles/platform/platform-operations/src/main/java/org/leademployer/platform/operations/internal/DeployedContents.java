@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.util.HashMap;
@@ -18,23 +17,25 @@ import java.util.stream.Stream;
 import org.leademployer.platform.Sha256;
 
 /**
- * Contents of the files in a folder, by digest. File installation looks at size and time alone: a file of the same size and
- * time with other content is given the time of now, so that it is noticed.
+ * Contents of the files in a folder, by digest. File installation looks at size and time alone, and takes note of times that it
+ * has written itself: a file with other content than at the last look is given the time of now, so that it is noticed
+ * in any case. It is taken in once, as file installation waits until a file stays as it is.
  */
 final class DeployedContents {
 
     private final Path folder;
     private final Clock clock;
-    private final Map<Path, Known> known = new HashMap<>();
+    /** Digests as of the last look. */
+    private final Map<Path, String> known = new HashMap<>();
 
     DeployedContents(Path folder, Clock clock) {
         this.folder = folder;
         this.clock = clock;
     }
 
-    /** @return the files whose content has changed unnoticed */
+    /** @return the files that have other content than at the last look */
     List<Path> look() {
-        Map<Path, Known> now = new HashMap<>();
+        Map<Path, String> now = new HashMap<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 read(file, now);
@@ -43,25 +44,19 @@ final class DeployedContents {
             // Of a folder that is not there, or goes meanwhile, there is nothing to say.
             return List.of();
         }
-        List<Path> unnoticed = now.entrySet().stream()
-                .filter(file -> file.getValue().isUnnoticedAfter(known.get(file.getKey())))
-                .map(Map.Entry::getKey)
+        List<Path> changed = now.keySet().stream()
+                .filter(known::containsKey)
+                .filter(file -> !known.get(file).equals(now.get(file)))
                 .toList();
         known.clear();
         known.putAll(now);
-        unnoticed.forEach(this::touch);
-        return unnoticed;
+        changed.forEach(this::touch);
+        return changed;
     }
 
-    private static void read(Path file, Map<Path, Known> now) {
+    private static void read(Path file, Map<Path, String> now) {
         try {
-            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            now.put(
-                    file,
-                    new Known(
-                            attributes.size(),
-                            attributes.lastModifiedTime().toMillis(),
-                            Sha256.of(Files.readAllBytes(file))));
+            now.put(file, Sha256.of(Files.readAllBytes(file)));
         } catch (IOException e) {
             // It went while it was read: it is seen, or not, at the next look.
             now.remove(file);
@@ -70,22 +65,10 @@ final class DeployedContents {
 
     private void touch(Path file) {
         try {
-            FileTime time = FileTime.from(clock.instant());
-            Files.setLastModifiedTime(file, time);
-            known.computeIfPresent(file, (any, one) -> new Known(one.size(), time.toMillis(), one.sha256()));
+            Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
         } catch (IOException e) {
+            // It is gone, or belongs to somebody else: what it was is forgotten.
             known.remove(file);
-        }
-    }
-
-    /** @param modified in milliseconds, as file installation compares it */
-    private record Known(long size, long modified, String sha256) {
-
-        boolean isUnnoticedAfter(Known before) {
-            return before != null
-                    && before.size == size
-                    && before.modified == modified
-                    && !before.sha256.equals(sha256);
         }
     }
 }

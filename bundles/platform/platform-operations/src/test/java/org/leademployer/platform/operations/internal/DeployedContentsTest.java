@@ -5,7 +5,6 @@
 package org.leademployer.platform.operations.internal;
 
 import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertNotEquals;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,19 +48,27 @@ public class DeployedContentsTest {
     }
 
     @Test
-    public void whatFileInstallationNoticesIsLeftAlone() throws IOException {
-        write("longer.cfg", "price = 1", THEN);
-        write("later.cfg", "price = 1", THEN);
+    public void otherContentOfAnotherTimeIsTouchedToo_whichFileInstallationMayHaveWrittenItself() throws IOException {
+        FileTime later = FileTime.from(THEN.toInstant().plusSeconds(1));
+        write("a.cfg", "price = 1", THEN);
         contents.look();
 
-        Path longer = write("longer.cfg", "price = 10", THEN);
+        Path file = write("a.cfg", "price = 2", later);
+
+        assertEquals(List.of(file), contents.look());
+        assertEquals(NOW, Files.getLastModifiedTime(file).toInstant());
+    }
+
+    @Test
+    public void theSameContentIsLeftAlone_whateverItsTime() throws IOException {
         FileTime later = FileTime.from(THEN.toInstant().plusSeconds(1));
-        Path newer = write("later.cfg", "price = 2", later);
+        write("a.cfg", "price = 1", THEN);
+        contents.look();
+
+        Path file = write("a.cfg", "price = 1", later);
 
         assertEquals(List.of(), contents.look());
-        assertEquals(THEN, Files.getLastModifiedTime(longer));
-        assertEquals(later, Files.getLastModifiedTime(newer));
-        assertNotEquals(NOW, Files.getLastModifiedTime(newer).toInstant());
+        assertEquals(later, Files.getLastModifiedTime(file));
     }
 
     @Test

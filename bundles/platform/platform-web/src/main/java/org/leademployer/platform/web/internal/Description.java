@@ -39,38 +39,55 @@ import org.leademployer.platform.access.Permitted;
 @Permitted(Permission.READ_ORGANISATIONS)
 public final class Description {
 
-    private final String openApi;
-    private final Map<String, Object> index;
+    private final List<Class<?>> resources;
+    /** Null until somebody asks: describing takes longer than publishing, and requests wait for that. */
+    private Document document;
 
     Description(List<Class<?>> resources) {
-        ClassLoader outer = Thread.currentThread().getContextClassLoader();
-        Thread.currentThread().setContextClassLoader(Description.class.getClassLoader());
-        try {
-            OpenAPI described = describe(resources);
-            openApi = Json.mapper().writeValueAsString(described);
-            index = new LinkedHashMap<>();
-            index.put("description", "/api/v1/openapi.json");
-            Set<String> entrances = new TreeSet<>();
-            described.getPaths().keySet().forEach(path -> entrances.add("/api/v1" + path));
-            index.put("paths", entrances);
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-            throw new IllegalStateException("the OpenAPI document cannot be written", e);
-        } finally {
-            Thread.currentThread().setContextClassLoader(outer);
-        }
+        this.resources = List.copyOf(resources);
     }
 
     @GET
     @Path("openapi.json")
     @Produces("application/json")
     public String openApi() {
-        return openApi;
+        return document().openApi();
     }
 
     @GET
     @Produces("application/json")
     public Map<String, Object> index() {
-        return index;
+        return document().index();
+    }
+
+    private synchronized Document document() {
+        if (document == null) {
+            ClassLoader outer = Thread.currentThread().getContextClassLoader();
+            Thread.currentThread().setContextClassLoader(Description.class.getClassLoader());
+            try {
+                document = Document.of(describe(resources));
+            } finally {
+                Thread.currentThread().setContextClassLoader(outer);
+            }
+        }
+        return document;
+    }
+
+    /** What is described, in the two forms that are asked for. */
+    private record Document(String openApi, Map<String, Object> index) {
+
+        static Document of(OpenAPI described) {
+            Map<String, Object> index = new LinkedHashMap<>();
+            index.put("description", "/api/v1/openapi.json");
+            Set<String> entrances = new TreeSet<>();
+            described.getPaths().keySet().forEach(path -> entrances.add("/api/v1" + path));
+            index.put("paths", entrances);
+            try {
+                return new Document(Json.mapper().writeValueAsString(described), index);
+            } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+                throw new IllegalStateException("the OpenAPI document cannot be written", e);
+            }
+        }
     }
 
     static {

@@ -36,7 +36,7 @@ abstract class PublishingServlet extends HttpServlet {
     private static final Logger LOG = LoggerFactory.getLogger(PublishingServlet.class);
 
     /** For how long what was taken away is waited for: as long as the bundle of a domain takes to be updated. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final long LARGEST_BODY = 64L * 1024 * 1024;
     /** Bundles come in bursts at boot: one generation for a burst. */
