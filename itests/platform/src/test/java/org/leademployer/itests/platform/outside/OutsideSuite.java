@@ -31,6 +31,7 @@ import org.junit.runners.Suite;
     ReplayTest.class,
     ComparisonTest.class,
     SimulationTest.class,
+    SwapDuringCallTest.class,
     SwapUnderLoadTest.class,
     ConsoleTest.class,
     AuditTest.class,
