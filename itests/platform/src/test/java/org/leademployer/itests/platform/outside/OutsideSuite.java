@@ -33,6 +33,7 @@ import org.junit.runners.Suite;
     SimulationTest.class,
     SwapDuringCallTest.class,
     SwapUnderLoadTest.class,
+    ManySwapsTest.class,
     ConsoleTest.class,
     AuditTest.class,
     AuditSealTest.class,
