@@ -6,9 +6,11 @@ package org.leademployer.schedules.internal;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.leademployer.platform.Period;
 import org.leademployer.platform.problem.ProblemException;
@@ -35,6 +37,8 @@ final class ContainedVariant {
     private final Set<Class<?>> seen = ConcurrentHashMap.newKeySet();
     /** Replaced as a whole, one at a time. */
     private volatile Breaker breaker;
+    /** Told when it comes into quarantine; must not wait. */
+    private volatile Consumer<Breaker> keeper = shut -> {};
 
     ContainedVariant(VariantId id, Variant variant) {
         this(id, variant, Breaker.Policy.USUAL, Clock.systemUTC());
@@ -54,6 +58,16 @@ final class ContainedVariant {
     /** Lets it be called again, whatever it has done. */
     synchronized void release() {
         breaker = Breaker.closed(breaker.policy());
+    }
+
+    /** Whom to tell when it comes into quarantine. */
+    void keptBy(Consumer<Breaker> told) {
+        keeper = told;
+    }
+
+    /** Puts it into quarantine again, in which it was before a restart. */
+    synchronized void quarantine(Instant since, int failures) {
+        breaker = Breaker.quarantined(breaker.policy(), since, failures);
     }
 
     VariantId id() {
@@ -152,6 +166,7 @@ final class ContainedVariant {
         }
         if (breaker.state() == Breaker.State.QUARANTINED) {
             LOG.warn("{} is in quarantine: it has failed in each of {} trials", id, breaker.openings());
+            keeper.accept(breaker);
         } else {
             LOG.warn(
                     "{} has failed {} times and is not called before {}",

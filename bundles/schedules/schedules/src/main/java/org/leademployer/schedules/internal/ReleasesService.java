@@ -25,6 +25,7 @@ public final class ReleasesService implements Releases {
     private final Access access;
     private final Transactions transactions;
     private final VariantRegistry registry;
+    private final Quarantine quarantine;
     private final AuditLog audit;
 
     @Activate
@@ -32,10 +33,12 @@ public final class ReleasesService implements Releases {
             @Reference Access access,
             @Reference Transactions transactions,
             @Reference VariantRegistry registry,
+            @Reference Quarantine quarantine,
             @Reference AuditLog audit) {
         this.access = access;
         this.transactions = transactions;
         this.registry = registry;
+        this.quarantine = quarantine;
         this.audit = audit;
     }
 
@@ -46,8 +49,11 @@ public final class ReleasesService implements Releases {
                 .orElseThrow(() -> ScheduleProblems.notDeployed(variant, registry.deployed(variant.schedule()))
                         .toException());
         Containment before = VariantRegistry.containment(deployment);
-        transactions.run(() -> audit.record(new Change(
-                "variant.released", "variant", variant.toString(), values(before), Map.of("state", "ACTIVE"))));
+        transactions.run(() -> {
+            quarantine.release(variant);
+            audit.record(new Change(
+                    "variant.released", "variant", variant.toString(), values(before), Map.of("state", "ACTIVE")));
+        });
         deployment.variant().release();
         return VariantRegistry.containment(deployment);
     }

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.leademployer.organisations.Geography;
 import org.leademployer.platform.Region;
@@ -75,6 +76,7 @@ public final class VariantRegistry implements Variants {
     private final Clock clock;
     private final Duration leaseLimit;
     private final Breaker.Policy breaking;
+    private final UnresolvedVariants unresolved;
     private final ServiceTracker<Variant, Candidate> tracker;
     private final Map<Long, Revision> contents = new ConcurrentHashMap<>();
 
@@ -85,6 +87,7 @@ public final class VariantRegistry implements Variants {
     private final Map<String, RefusedVariant> refusedFiles = new LinkedHashMap<>();
     private final Map<Variant, Figured> figured = new IdentityHashMap<>();
     private volatile Picture picture = Picture.EMPTY;
+    private Consumer<Deployment> watcher = deployment -> {};
 
     @Activate
     public VariantRegistry(
@@ -123,6 +126,7 @@ public final class VariantRegistry implements Variants {
         this.clock = clock;
         this.leaseLimit = leaseLimit;
         this.breaking = breaking;
+        this.unresolved = new UnresolvedVariants(context);
         this.tracker = new ServiceTracker<>(context, Variant.class, new Arrivals());
         tracker.open();
     }
@@ -183,7 +187,9 @@ public final class VariantRegistry implements Variants {
 
     @Override
     public List<RefusedVariant> refused() {
-        return picture.refused();
+        List<RefusedVariant> refused = new ArrayList<>(picture.refused());
+        refused.addAll(unresolved.now());
+        return List.copyOf(refused);
     }
 
     /**
@@ -205,6 +211,16 @@ public final class VariantRegistry implements Variants {
     /** What is deployed under an identity, without a lease: for what it says of itself. */
     Optional<Deployment> deployment(VariantId id) {
         return Optional.ofNullable(picture.byId().get(id));
+    }
+
+    /** Shows whoever watches everything that is deployed, and whatever will be before it can be called. */
+    void watch(Consumer<Deployment> watching) {
+        synchronized (change) {
+            watcher = watching;
+            candidates.stream()
+                    .filter(candidate -> candidate.deployment != null)
+                    .forEach(candidate -> watching.accept(candidate.deployment));
+        }
     }
 
     /**
@@ -299,6 +315,9 @@ public final class VariantRegistry implements Variants {
             Candidate candidate = examine(bundle, variant, from);
             synchronized (change) {
                 candidates.add(place(from), candidate);
+                if (candidate.deployment != null) {
+                    watcher.accept(candidate.deployment);
+                }
                 redraw();
             }
             return candidate;
@@ -392,7 +411,7 @@ public final class VariantRegistry implements Variants {
     }
 
     /** The file that a bundle came from, or what it would best be called. */
-    private static String file(Bundle bundle) {
+    static String file(Bundle bundle) {
         String location = bundle.getLocation();
         String name = location.substring(Math.max(location.lastIndexOf('/'), location.lastIndexOf('\\')) + 1);
         return location.startsWith("file:") && name.endsWith(".jar")

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 
 /** The folder into which regional IT drops variants. */
 public final class DeployFolder {
@@ -59,6 +60,21 @@ public final class DeployFolder {
         public void remove() {
             try {
                 Files.deleteIfExists(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /** Other content of the same length under the same time. */
+        public void overwriteUnnoticed(byte[] other) {
+            try {
+                if (other.length != content.length) {
+                    throw new IllegalArgumentException("a file of another size would be noticed");
+                }
+                FileTime time = Files.getLastModifiedTime(file);
+                Path hidden = Files.write(file.resolveSibling("." + file.getFileName() + ".part"), other);
+                Files.setLastModifiedTime(hidden, time);
+                Files.move(hidden, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

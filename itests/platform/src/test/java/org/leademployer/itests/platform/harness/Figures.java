@@ -44,11 +44,11 @@ public final class Figures {
         return version;
     }
 
-    String fileName() {
+    public String fileName() {
         return "org.leademployer.schedule6-" + region + "-" + version + ".cfg";
     }
 
-    String text() {
+    public String text() {
         return lines.entrySet().stream()
                 .map(line -> line.getKey() + " = " + line.getValue() + "\n")
                 .collect(Collectors.joining());

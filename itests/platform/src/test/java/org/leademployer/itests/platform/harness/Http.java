@@ -61,6 +61,11 @@ public final class Http {
         return new Http(client, root, null, headers);
     }
 
+    /** What its requests say in {@code Authorization}, for clients that are not ours. */
+    public String authorization() {
+        return authorization;
+    }
+
     /** The same, with one more header in every request. */
     public Http with(String header, String value) {
         Map<String, String> more = new TreeMap<>(headers);

@@ -95,6 +95,18 @@ public final class VariantJar {
         return new VariantJar(region, version, name, jar(manifest, entries));
     }
 
+    /** The same for interfaces of other versions. @param versions a range */
+    public VariantJar needing(String versions) {
+        try (JarInputStream in = new JarInputStream(new ByteArrayInputStream(content))) {
+            Manifest manifest = new Manifest(in.getManifest());
+            manifest.getMainAttributes()
+                    .putValue("Import-Package", "org.leademployer.schedules.spi;version=\"" + versions + "\"");
+            return new VariantJar(region, version, "needing-" + region, jar(manifest, Map.of()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public String region() {
         return region;
     }

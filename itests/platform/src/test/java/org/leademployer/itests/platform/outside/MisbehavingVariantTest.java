@@ -18,6 +18,7 @@ import org.leademployer.itests.platform.harness.Book;
 import org.leademployer.itests.platform.harness.ContractFile;
 import org.leademployer.itests.platform.harness.Figures;
 import org.leademployer.itests.platform.harness.VariantJar;
+import org.leademployer.itests.platform.variants.HangingSchedule6;
 import org.leademployer.itests.platform.variants.SilentSchedule6;
 import org.leademployer.itests.platform.variants.ThrowingSchedule6;
 
@@ -46,6 +47,47 @@ public class MisbehavingVariantTest {
         deployments.drop(VariantJar.of(SilentSchedule6.class, "wessex", version));
         awaitRefused("id() did not answer within 5 seconds");
         assertOthersAreDeployed();
+    }
+
+    @Test
+    public void sch8_variantThatHangsInItsActivationIsNamed_andTheNextFilesAreTakenIn() {
+        VariantJar hanging = VariantJar.of(HangingSchedule6.class, "wessex", version);
+        deployments.drop(hanging);
+        Await.until("named", () -> PLATFORM.console()
+                .run("health:show --json")
+                .json()
+                .toString()
+                .contains(hanging.fileName() + " hung in its activation"));
+        assertOthersAreDeployed();
+    }
+
+    /** Three failures open the breaker. */
+    @Test
+    public void sch8_variantThatFailsAgainAndAgainIsCalledNoMore_untilItIsReleased() {
+        Book.Lot lot = PLATFORM.book().lot("wessex");
+        lot.imported(lot.trainee());
+        deployments.deploy(VariantJar.of(ThrowingSchedule6.class, "wessex", version));
+        ContractFile contract = lot.contract().pinned(6, "wessex", version).signed();
+        for (int failure = 0; failure < 3; failure++) {
+            contract.tryCharges().problem(502, "variant-failed", "SCH-8");
+        }
+
+        JsonNode problem = contract.tryCharges().problem(502, "variant-failed", "SCH-8");
+
+        assertTrue(problem.toString(), problem.get("detail").textValue().contains("is not called since"));
+        assertEquals("OPEN", state());
+        PLATFORM.console().run("schedule:release 6 wessex:" + version).succeeded();
+        assertEquals("ACTIVE", state());
+        JsonNode again = contract.tryCharges().problem(502, "variant-failed", "SCH-8");
+        assertFalse(again.toString(), again.get("detail").textValue().contains("is not called since"));
+    }
+
+    private String state() {
+        return PLATFORM.schedules()
+                .find("wessex", version)
+                .orElseThrow()
+                .get("state")
+                .textValue();
     }
 
     private void awaitRefused(String reason) {

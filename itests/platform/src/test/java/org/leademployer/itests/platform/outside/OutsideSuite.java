@@ -17,6 +17,8 @@ import org.junit.runners.Suite;
     AccessTest.class,
     SurfacesTest.class,
     PublisherTest.class,
+    OpenApiTest.class,
+    BrowserTest.class,
     SoapTest.class,
     SoapAttackTest.class,
     PlacementImportTest.class,

@@ -26,7 +26,14 @@ public final class SharedPlatform extends ExternalResource {
 
     private static final LogCheck LOG = new LogCheck()
             .allow("FiguresFiles .* is refused", "tests drop wrong figures files in")
-            .allow("ContainedVariant .* (failed|gave a result that cannot be)", "tests drop misbehaving variants in")
+            .allow(
+                    "ContainedVariant .* (failed|gave a result that cannot be|is not called before)",
+                    "tests drop misbehaving variants in")
+            .allow("UnusableFiles .* is refused", "tests drop half files in")
+            .allow("HungActivations .* is told to stop", "tests drop a variant in that hangs in its activation")
+            .allow(
+                    "fileinstall .* Error while starting bundle: .*(HangingSchedule6|needing)",
+                    "the same, and one of other interfaces")
             .allow("VariantRegistry .* (did not answer|is refused)", "tests drop a variant in that hangs");
     private int users;
     private Platform platform;

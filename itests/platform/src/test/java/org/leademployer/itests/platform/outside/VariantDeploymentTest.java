@@ -5,6 +5,7 @@
 package org.leademployer.itests.platform.outside;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertTrue;
 
@@ -164,14 +165,59 @@ public class VariantDeploymentTest {
     }
 
     @Test
-    public void sch2_halfAFileIsNotTaken_andTheWholeOneIsOnceItIsThere() {
+    public void sch2_halfAFileIsNotTaken_isNamed_andTheWholeOneIsTakenOnceItIsThere() {
         VariantJar jar = VariantJar.flat("wessex", Book.version(), "1.00");
         deployments.drop(jar.fileName(), Arrays.copyOf(jar.content(), jar.content().length / 2));
-        // Dropped in after it: once this one is listed, the folder was looked at with the half one in it.
-        deployments.deploy(Figures.of("wessex", Book.version()));
 
+        List<String> reasons = PLATFORM.schedules().awaitRefused(jar.fileName());
+
+        assertEquals(1, reasons.size());
+        assertTrue(reasons.toString(), reasons.get(0).contains("no whole jar file"));
         assertTrue(PLATFORM.schedules().find("wessex", jar.version()).isEmpty());
         deployments.deploy(jar);
+        assertFalse(PLATFORM.http()
+                .get("schedules/6/variants/refused")
+                .ok()
+                .toString()
+                .contains(jar.fileName()));
+    }
+
+    @Test
+    public void sch2_emptyFilesAreNamed_andWhatWasDeployedStays() {
+        Figures sound = Figures.of("wessex", Book.version());
+        deployments.deploy(sound);
+        VariantJar jar = VariantJar.flat("wessex", Book.version(), "1.00");
+        Figures empty = Figures.of("wessex", Book.version());
+
+        deployments.drop(jar.fileName(), new byte[0]);
+        deployments.drop(empty.fileName(), new byte[0]);
+
+        assertEquals(List.of("it is empty"), PLATFORM.schedules().awaitRefused(jar.fileName()));
+        assertTrue(
+                PLATFORM.schedules().awaitRefused(empty.fileName()).toString().contains("version"));
+        assertTrue(PLATFORM.schedules().find("wessex", sound.version()).isPresent());
+    }
+
+    @Test
+    public void sch2_bundleForOtherInterfacesIsNamedWithWhatItNeeds() {
+        VariantJar jar = VariantJar.flat("wessex", Book.version(), "1.00").needing("[97.0,98)");
+        deployments.drop(jar);
+
+        String reason = PLATFORM.schedules().awaitRefused(jar.fileName()).toString();
+
+        assertTrue(reason, reason.contains("org.leademployer.schedules.spi") && reason.contains("97.0"));
+    }
+
+    /** Of size and time alone nothing would be noticed (the file as it is on a share, or restored by a tool that keeps times). */
+    @Test
+    public void sch2_otherContentOfTheSameSizeAndTimeIsNoticed() throws Exception {
+        Figures figures = Figures.of("wessex", Book.version()).serviceFeeAlone("388.00");
+        Dropped file = deployments.deploy(figures);
+        String before = terms(figures);
+
+        file.overwriteUnnoticed(figures.serviceFeeAlone("389.00").text().getBytes(StandardCharsets.UTF_8));
+
+        Await.until("noticed", () -> !terms(figures).equals(before));
     }
 
     private static String terms(Figures figures) {

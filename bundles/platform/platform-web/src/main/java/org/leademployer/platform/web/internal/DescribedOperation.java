@@ -50,7 +50,7 @@ final class DescribedOperation {
             permission();
         }
         problems();
-        textBodies();
+        bodies();
         if (!READING.contains(verb.name())) {
             operation.addParametersItem(new Parameter()
                     .in("header")
@@ -126,6 +126,9 @@ final class DescribedOperation {
         Schema<?> problem = new Schema<>().$ref("#/components/schemas/Problem");
         operation.getResponses().putIfAbsent(ApiResponses.DEFAULT, new ApiResponse().description(PROBLEM));
         operation.getResponses().forEach((status, answer) -> {
+            if (answer.getHeaders() != null) {
+                answer.getHeaders().values().forEach(header -> header.setSchema(text()));
+            }
             boolean refusal = status.startsWith("4") || status.startsWith("5") || status.equals(ApiResponses.DEFAULT);
             if (refusal && answer.getContent() == null) {
                 answer.setContent(new Content().addMediaType(ProblemJson.MEDIA_TYPE, new MediaType().schema(problem)));
@@ -133,9 +136,10 @@ final class DescribedOperation {
         });
     }
 
-    /** Files are sent as they are, not as objects. */
-    private void textBodies() {
+    /** A body that is described is needed. Files are sent as they are, not as objects. */
+    private void bodies() {
         if (operation.getRequestBody() != null && operation.getRequestBody().getContent() != null) {
+            operation.getRequestBody().setRequired(true);
             operation.getRequestBody().getContent().forEach((type, body) -> {
                 if (type.startsWith("text/")) {
                     body.setSchema(text());

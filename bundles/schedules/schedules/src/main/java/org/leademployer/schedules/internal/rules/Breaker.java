@@ -7,6 +7,7 @@ package org.leademployer.schedules.internal.rules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -61,6 +62,12 @@ public record Breaker(
 
     public static Breaker closed(Policy policy) {
         return new Breaker(policy, State.ACTIVE, List.of(), 0, null, null, false);
+    }
+
+    /** Shut since then, after so many failures: as it is found again after a restart. */
+    public static Breaker quarantined(Policy policy, Instant since, int failures) {
+        return new Breaker(
+                policy, State.QUARANTINED, Collections.nCopies(failures, since), policy.openings(), since, null, false);
     }
 
     /** Whether a call may be made now. One that may while this is open is its trial: {@link #tried} must follow. */
