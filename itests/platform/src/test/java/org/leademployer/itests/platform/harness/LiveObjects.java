@@ -6,6 +6,9 @@ package org.leademployer.itests.platform.harness;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What a platform's heap holds after a whole collection, as the virtual machine counts it. */
 public final class LiveObjects {
@@ -31,6 +34,22 @@ public final class LiveObjects {
 
     public long bytes() {
         return lines.stream().mapToLong(line -> Long.parseLong(line[2])).sum();
+    }
+
+    /** The classes whose objects take the most more than before: where to look for what is not let go. */
+    public String growthSince(LiveObjects before) {
+        Map<String, Long> earlier = before.bytesByClass();
+        Map<String, Long> grown = new TreeMap<>(bytesByClass());
+        grown.replaceAll((type, bytes) -> bytes - earlier.getOrDefault(type, 0L));
+        return grown.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .limit(20)
+                .map(one -> one.getValue() + " bytes of " + one.getKey())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private Map<String, Long> bytesByClass() {
+        return lines.stream().collect(Collectors.toMap(line -> line[3], line -> Long.parseLong(line[2]), Long::sum));
     }
 
     public long bundleClassLoaders() {

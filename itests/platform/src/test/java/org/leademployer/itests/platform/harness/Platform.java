@@ -31,6 +31,7 @@ public final class Platform implements AutoCloseable {
     private final int httpPort;
     private final int sshPort;
     private final List<Integer> healthWhileStarting = new ArrayList<>();
+    private String javaOptions = "";
     private Process process;
     private Ssh console;
 
@@ -113,6 +114,11 @@ public final class Platform implements AutoCloseable {
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().keySet().removeIf(name -> name.startsWith("KARAF_"));
         builder.environment().remove("JAVA_TOOL_OPTIONS");
+        // A machine in England, wherever this one stands.
+        builder.environment().put("TZ", "Europe/London");
+        if (!javaOptions.isEmpty()) {
+            builder.environment().put("EXTRA_JAVA_OPTS", javaOptions);
+        }
         try {
             return builder.redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(output().toFile()))
@@ -167,6 +173,11 @@ public final class Platform implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Options for its virtual machine, as an administrator adds them, from the next start on. */
+    public void javaOptions(String options) {
+        javaOptions = options;
     }
 
     /** Asks its virtual machine. @param command as the tool of that name takes it */

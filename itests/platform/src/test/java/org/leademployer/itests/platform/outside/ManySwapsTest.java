@@ -54,6 +54,9 @@ public class ManySwapsTest {
     public static void start() {
         platform = Platform.unpack("swaps");
         platform.configure("org.leademployer.deploy.cfg", "felix.fileinstall.poll", 100);
+        // The smallest page cache there is: while it fills, the heap grows by what is asked for, not by what is
+        // swapped.
+        platform.javaOptions("-Dderby.storage.pageCacheSize=40");
         platform.start();
     }
 
@@ -104,7 +107,7 @@ public class ManySwapsTest {
                                     early.bundleClassLoaders(),
                                     late.bundleClassLoaders());
             System.out.println(figures);
-            assertTrue(figures, growth <= 5.0);
+            assertTrue(figures + "\n" + late.growthSince(early), growth <= 5.0);
             assertEquals(figures, early.bundleClassLoaders(), late.bundleClassLoaders());
             assertTrue(figures, late.classesNamed(FlatSchedule6.class.getName()) <= 2);
         }
