@@ -58,7 +58,10 @@ final class DeployedContents {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             now.put(
                     file,
-                    new Known(attributes.size(), attributes.lastModifiedTime().toMillis(), Sha256.of(Files.readAllBytes(file))));
+                    new Known(
+                            attributes.size(),
+                            attributes.lastModifiedTime().toMillis(),
+                            Sha256.of(Files.readAllBytes(file))));
         } catch (IOException e) {
             // It went while it was read: it is seen, or not, at the next look.
             now.remove(file);
