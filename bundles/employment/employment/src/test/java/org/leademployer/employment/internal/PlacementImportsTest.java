@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TimeZone;
 import java.util.stream.Collectors;
 import org.junit.AfterClass;
 import org.junit.Before;
@@ -101,7 +102,24 @@ public class PlacementImportsTest {
             return List.of();
         }
     };
-    private final Clock clock = Clock.fixed(Instant.parse("2021-07-01T09:00:00Z"), ZoneId.of("Europe/London"));
+    private int number;
+    private Instant now = Instant.parse("2021-07-01T09:00:00Z");
+    private final Clock clock = new Clock() {
+        @Override
+        public ZoneId getZone() {
+            return ZoneId.of("Europe/London");
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.fixed(now, zone);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    };
     private final EmploymentStore store = new EmploymentStore(null, database);
     private final QuarantineStore quarantined = new QuarantineStore(null, database);
     private final PlacementIntake intake = new PlacementIntake(
@@ -159,6 +177,32 @@ public class PlacementImportsTest {
         assertEquals(NORTH_EAST, row.region());
         assertEquals(State.OPEN, row.state());
         assertEquals(texts(report.quarantinedRows().get(0).faults()), texts(row.faults()));
+    }
+
+    /** The hour that London never has is kept where the virtual machine runs in UTC, as the platform's does. */
+    @Test
+    public void x5_momentsOfTheHoursThatLondonHasTwiceOrNeverAreKept() {
+        assertKept("Europe/London", "2021-10-31T00:30:00.123456Z", "2021-10-31T01:30:00.123456Z");
+        assertKept("UTC", "2021-10-31T00:30:00.123456Z", "2022-03-27T01:30:00Z", "2024-02-29T23:59:59Z");
+    }
+
+    private void assertKept(String machine, String... moments) {
+        TimeZone zone = TimeZone.getDefault();
+        TimeZone.setDefault(TimeZone.getTimeZone(machine));
+        try {
+            for (String moment : moments) {
+                now = Instant.parse(moment);
+                String id = take(row(++number).replace("1.00", "7"))
+                        .quarantinedRows()
+                        .get(0)
+                        .id();
+                quarantine.discard(id, "Not employed here");
+                assertEquals(now, quarantine.get(id).quarantinedAt());
+                assertEquals(now, quarantine.get(id).settledAt());
+            }
+        } finally {
+            TimeZone.setDefault(zone);
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,6 +31,7 @@ public final class Platform implements AutoCloseable {
     private final int httpPort;
     private final int sshPort;
     private final List<Integer> healthWhileStarting = new ArrayList<>();
+    private String javaOptions = "";
     private Process process;
     private Ssh console;
 
@@ -112,6 +114,11 @@ public final class Platform implements AutoCloseable {
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().keySet().removeIf(name -> name.startsWith("KARAF_"));
         builder.environment().remove("JAVA_TOOL_OPTIONS");
+        // A machine in England, wherever this one stands.
+        builder.environment().put("TZ", "Europe/London");
+        if (!javaOptions.isEmpty()) {
+            builder.environment().put("EXTRA_JAVA_OPTS", javaOptions);
+        }
         try {
             return builder.redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(output().toFile()))
@@ -150,6 +157,50 @@ public final class Platform implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
+        }
+    }
+
+    /** Changes a setting that stands in a file of {@code etc/}, before the platform starts. */
+    public void configure(String file, String key, int value) {
+        Path path = home.resolve("etc").resolve(file);
+        try {
+            String text = Files.readString(path);
+            String changed = text.replaceAll("(?m)^\\s*" + key.replace(".", "\\.") + "\\s*=.*$", key + " = " + value);
+            if (changed.equals(text)) {
+                throw new IllegalStateException("there is no " + key + " in " + path);
+            }
+            Files.writeString(path, changed);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Options for its virtual machine, as an administrator adds them, from the next start on. */
+    public void javaOptions(String options) {
+        javaOptions = options;
+    }
+
+    /** Asks its virtual machine. @param command as the tool of that name takes it */
+    public String jcmd(String... command) {
+        ProcessHandle machine = process.descendants()
+                .filter(child -> child.info().command().orElse("").endsWith("java"))
+                .findFirst()
+                .orElse(process.toHandle());
+        List<String> line = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), "" + machine.pid()));
+        line.addAll(List.of(command));
+        try {
+            Process tool = new ProcessBuilder(line).redirectErrorStream(true).start();
+            String answer = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (tool.waitFor() != 0) {
+                throw new IllegalStateException(answer);
+            }
+            return answer;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 
@@ -238,16 +289,6 @@ public final class Platform implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private void configure(String file, String key, int port) throws IOException {
-        Path path = home.resolve("etc").resolve(file);
-        String text = Files.readString(path);
-        String changed = text.replaceAll("(?m)^\\s*" + key.replace(".", "\\.") + "\\s*=.*$", key + " = " + port);
-        if (changed.equals(text)) {
-            throw new IllegalStateException("there is no " + key + " in " + path);
-        }
-        Files.writeString(path, changed);
     }
 
     private static int[] freePorts() throws IOException {

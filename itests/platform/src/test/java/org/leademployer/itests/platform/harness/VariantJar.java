@@ -24,6 +24,8 @@ import org.leademployer.itests.platform.variants.TestVariant;
 /** A bundle with a region's rules (SCH-2), made on the spot. */
 public final class VariantJar {
 
+    private static final String SYMBOLIC_NAMES = "org.leademployer.itests.";
+
     private final String region;
     private final String version;
     private final String fileName;
@@ -75,7 +77,7 @@ public final class VariantJar {
         Attributes headers = manifest.getMainAttributes();
         headers.put(Attributes.Name.MANIFEST_VERSION, "1.0");
         headers.putValue("Bundle-ManifestVersion", "2");
-        headers.putValue("Bundle-SymbolicName", "org.leademployer.itests." + name);
+        headers.putValue("Bundle-SymbolicName", SYMBOLIC_NAMES + name);
         headers.putValue("Bundle-Version", version);
         headers.putValue("Bundle-Activator", type.getName());
         headers.putValue(
@@ -115,6 +117,11 @@ public final class VariantJar {
 
     public String fileName() {
         return fileName;
+    }
+
+    /** Of those that are made of classes of this module. */
+    public String symbolicName() {
+        return SYMBOLIC_NAMES + fileName.substring(0, fileName.length() - ("-" + version + ".jar").length());
     }
 
     public byte[] content() {

@@ -47,6 +47,12 @@ public class HealthTest {
         Await.until("readiness", () -> anybody.get("/system/health").status() == 200);
     }
 
+    /** The machine is in England; moments that are kept must not depend on that. */
+    @Test
+    public void x5_runsInUtcWhereverTheMachineStands() {
+        assertTrue(PLATFORM.platform().jcmd("VM.system_properties").contains("\nuser.timezone=UTC\n"));
+    }
+
     @Test
     public void neverSaidItWasReadyBeforeItWas() {
         List<Integer> statuses = PLATFORM.platform().healthWhileStarting();

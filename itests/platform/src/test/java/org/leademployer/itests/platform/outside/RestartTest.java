@@ -15,10 +15,12 @@ import org.junit.Test;
 import org.leademployer.itests.platform.harness.Await;
 import org.leademployer.itests.platform.harness.Book;
 import org.leademployer.itests.platform.harness.ContractFile;
+import org.leademployer.itests.platform.harness.DeployFolder.Dropped;
 import org.leademployer.itests.platform.harness.Figures;
 import org.leademployer.itests.platform.harness.Http;
 import org.leademployer.itests.platform.harness.Platform;
 import org.leademployer.itests.platform.harness.Schedules;
+import org.leademployer.itests.platform.harness.VariantJar;
 
 /** With a platform of its own, as restarting is the point. */
 public class RestartTest {
@@ -66,6 +68,55 @@ public class RestartTest {
                 .replay(before.byBundle.get("calculationId").textValue())
                 .get("equal")
                 .booleanValue());
+    }
+
+    @Test
+    public void sch2_whatWasSwappedInIsThereAfterARestart_alsoWithoutTheBundleCache() {
+        Book book = new Book(platform.http());
+        Figures oldFigures = Figures.of("west-midlands", "1.0.0").serviceFeeAlone("388.00");
+        Figures newFigures = Figures.of("west-midlands", "1.1.0").serviceFeeAlone("776.00");
+        VariantJar oldBundle = VariantJar.flat("east-midlands", "1.0.0", "12.34");
+        VariantJar newBundle = VariantJar.flat("east-midlands", "1.1.0", "99.99");
+        Dropped oldFile = platform.deployFolder().drop(oldFigures);
+        Dropped oldJar = platform.deployFolder().drop(oldBundle);
+        ContractFile byFigures = draft(book, "west-midlands", "1.0.0");
+        ContractFile byBundle = draft(book, "east-midlands", "1.0.0");
+        assertCharged("1.0.0", "97.80", byFigures);
+        assertCharged("1.0.0", "12.34", byBundle);
+
+        platform.deployFolder().drop(newFigures);
+        platform.deployFolder().drop(newBundle);
+        schedules().awaitListed("west-midlands", "1.1.0");
+        schedules().awaitListed("east-midlands", "1.1.0");
+        oldFile.remove();
+        oldJar.remove();
+        schedules().awaitGone("west-midlands", "1.0.0");
+        schedules().awaitGone("east-midlands", "1.0.0");
+        List<JsonNode> swapped = schedules().deployed();
+
+        for (List<String> deleted : List.of(List.<String>of(), List.of("data/cache"), List.of("data"))) {
+            platform.stop();
+            deleted.forEach(platform::delete);
+            platform.start();
+            Await.until(
+                    "the same variants without " + deleted,
+                    () -> swapped.equals(schedules().deployed()));
+            assertCharged("1.1.0", "195.59", byFigures);
+            assertCharged("1.1.0", "99.99", byBundle);
+        }
+    }
+
+    /** A draft, which the newest version charges. */
+    private static ContractFile draft(Book book, String region, String version) {
+        schedules().awaitListed(region, version);
+        Book.Lot lot = book.lot(region);
+        return lot.imported(lot.trainee()).contract();
+    }
+
+    private static void assertCharged(String version, String total, ContractFile contract) {
+        JsonNode charges = contract.charges();
+        assertEquals(version, charges.get("basis").get(0).get("version").textValue());
+        assertEquals(total, charges.get("total").textValue());
     }
 
     /** Figures files and bundles in deploy/ are taken in a moment after the platform is ready. */

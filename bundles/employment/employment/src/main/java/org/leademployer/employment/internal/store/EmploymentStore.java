@@ -13,12 +13,15 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Calendar;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TimeZone;
 import java.util.function.Consumer;
 import org.leademployer.employment.Placement;
 import org.leademployer.employment.PlacementType;
@@ -250,10 +253,25 @@ public class EmploymentStore {
             insert.setInt(5, report.changed());
             insert.setInt(6, report.quarantined());
             insert.setInt(7, settled);
-            insert.setTimestamp(8, Timestamp.from(at));
+            setInstant(insert, 8, at);
             insert.setString(9, by);
             insert.executeUpdate();
         }
+    }
+
+    /** The column has no zone; its times are UTC. By London's, an hour of the year would stand there twice. */
+    static void setInstant(PreparedStatement statement, int index, Instant at) throws SQLException {
+        statement.setTimestamp(index, Timestamp.from(at), utc());
+    }
+
+    /** Null where there is none. */
+    static Instant instant(ResultSet row, int index) throws SQLException {
+        Timestamp at = row.getTimestamp(index, utc());
+        return at == null ? null : at.toInstant();
+    }
+
+    private static Calendar utc() {
+        return Calendar.getInstance(TimeZone.getTimeZone("UTC"), Locale.ROOT);
     }
 
     private static void write(PreparedStatement statement, List<KnownPlacement> placements) throws SQLException {

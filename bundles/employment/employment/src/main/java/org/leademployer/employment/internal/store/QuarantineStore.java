@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -217,7 +216,7 @@ public class QuarantineStore {
                 .prepareStatement("UPDATE employment.quarantined_placement SET state = 'DISCARDED', content = '"
                         + NO_CONTENT + "', discard_reason = ?, settled_at = ?, settled_by = ? WHERE id = ?")) {
             update.setString(1, reason);
-            update.setTimestamp(2, Timestamp.from(at));
+            EmploymentStore.setInstant(update, 2, at);
             update.setString(3, by);
             update.setString(4, id);
             update.executeUpdate();
@@ -264,7 +263,7 @@ public class QuarantineStore {
         int settled = 0;
         try (PreparedStatement update = connection().prepareStatement(statement)) {
             for (List<String> each : values) {
-                update.setTimestamp(1, Timestamp.from(at));
+                EmploymentStore.setInstant(update, 1, at);
                 update.setString(2, by);
                 EmploymentStore.set(update, 3, each);
                 update.addBatch();
@@ -283,7 +282,7 @@ public class QuarantineStore {
         statement.setString(4, slug(entry.region()));
         statement.setString(5, RowContent.ofCells(entry.cells()));
         statement.setString(6, RowContent.ofFaults(entry.faults()));
-        statement.setTimestamp(7, Timestamp.from(at));
+        EmploymentStore.setInstant(statement, 7, at);
         statement.setString(8, by);
     }
 
@@ -301,11 +300,9 @@ public class QuarantineStore {
                         RowContent.cells(row.getString(6)),
                         RowContent.faults(row.getString(7), line),
                         row.getInt(8) == 1,
-                        row.getTimestamp(9).toInstant(),
+                        EmploymentStore.instant(row, 9),
                         row.getString(10),
-                        row.getTimestamp(11) == null
-                                ? null
-                                : row.getTimestamp(11).toInstant(),
+                        EmploymentStore.instant(row, 11),
                         row.getString(12)));
             }
         }

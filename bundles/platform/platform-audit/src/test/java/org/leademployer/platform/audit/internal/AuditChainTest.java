@@ -99,6 +99,35 @@ public class AuditChainTest {
         sealer.anchors = List.of(anchor);
     }
 
+    /** The order is that of writing, whatever the clock said; an entry is found by what the clock said. */
+    @Test
+    public void x2_theOrderStaysWhenTheClockIsSetBackOrForward() {
+        List<Instant> clockSaid = List.of(
+                NOON,
+                NOON.minusSeconds(3600),
+                NOON.minusSeconds(3599),
+                NOON.plusSeconds(3600),
+                Instant.parse("2021-10-31T00:30:00Z"),
+                Instant.parse("2021-10-31T01:30:00Z"),
+                Instant.parse("2022-03-27T01:00:00Z"),
+                Instant.parse("2024-02-29T12:00:00Z"),
+                NOON);
+        for (Instant each : clockSaid) {
+            now = each;
+            write(1);
+            sealer.seal();
+        }
+
+        List<Instant> found = new ArrayList<>();
+        auditLog.find(new AuditQuery(null, null, null, 100)).forEach(entry -> found.add(0, entry.at()));
+        assertEquals(clockSaid, found);
+        assertWhole(clockSaid.size());
+        assertEquals(
+                2,
+                auditLog.find(new AuditQuery(null, null, null, null, NOON.minusSeconds(3600), NOON, null, 100))
+                        .size());
+    }
+
     @Test
     public void x2_whatIsSealedIsWhole_alsoWhenNothingIs() {
         assertWhole(0);

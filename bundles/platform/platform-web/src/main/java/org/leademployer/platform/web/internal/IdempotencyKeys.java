@@ -13,7 +13,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Calendar;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.TimeZone;
 import java.util.regex.Pattern;
 import javax.servlet.ServletException;
 import javax.servlet.http.HttpServletRequest;
@@ -163,7 +166,7 @@ public final class IdempotencyKeys {
                 .toException(cause);
     }
 
-    private Optional<KeptAnswer> find(String user, String key) throws SQLException {
+    Optional<KeptAnswer> find(String user, String key) throws SQLException {
         try (PreparedStatement select = transactions
                 .connection()
                 .prepareStatement("SELECT request_sha256, status, content_type, location, entity_tag, body"
@@ -184,13 +187,13 @@ public final class IdempotencyKeys {
         }
     }
 
-    private void insert(String user, String key) throws SQLException {
+    void insert(String user, String key) throws SQLException {
         try (PreparedStatement insert = transactions
                 .connection()
                 .prepareStatement("INSERT INTO web.idempotency_key (user_name, key_text, kept_at) VALUES (?, ?, ?)")) {
             insert.setString(1, user);
             insert.setString(2, key);
-            insert.setTimestamp(3, Timestamp.from(now()));
+            insert.setTimestamp(3, Timestamp.from(now()), utc());
             insert.executeUpdate();
         } catch (SQLException e) {
             if ("23505".equals(e.getSQLState())) {
@@ -218,7 +221,7 @@ public final class IdempotencyKeys {
     }
 
     /** Once an hour: keys that nobody sends again any more. */
-    private void tidy() {
+    void tidy() {
         Instant now = now();
         if (now.isBefore(tidied.plus(Duration.ofHours(1)))) {
             return;
@@ -227,10 +230,15 @@ public final class IdempotencyKeys {
         transactions.run(() -> {
             try (PreparedStatement delete =
                     transactions.connection().prepareStatement("DELETE FROM web.idempotency_key WHERE kept_at < ?")) {
-                delete.setTimestamp(1, Timestamp.from(now.minus(KEPT)));
+                delete.setTimestamp(1, Timestamp.from(now.minus(KEPT)), utc());
                 delete.executeUpdate();
             }
         });
+    }
+
+    /** The column has no zone; its times are UTC. By London's, an hour of the year would stand there twice. */
+    private static Calendar utc() {
+        return Calendar.getInstance(TimeZone.getTimeZone("UTC"), Locale.ROOT);
     }
 
     private Instant now() {

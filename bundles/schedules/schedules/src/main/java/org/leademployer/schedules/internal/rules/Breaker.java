@@ -70,9 +70,13 @@ public record Breaker(
                 policy, State.QUARANTINED, Collections.nCopies(failures, since), policy.openings(), since, null, false);
     }
 
-    /** Whether a call may be made now. One that may while this is open is its trial: {@link #tried} must follow. */
+    /**
+     * Whether a call may be made now. One that may while this is open is its trial: {@link #tried} must follow. Where the clock
+     * was set back since it opened, nobody knows how much of the pause has passed, and the trial is made at once.
+     */
     public boolean admits(Instant now) {
-        return state == State.ACTIVE || state == State.OPEN && !trial && !now.isBefore(retryAt);
+        return state == State.ACTIVE
+                || state == State.OPEN && !trial && (!now.isBefore(retryAt) || now.isBefore(since));
     }
 
     /** A trial has begun. */
@@ -99,7 +103,8 @@ public record Breaker(
         Instant start = now.minus(policy.window());
         List<Instant> counted = new ArrayList<>(failed);
         if (state == State.ACTIVE) {
-            counted.removeIf(one -> one.isBefore(start));
+            // One that lies ahead was before the clock was set back, who knows how long ago.
+            counted.removeIf(one -> one.isBefore(start) || one.isAfter(now));
         }
         counted.add(now);
         if (state == State.OPEN) {

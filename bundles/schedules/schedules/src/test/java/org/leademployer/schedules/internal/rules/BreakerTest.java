@@ -5,10 +5,13 @@
 package org.leademployer.schedules.internal.rules;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.Test;
 import org.leademployer.schedules.internal.rules.Breaker.Policy;
 
@@ -38,6 +41,16 @@ public class BreakerTest {
         {"0f 5f 15t 16s 217f 218f", "OPEN", 228, true},
         {"0f 5f 15t 16f 17s", "QUARANTINED", 9_999_999, false},
         {"5s", "ACTIVE", 5, true},
+        // The clock is set back an hour.
+        {"3600f 10f", "ACTIVE", 10, true},
+        {"3600f 10f 20f", "OPEN", 20, false},
+        {"3600f 3605f", "OPEN", 3604, true},
+        {"3600f 3605f", "OPEN", 6, true},
+        {"3600f 3605f 6t", "OPEN", 6, false},
+        {"3600f 3605f 6t 7s", "ACTIVE", 7, true},
+        // The clock is put forward an hour.
+        {"0f 3605f", "ACTIVE", 3605, true},
+        {"0f 5f", "OPEN", 3605, true},
     };
 
     @Test
@@ -51,6 +64,26 @@ public class BreakerTest {
             }
             assertEquals((String) c[0], c[1], breaker.state().name());
             assertEquals((String) c[0], c[3], breaker.admits(START.plusSeconds((Integer) c[2])));
+        }
+    }
+
+    /** Summer time gives and takes no time: pauses and windows are as long in that night as in any other, and on 29 February. */
+    @Test
+    public void sch8_pausesAndWindowsAreAsLongWhenSummerTimeBeginsAndEnds() {
+        for (String moment : List.of("2022-03-27T00:59:55Z", "2022-10-30T00:59:55Z", "2024-02-29T23:59:55Z")) {
+            Instant at = Instant.parse(moment);
+            Breaker open = Breaker.closed(POLICY).failed(at).failed(at.plusSeconds(100));
+            assertEquals(moment, Breaker.State.OPEN, open.state());
+            assertEquals(moment, at.plusSeconds(110), open.retryAt());
+            assertFalse(moment, open.admits(at.plusSeconds(109)));
+            assertTrue(moment, open.admits(at.plusSeconds(110)));
+            assertEquals(
+                    moment,
+                    Breaker.State.ACTIVE,
+                    Breaker.closed(POLICY)
+                            .failed(at)
+                            .failed(at.plusSeconds(101))
+                            .state());
         }
     }
 
