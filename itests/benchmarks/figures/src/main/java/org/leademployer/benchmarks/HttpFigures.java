@@ -20,7 +20,7 @@ final class HttpFigures {
 
     private static final int PORT = 18181;
     /** By number and not by time: on a busy machine the compiler of the virtual machine is as late as everything else. */
-    private static final int WARM_UP_STEPS = 30_000;
+    private static final int WARM_UP_STEPS = 80_000;
 
     private static final int ROUNDS = 7;
     private static final Duration TURN = Duration.ofSeconds(3);

@@ -68,7 +68,7 @@ public final class ContractRepairsService implements ContractRepairs {
         Contract contract = contracts.require(pin.contractId());
         int schedule = Integer.parseInt(pin.variant().schedule());
         Contract repaired = ContractChanges.pinned(contract, pin.variant());
-        store.update(repaired);
+        store.update(contract, repaired);
         audit.record(new Change(
                 "contract.repaired",
                 "contract",

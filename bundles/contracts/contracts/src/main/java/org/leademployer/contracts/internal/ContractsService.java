@@ -4,12 +4,6 @@
  */
 package org.leademployer.contracts.internal;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -72,7 +66,7 @@ public final class ContractsService implements Contracts {
     private final AuditLog audit;
     private final Access access;
     private final Clock clock;
-    private final ScheduleTemplate template = readTemplate();
+    private final ScheduleTemplate template = ScheduleTemplate.national();
     private final StartGate gate = new StartGate(template);
     private final LotCover cover;
 
@@ -106,7 +100,7 @@ public final class ContractsService implements Contracts {
                     .filter(node -> geography.isWithin(node, region))
                     .filter(node -> access.may(Permission.READ_CONTRACTS, node))
                     .toList();
-            return store.ofRegions(nodes, template::title);
+            return store.ofRegions(nodes);
         });
     }
 
@@ -116,8 +110,7 @@ public final class ContractsService implements Contracts {
             return Optional.empty();
         }
         // What another region has is, to whoever may not read it, as if it were not there.
-        return transactions
-                .call(() -> store.find(idOrReference, template::title))
+        return store.find(idOrReference)
                 .filter(contract ->
                         access.may(Permission.READ_CONTRACTS, contract.lot().region()));
     }
@@ -232,7 +225,7 @@ public final class ContractsService implements Contracts {
             checkSignature(draft, signedOn);
             Contract pinned = pinForSignature(draft);
             Contract signed = ContractChanges.signed(pinned, signedOn);
-            store.update(signed);
+            Contract kept = store.update(draft, signed);
             audit.record(new Change(
                     "contract.signed",
                     SUBJECT,
@@ -240,7 +233,7 @@ public final class ContractsService implements Contracts {
                     Map.of("state", draft.state().name()),
                     signature(signed)));
             LOG.info("Contract {} signed on {}", draft.reference(), signedOn);
-            return require(draft.id());
+            return kept;
         });
     }
 
@@ -266,7 +259,7 @@ public final class ContractsService implements Contracts {
             if (!gaps.isEmpty()) {
                 throw ContractProblems.startRefused(contract, gaps).toException();
             }
-            store.update(ContractChanges.started(contract, startedOn));
+            Contract kept = store.update(contract, ContractChanges.started(contract, startedOn));
             audit.record(new Change(
                     "contract.started",
                     SUBJECT,
@@ -274,7 +267,7 @@ public final class ContractsService implements Contracts {
                     Map.of("state", contract.state().name()),
                     Map.of("state", Contract.State.RUNNING.name(), "startedOn", startedOn.toString())));
             LOG.info("Contract {} started on {}", contract.reference(), startedOn);
-            return require(contract.id());
+            return kept;
         });
     }
 
@@ -289,14 +282,14 @@ public final class ContractsService implements Contracts {
             if (after.equals(before)) {
                 return contract;
             }
-            store.update(ContractChanges.completed(contract, after));
+            Contract kept = store.update(contract, ContractChanges.completed(contract, after));
             audit.record(new Change(
                     "contract.completed",
                     SUBJECT,
                     contract.id(),
                     RecordCompletion.outlineOfChange(before, after),
                     RecordCompletion.outlineOfChange(after, before)));
-            return require(contract.id());
+            return kept;
         });
     }
 
@@ -343,7 +336,7 @@ public final class ContractsService implements Contracts {
         if (!signedOn.isBefore(contract.term().from())) {
             throw ContractProblems.signedTooLate(contract, signedOn).toException();
         }
-        List<Contract> others = cover.coveredTwice(contract, store.signed(template::title));
+        List<Contract> others = cover.coveredTwice(contract, store.signed());
         if (!others.isEmpty()) {
             throw ContractProblems.lotCoveredTwice(contract, others).toException();
         }
@@ -379,8 +372,7 @@ public final class ContractsService implements Contracts {
     }
 
     private Contract keepPinned(Contract contract, VariantId variant) {
-        store.update(pinned(contract, variant));
-        return require(contract.id());
+        return store.update(contract, pinned(contract, variant));
     }
 
     /** Pins from the first day of the term, and says so in the audit log; the contract itself is not kept yet. */
@@ -411,14 +403,14 @@ public final class ContractsService implements Contracts {
     }
 
     private Contract keep(String action, Contract before, Contract after, int schedule) {
-        store.update(after);
+        Contract kept = store.update(before, after);
         audit.record(new Change(
                 action,
                 SUBJECT,
                 before.id(),
                 figures(ContractChanges.schedule(before, schedule)),
                 figures(ContractChanges.schedule(after, schedule))));
-        return require(before.id());
+        return kept;
     }
 
     private static List<Problem.Fault> deferralFaults(Contract contract, LocalDate dueOn, String reason) {
@@ -488,14 +480,5 @@ public final class ContractsService implements Contracts {
                 .filter(schedule -> schedule.variant() != null)
                 .forEach(schedule -> figures.put("schedule" + schedule.number(), schedule.variant()));
         return figures;
-    }
-
-    private static ScheduleTemplate readTemplate() {
-        try (InputStream stream = ContractsService.class.getResourceAsStream("schedules.csv");
-                BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return ScheduleTemplate.parse(reader.lines().toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

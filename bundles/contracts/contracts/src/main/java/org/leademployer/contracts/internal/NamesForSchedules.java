@@ -46,8 +46,7 @@ public final class NamesForSchedules implements ContractNames {
 
     @Override
     public Optional<ContractName> find(String idOrReference) {
-        return transactions
-                .call(() -> store.find(idOrReference, NamesForSchedules::untitled))
+        return store.find(idOrReference)
                 .map(NamesForSchedules::name)
                 .filter(contract -> access.may(Permission.READ_CONTRACTS, contract.region()));
     }
@@ -58,7 +57,7 @@ public final class NamesForSchedules implements ContractNames {
                 .map(GeographyNode::region)
                 .filter(node -> access.may(Permission.READ_CONTRACTS, node))
                 .toList();
-        return transactions.call(() -> store.ofRegions(nodes, NamesForSchedules::untitled)).stream()
+        return transactions.call(() -> store.ofRegions(nodes)).stream()
                 .map(NamesForSchedules::name)
                 .toList();
     }
@@ -70,10 +69,5 @@ public final class NamesForSchedules implements ContractNames {
                 contract.lot().region(),
                 contract.term(),
                 contract.state() == Contract.State.DRAFT);
-    }
-
-    /** Titles of schedules are not asked for. */
-    private static String untitled(int schedule) {
-        return "";
     }
 }

@@ -25,6 +25,7 @@ import org.leademployer.contracts.Gap;
 import org.leademployer.contracts.MinimumRecord;
 import org.leademployer.contracts.NewContract;
 import org.leademployer.contracts.Vehicle;
+import org.leademployer.contracts.internal.rules.ContractChanges;
 import org.leademployer.platform.Region;
 import org.leademployer.platform.access.Permission;
 import org.leademployer.platform.audit.Change;
@@ -147,7 +148,7 @@ public class ContractsServiceTest {
         assertProblem("precondition-failed", null, () -> contracts.complete(REFERENCE, parts, read.version()));
         assertEquals(3, contracts.complete(REFERENCE, parts, 2).version());
 
-        store.meanwhile = () -> store.contracts.replaceAll((id, contract) -> Fakes.MapStore.next(contract));
+        store.meanwhile = () -> store.contracts.replaceAll((id, contract) -> ContractChanges.kept(contract));
         Problem problem = assertProblem("contract-changed", null, () -> contracts.populate(REFERENCE, 5));
         assertEquals(409, problem.status());
         assertTrue(problem.next(), problem.next().startsWith("Read the contract again"));

@@ -15,10 +15,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntFunction;
+import java.util.function.Consumer;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import org.leademployer.contracts.Contract;
+import org.leademployer.contracts.internal.rules.ContractChanges;
 import org.leademployer.contracts.internal.rules.ContractProblems;
 import org.leademployer.contracts.internal.store.ContractStore;
 import org.leademployer.organisations.Geography;
@@ -57,6 +58,21 @@ final class Fakes {
         }
 
         @Override
+        public boolean isOpen() {
+            return false;
+        }
+
+        @Override
+        public void afterCompletion(Consumer<Boolean> action) {
+            action.accept(true);
+        }
+
+        @Override
+        public boolean isDatabaseShared() {
+            return false;
+        }
+
+        @Override
         public EntityManager entityManager(EntityManagerFactory unit) {
             throw new UnsupportedOperationException();
         }
@@ -75,7 +91,7 @@ final class Fakes {
         Runnable meanwhile = () -> {};
 
         @Override
-        public List<Contract> ofRegions(Collection<Region> regions, IntFunction<String> titles) {
+        public List<Contract> ofRegions(Collection<Region> regions) {
             return contracts.values().stream()
                     .filter(contract -> regions.contains(contract.lot().region()))
                     .sorted(Comparator.comparing(Contract::reference))
@@ -83,14 +99,14 @@ final class Fakes {
         }
 
         @Override
-        public List<Contract> signed(IntFunction<String> titles) {
+        public List<Contract> signed() {
             return contracts.values().stream()
                     .filter(contract -> contract.state() != Contract.State.DRAFT)
                     .toList();
         }
 
         @Override
-        public Optional<Contract> find(String idOrReference, IntFunction<String> titles) {
+        public Optional<Contract> find(String idOrReference) {
             return contracts.values().stream()
                     .filter(contract -> contract.id().equals(idOrReference)
                             || contract.reference().equals(idOrReference))
@@ -99,7 +115,7 @@ final class Fakes {
 
         @Override
         public boolean hasReference(String reference) {
-            return find(reference, null).isPresent();
+            return find(reference).isPresent();
         }
 
         @Override
@@ -108,35 +124,19 @@ final class Fakes {
         }
 
         @Override
-        public void update(Contract contract) {
+        public Contract update(Contract before, Contract after) {
             meanwhile.run();
-            Contract kept = contracts.get(contract.id());
-            if (kept.version() != contract.version()) {
-                throw ContractProblems.changed(contract.reference()).toException();
+            Contract kept = contracts.get(after.id());
+            if (kept.version() != after.version()) {
+                throw ContractProblems.changed(after.reference()).toException();
             }
-            contracts.put(contract.id(), next(contract));
+            Contract next = ContractChanges.kept(after);
+            contracts.put(after.id(), next);
+            return next;
         }
 
         @Override
         public void signAlone() {}
-
-        static Contract next(Contract contract) {
-            return new Contract(
-                    contract.id(),
-                    contract.reference(),
-                    contract.version() + 1,
-                    contract.lot(),
-                    contract.leadEmployer(),
-                    contract.vehicle(),
-                    contract.value(),
-                    contract.term(),
-                    contract.extensionMonths(),
-                    contract.state(),
-                    contract.signedOn(),
-                    contract.startedOn(),
-                    contract.record(),
-                    contract.schedules());
-        }
     }
 
     /** national above north (north-west, north-east) and south. */

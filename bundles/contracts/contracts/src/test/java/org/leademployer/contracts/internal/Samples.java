@@ -4,10 +4,6 @@
  */
 package org.leademployer.contracts.internal;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,13 +46,7 @@ public final class Samples {
     private Samples() {}
 
     public static ScheduleTemplate template() {
-        try (InputStream stream = ContractsService.class.getResourceAsStream("schedules.csv")) {
-            return ScheduleTemplate.parse(new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ScheduleTemplate.national();
     }
 
     public static Lot lot(String region, String... specialties) {

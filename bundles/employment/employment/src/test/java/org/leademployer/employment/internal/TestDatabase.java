@@ -9,9 +9,11 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.persistence.EntityManager;
@@ -30,7 +32,9 @@ final class TestDatabase implements Transactions, AutoCloseable {
 
     private final String url = "jdbc:derby:memory:" + UUID.randomUUID();
     private final Connection connection;
+    private final List<Consumer<Boolean>> afterwards = new ArrayList<>();
     private int depth;
+    private boolean rolledBack;
 
     TestDatabase() throws Exception {
         System.setProperty("derby.stream.error.field", "java.lang.System.err");
@@ -67,7 +71,9 @@ final class TestDatabase implements Transactions, AutoCloseable {
     @Override
     public <T> T call(Work<T> work) {
         try {
-            depth++;
+            if (depth++ == 0) {
+                rolledBack = false;
+            }
             T result = work.run();
             if (depth == 1) {
                 connection.commit();
@@ -81,10 +87,31 @@ final class TestDatabase implements Transactions, AutoCloseable {
             throw e;
         } finally {
             depth--;
+            if (depth == 0) {
+                boolean committed = !rolledBack;
+                afterwards.forEach(action -> action.accept(committed));
+                afterwards.clear();
+            }
         }
     }
 
+    @Override
+    public boolean isOpen() {
+        return depth > 0;
+    }
+
+    @Override
+    public void afterCompletion(Consumer<Boolean> action) {
+        afterwards.add(action);
+    }
+
+    @Override
+    public boolean isDatabaseShared() {
+        return false;
+    }
+
     private void rollBack() {
+        rolledBack = true;
         try {
             connection.rollback();
         } catch (SQLException e) {

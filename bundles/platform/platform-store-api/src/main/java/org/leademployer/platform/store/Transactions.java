@@ -6,6 +6,7 @@ package org.leademployer.platform.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Consumer;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import org.osgi.annotation.versioning.ProviderType;
@@ -36,6 +37,26 @@ public interface Transactions {
             return null;
         });
     }
+
+    /** Whether a transaction is open on this thread. */
+    boolean isOpen();
+
+    /**
+     * Has something done once the open transaction has ended, before whoever began it goes on.
+     *
+     * @param action is told whether it was committed; must not use the database, and not fail
+     * @throws IllegalStateException when no transaction is open
+     */
+    void afterCompletion(Consumer<Boolean> action);
+
+    /**
+     * Whether other platforms may use the same database, and so change what was read here. An embedded database is used by
+     * its own process alone.
+     *
+     * @throws org.leademployer.platform.problem.ProblemException {@code store-unavailable} (503) when that cannot be found
+     *     out, since the database has not been reached yet
+     */
+    boolean isDatabaseShared();
 
     /**
      * The entity manager of a persistence unit in the open transaction: the same for every call in it, closed with it.

@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import org.junit.Test;
@@ -192,6 +193,21 @@ public class RechargingServiceTest {
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
+        }
+
+        @Override
+        public boolean isOpen() {
+            return false;
+        }
+
+        @Override
+        public void afterCompletion(Consumer<Boolean> action) {
+            action.accept(true);
+        }
+
+        @Override
+        public boolean isDatabaseShared() {
+            return false;
         }
 
         @Override

@@ -93,8 +93,7 @@ public final class PinsService implements Pins {
 
     @Override
     public List<Pin> ofContract(String contractId) {
-        return transactions.call(
-                () -> store.ofContract(contractId).stream().map(this::pin).toList());
+        return store.ofContract(contractId).stream().map(this::pin).toList();
     }
 
     @Override

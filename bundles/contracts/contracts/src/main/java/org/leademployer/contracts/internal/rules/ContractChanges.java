@@ -55,6 +55,18 @@ public final class ContractChanges {
                 contract.schedules());
     }
 
+    /** The same, one version further. */
+    public static Contract kept(Contract contract) {
+        return with(
+                contract,
+                contract.version() + 1,
+                contract.state(),
+                contract.signedOn(),
+                contract.startedOn(),
+                contract.record(),
+                contract.schedules());
+    }
+
     /** A contract's schedule by its number. */
     public static ContractSchedule schedule(Contract contract, int number) {
         return contract.schedules().get(number - 1);
@@ -83,10 +95,21 @@ public final class ContractChanges {
             LocalDate startedOn,
             MinimumRecord record,
             List<ContractSchedule> schedules) {
+        return with(contract, contract.version(), state, signedOn, startedOn, record, schedules);
+    }
+
+    private static Contract with(
+            Contract contract,
+            long version,
+            Contract.State state,
+            LocalDate signedOn,
+            LocalDate startedOn,
+            MinimumRecord record,
+            List<ContractSchedule> schedules) {
         return new Contract(
                 contract.id(),
                 contract.reference(),
-                contract.version(),
+                version,
                 contract.lot(),
                 contract.leadEmployer(),
                 contract.vehicle(),

@@ -4,6 +4,10 @@
  */
 package org.leademployer.contracts.internal.rules;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.leademployer.contracts.ContractSchedule;
@@ -46,12 +50,23 @@ public record ScheduleTemplate(List<Entry> entries) {
         }
     }
 
+    /** That of the national template contract. */
+    public static ScheduleTemplate national() {
+        try (InputStream stream = ScheduleTemplate.class.getResourceAsStream("schedules.csv")) {
+            return parse(new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /**
      * Reads the lines of a CSV file with the columns number, title, completion, source; no value has a comma in it.
      *
      * @throws IllegalArgumentException when a line is not of that form
      */
-    public static ScheduleTemplate parse(List<String> lines) {
+    static ScheduleTemplate parse(List<String> lines) {
         if (lines.isEmpty() || !lines.get(0).equals(HEADER)) {
             throw new IllegalArgumentException("the schedules of the template begin with the line " + HEADER);
         }
@@ -89,8 +104,11 @@ public record ScheduleTemplate(List<Entry> entries) {
                 .toList();
     }
 
+    /** False also for a number that there is not. */
     public boolean isCompleted(int schedule, Completion completion) {
-        return numbers(completion).contains(schedule);
+        return schedule >= 1
+                && schedule <= entries.size()
+                && entries.get(schedule - 1).completion() == completion;
     }
 
     public String title(int schedule) {

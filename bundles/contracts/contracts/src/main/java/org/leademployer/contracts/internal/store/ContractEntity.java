@@ -112,25 +112,20 @@ class ContractEntity {
         entity.termFrom = contract.term().from();
         entity.termTo = contract.term().to();
         entity.extensionMonths = contract.extensionMonths();
-        entity.take(contract);
-        return entity;
-    }
-
-    /** Takes over what changes in the life of a contract; what it is for stays as it was recorded. */
-    void take(Contract contract) {
-        state = contract.state().name();
-        signedOn = contract.signedOn();
-        startedOn = contract.startedOn();
+        entity.state = contract.state().name();
+        entity.signedOn = contract.signedOn();
+        entity.startedOn = contract.startedOn();
         MinimumRecord record = contract.record();
-        seniorOwner = record.seniorContractOwner();
-        dayToDayOwner = record.contractOwner();
-        commercialManager = record.commercialContractManager();
-        commissionerFinance = record.commissionerFinanceContact();
-        leadEmployerFinance = record.leadEmployerFinanceContact();
-        tier = record.tier() == null ? null : record.tier().name();
-        riskSharing = record.riskSharingAgreement();
-        riskSharingSignedOn = record.riskSharingSignedOn();
-        gdprVariation = record.gdprVariation();
+        entity.seniorOwner = record.seniorContractOwner();
+        entity.dayToDayOwner = record.contractOwner();
+        entity.commercialManager = record.commercialContractManager();
+        entity.commissionerFinance = record.commissionerFinanceContact();
+        entity.leadEmployerFinance = record.leadEmployerFinanceContact();
+        entity.tier = record.tier() == null ? null : record.tier().name();
+        entity.riskSharing = record.riskSharingAgreement();
+        entity.riskSharingSignedOn = record.riskSharingSignedOn();
+        entity.gdprVariation = record.gdprVariation();
+        return entity;
     }
 
     Contract toContract(List<ContractSchedule> schedules) {
@@ -165,9 +160,5 @@ class ContractEntity {
 
     String id() {
         return id;
-    }
-
-    long version() {
-        return version;
     }
 }

@@ -42,15 +42,11 @@ class ContractScheduleEntity {
         ContractScheduleEntity entity = new ContractScheduleEntity();
         entity.contractId = contractId;
         entity.number = schedule.number();
-        entity.take(schedule);
+        entity.status = schedule.status().name();
+        entity.dueOn = schedule.dueOn();
+        entity.reason = schedule.reason();
+        entity.variant = schedule.variant();
         return entity;
-    }
-
-    void take(ContractSchedule schedule) {
-        status = schedule.status().name();
-        dueOn = schedule.dueOn();
-        reason = schedule.reason();
-        variant = schedule.variant();
     }
 
     ContractSchedule toSchedule(String title) {

@@ -8,21 +8,21 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import org.leademployer.contracts.Contract;
 import org.leademployer.platform.Region;
+import org.leademployer.platform.store.Recent;
 
-/** Where contracts are kept. Everything here happens in the transaction that is open on the thread. */
+/** Where contracts are kept. Everything here happens in the transaction that is open on the thread; {@link #find} needs none. */
 public interface ContractStore {
 
     /** Contracts whose lots name one of these nodes, by reference. */
-    List<Contract> ofRegions(Collection<Region> regions, IntFunction<String> titles);
+    List<Contract> ofRegions(Collection<Region> regions);
 
     /** Contracts that are signed or running, by reference. */
-    List<Contract> signed(IntFunction<String> titles);
+    List<Contract> signed();
 
-    /** By id, else by reference. */
-    Optional<Contract> find(String idOrReference, IntFunction<String> titles);
+    /** By id, else by reference; as it was read before, where it has not changed since ({@link Recent}). */
+    Optional<Contract> find(String idOrReference);
 
     boolean hasReference(String reference);
 
@@ -34,11 +34,14 @@ public interface ContractStore {
     void add(Contract contract);
 
     /**
-     * Keeps a contract as it stands after a change. Its version counts one further, also where only a schedule changed.
+     * Keeps a contract as it stands after a change: what changes in the life of a contract, not what it is for. Its version
+     * counts one further, also where only a schedule changed.
      *
+     * @param before as it was read
+     * @return as it is kept
      * @throws org.leademployer.platform.problem.ProblemException (contract-changed) when another change was quicker
      */
-    void update(Contract contract);
+    Contract update(Contract before, Contract after);
 
     /** Waits until no other transaction is signing, and lets none sign until this one ends. */
     void signAlone() throws SQLException;

@@ -4,8 +4,10 @@
  */
 package org.leademployer.contracts.internal.store;
 
+import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,18 +15,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import javax.persistence.EntityExistsException;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
-import javax.persistence.LockModeType;
-import javax.persistence.OptimisticLockException;
 import javax.persistence.TypedQuery;
 import org.leademployer.contracts.Contract;
 import org.leademployer.contracts.ContractSchedule;
+import org.leademployer.contracts.MinimumRecord;
+import org.leademployer.contracts.internal.rules.ContractChanges;
 import org.leademployer.contracts.internal.rules.ContractProblems;
+import org.leademployer.contracts.internal.rules.ScheduleTemplate;
 import org.leademployer.platform.Region;
+import org.leademployer.platform.store.Recent;
 import org.leademployer.platform.store.Schema;
 import org.leademployer.platform.store.Transactions;
 import org.osgi.service.component.annotations.Activate;
@@ -35,10 +38,23 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = ContractStore.class)
 public final class JpaContractStore implements ContractStore {
 
+    private static final ScheduleTemplate TEMPLATE = ScheduleTemplate.national();
+
+    /** By JDBC: JPA would first read what it is to change, and costs as much as all else that happens in a change. */
+    private static final String UPDATE = "UPDATE contracts.contract SET version = version + 1, contract_state = ?,"
+            + " signed_on = ?, started_on = ?, senior_owner = ?, day_to_day_owner = ?, commercial_manager = ?,"
+            + " commissioner_finance = ?, lead_employer_finance = ?, tier = ?, risk_sharing = ?,"
+            + " risk_sharing_signed_on = ?, gdpr_variation = ? WHERE id = ? AND version = ?";
+
+    private static final String UPDATE_SCHEDULE = "UPDATE contracts.contract_schedule SET status = ?, due_on = ?,"
+            + " reason = ?, variant = ? WHERE contract_id = ? AND schedule_number = ?";
+
     private static final String SIGN_ALONE = "UPDATE contracts.signing SET signatures = signatures + 1 WHERE id = 1";
 
     private final EntityManagerFactory unit;
     private final Transactions transactions;
+    /** By id and by reference. */
+    private final Recent<String, Contract> recent;
 
     /** @param schema not called: that it is there says that the tables are */
     @Activate
@@ -48,25 +64,29 @@ public final class JpaContractStore implements ContractStore {
             @Reference Transactions transactions) {
         this.unit = unit;
         this.transactions = transactions;
+        this.recent = new Recent<>(transactions);
     }
 
     @Override
-    public List<Contract> ofRegions(Collection<Region> regions, IntFunction<String> titles) {
+    public List<Contract> ofRegions(Collection<Region> regions) {
         if (regions.isEmpty()) {
             return List.of();
         }
         List<String> slugs = regions.stream().map(Region::slug).toList();
-        return contracts("c.region IN :regions", query -> query.setParameter("regions", slugs), titles);
+        return contracts("c.region IN :regions", query -> query.setParameter("regions", slugs));
     }
 
     @Override
-    public List<Contract> signed(IntFunction<String> titles) {
-        return contracts(
-                "c.state <> :draft", query -> query.setParameter("draft", Contract.State.DRAFT.name()), titles);
+    public List<Contract> signed() {
+        return contracts("c.state <> :draft", query -> query.setParameter("draft", Contract.State.DRAFT.name()));
     }
 
     @Override
-    public Optional<Contract> find(String idOrReference, IntFunction<String> titles) {
+    public Optional<Contract> find(String idOrReference) {
+        return recent.find(idOrReference, () -> read(idOrReference));
+    }
+
+    private Optional<Contract> read(String idOrReference) {
         EntityManager entities = entities();
         ContractEntity byId = entities.find(ContractEntity.class, idOrReference);
         return Optional.ofNullable(byId)
@@ -78,7 +98,7 @@ public final class JpaContractStore implements ContractStore {
                         .setParameter("contract", contract.id())
                         .getResultList()
                         .stream()
-                        .map(schedule -> schedule.toSchedule(titles.apply(schedule.number())))
+                        .map(schedule -> schedule.toSchedule(TEMPLATE.title(schedule.number())))
                         .toList()));
     }
 
@@ -101,23 +121,57 @@ public final class JpaContractStore implements ContractStore {
     }
 
     @Override
-    public void update(Contract contract) {
-        EntityManager entities = entities();
-        ContractEntity entity = entities.find(ContractEntity.class, contract.id());
-        if (entity.version() != contract.version()) {
-            throw ContractProblems.changed(contract.reference()).toException();
-        }
-        try {
-            entities.lock(entity, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-            entity.take(contract);
-            for (ContractSchedule schedule : contract.schedules()) {
-                entities.find(ContractScheduleEntity.class, key(contract.id(), schedule.number()))
-                        .take(schedule);
+    public Contract update(Contract before, Contract after) {
+        return transactions.call(() -> {
+            updateRow(after);
+            for (ContractSchedule schedule : after.schedules()) {
+                if (!before.schedules().contains(schedule)) {
+                    updateRow(after.id(), schedule);
+                }
             }
-            entities.flush();
-        } catch (OptimisticLockException e) {
-            throw ContractProblems.changed(contract.reference()).toException(e);
+            Contract kept = ContractChanges.kept(after);
+            recent.changed(kept, kept.id(), kept.reference());
+            return kept;
+        });
+    }
+
+    private void updateRow(Contract contract) throws SQLException {
+        MinimumRecord record = contract.record();
+        try (PreparedStatement update = transactions.connection().prepareStatement(UPDATE)) {
+            update.setString(1, contract.state().name());
+            setDay(update, 2, contract.signedOn());
+            setDay(update, 3, contract.startedOn());
+            update.setString(4, record.seniorContractOwner());
+            update.setString(5, record.contractOwner());
+            update.setString(6, record.commercialContractManager());
+            update.setString(7, record.commissionerFinanceContact());
+            update.setString(8, record.leadEmployerFinanceContact());
+            update.setString(9, record.tier() == null ? null : record.tier().name());
+            update.setString(10, record.riskSharingAgreement());
+            setDay(update, 11, record.riskSharingSignedOn());
+            update.setString(12, record.gdprVariation());
+            update.setString(13, contract.id());
+            update.setLong(14, contract.version());
+            if (update.executeUpdate() == 0) {
+                throw ContractProblems.changed(contract.reference()).toException();
+            }
         }
+    }
+
+    private void updateRow(String contractId, ContractSchedule schedule) throws SQLException {
+        try (PreparedStatement update = transactions.connection().prepareStatement(UPDATE_SCHEDULE)) {
+            update.setString(1, schedule.status().name());
+            setDay(update, 2, schedule.dueOn());
+            update.setString(3, schedule.reason());
+            update.setString(4, schedule.variant());
+            update.setString(5, contractId);
+            update.setInt(6, schedule.number());
+            update.executeUpdate();
+        }
+    }
+
+    private static void setDay(PreparedStatement statement, int index, LocalDate day) throws SQLException {
+        statement.setDate(index, day == null ? null : Date.valueOf(day));
     }
 
     @Override
@@ -128,8 +182,7 @@ public final class JpaContractStore implements ContractStore {
     }
 
     /** Contracts and their schedules in two queries, however many there are. */
-    private List<Contract> contracts(
-            String condition, Function<TypedQuery<?>, TypedQuery<?>> parameters, IntFunction<String> titles) {
+    private List<Contract> contracts(String condition, Function<TypedQuery<?>, TypedQuery<?>> parameters) {
         EntityManager entities = entities();
         TypedQuery<ContractEntity> contracts =
                 entities.createQuery("SELECT c FROM ContractEntity c WHERE " + condition, ContractEntity.class);
@@ -144,7 +197,7 @@ public final class JpaContractStore implements ContractStore {
                         ContractScheduleEntity::contractId,
                         HashMap::new,
                         Collectors.mapping(
-                                schedule -> schedule.toSchedule(titles.apply(schedule.number())),
+                                schedule -> schedule.toSchedule(TEMPLATE.title(schedule.number())),
                                 Collectors.toList())));
         return contracts.getResultList().stream()
                 .map(contract -> contract.toContract(byContract.getOrDefault(contract.id(), List.of())))
@@ -162,14 +215,10 @@ public final class JpaContractStore implements ContractStore {
                 .findFirst();
     }
 
-    private static ContractScheduleEntity.Key key(String contractId, int number) {
-        ContractScheduleEntity.Key key = new ContractScheduleEntity.Key();
-        key.contractId = contractId;
-        key.number = number;
-        return key;
-    }
-
+    /** Forgets what it has read: changes go past it. */
     private EntityManager entities() {
-        return transactions.entityManager(unit);
+        EntityManager entities = transactions.entityManager(unit);
+        entities.clear();
+        return entities;
     }
 }

@@ -13,15 +13,18 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import liquibase.Liquibase;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.resource.ClassLoaderResourceAccessor;
+import org.apache.openjpa.persistence.OpenJPAEntityManager;
 import org.apache.openjpa.persistence.PersistenceProviderImpl;
 import org.junit.After;
 import org.junit.AfterClass;
@@ -31,7 +34,6 @@ import org.leademployer.contracts.Contract;
 import org.leademployer.contracts.ContractSchedule;
 import org.leademployer.contracts.internal.Samples;
 import org.leademployer.contracts.internal.rules.ContractChanges;
-import org.leademployer.contracts.internal.rules.ScheduleTemplate;
 import org.leademployer.platform.Region;
 import org.leademployer.platform.problem.ProblemException;
 import org.leademployer.platform.store.Transactions;
@@ -43,7 +45,6 @@ public class JpaContractStoreTest {
 
     private static EntityManagerFactory unit;
 
-    private final ScheduleTemplate template = Samples.template();
     private final LocalTransactions transactions = new LocalTransactions();
     private final ContractStore store = new JpaContractStore(unit, () -> "contracts", transactions);
 
@@ -100,8 +101,11 @@ public class JpaContractStoreTest {
                                 ready.record()),
                         Samples.SIGNED),
                 Samples.TERM.from());
-        transactions.run(() -> store.update(changed));
-        Contract read = find("c-1");
+        Contract kept = transactions.call(() -> store.update(contract, changed));
+        Contract read = readAnew("c-1");
+        assertEquals(read, kept);
+        assertEquals(read, find("c-1"));
+        assertEquals(read, find("NW/1.a"));
         assertEquals(2, read.version());
         assertEquals(changed.record(), read.record());
         assertEquals(changed.schedules(), read.schedules());
@@ -113,13 +117,13 @@ public class JpaContractStoreTest {
     @Test
     public void aChangeOfAScheduleAloneCountsTheVersion() {
         transactions.run(() -> store.add(Samples.draft()));
-        transactions.run(() -> store.update(ContractChanges.populated(find("c-1"), 5)));
+        transactions.run(() -> store.update(find("c-1"), ContractChanges.populated(find("c-1"), 5)));
         Contract populated = find("c-1");
         assertEquals(2, populated.version());
         assertEquals(
                 ContractSchedule.Status.POPULATED, populated.schedules().get(4).status());
         transactions.run(() -> {
-            store.update(ContractChanges.populated(find("c-1"), 7));
+            store.update(find("c-1"), ContractChanges.populated(find("c-1"), 7));
             assertEquals("read again in the same transaction", 3, find("c-1").version());
         });
         assertEquals(3, find("c-1").version());
@@ -133,14 +137,29 @@ public class JpaContractStoreTest {
                 () -> transactions.run(() -> {
                     Contract mine = find("c-1");
                     inAnotherThread(() -> transactions.run(
-                            () -> store.update(ContractChanges.completed(find("c-1"), Samples.COMPLETE))));
-                    store.update(ContractChanges.populated(mine, 5));
+                            () -> store.update(mine, ContractChanges.completed(mine, Samples.COMPLETE))));
+                    store.update(mine, ContractChanges.populated(mine, 5));
                 }));
         assertEquals("contract-changed", refused.problem().code());
         assertEquals(Samples.COMPLETE, find("c-1").record());
         assertEquals(
                 ContractSchedule.Status.OUTSTANDING,
                 find("c-1").schedules().get(4).status());
+    }
+
+    @Test
+    public void whatIsTakenBackIsReadAsItWas() {
+        transactions.run(() -> store.add(Samples.draft()));
+        Contract before = find("c-1");
+        assertThrows(
+                IllegalStateException.class,
+                () -> transactions.run(() -> {
+                    store.update(before, ContractChanges.populated(before, 5));
+                    assertEquals(2, find("c-1").version());
+                    throw new IllegalStateException();
+                }));
+        assertEquals(before, find("c-1"));
+        assertEquals(before, readAnew("c-1"));
     }
 
     @Test
@@ -158,15 +177,14 @@ public class JpaContractStoreTest {
             store.add(Samples.draft("c-2", "B-2", Samples.lot("north-west"), Samples.TERM));
             store.add(Samples.draft("c-3", "A-1", Samples.lot("south"), Samples.TERM));
         });
-        transactions.run(() -> store.update(ContractChanges.signed(find("c-2"), Samples.SIGNED)));
+        transactions.run(() -> store.update(find("c-2"), ContractChanges.signed(find("c-2"), Samples.SIGNED)));
         transactions.run(() -> {
-            assertEquals(
-                    List.of("B-2", "b-1"), references(store.ofRegions(List.of(Samples.NORTH_WEST), template::title)));
+            assertEquals(List.of("B-2", "b-1"), references(store.ofRegions(List.of(Samples.NORTH_WEST))));
             assertEquals(
                     List.of("A-1", "B-2", "b-1"),
-                    references(store.ofRegions(List.of(Samples.NORTH_WEST, new Region("south")), template::title)));
-            assertEquals(List.of(), store.ofRegions(List.of(), template::title));
-            List<Contract> signed = store.signed(template::title);
+                    references(store.ofRegions(List.of(Samples.NORTH_WEST, new Region("south")))));
+            assertEquals(List.of(), store.ofRegions(List.of()));
+            List<Contract> signed = store.signed();
             assertEquals(List.of("B-2"), references(signed));
             assertEquals(10, signed.get(0).schedules().size());
             assertTrue(store.hasReference("A-1"));
@@ -175,9 +193,14 @@ public class JpaContractStoreTest {
         });
     }
 
+    /** By a store that remembers nothing. */
+    private Contract readAnew(String id) {
+        ContractStore other = new JpaContractStore(unit, () -> "contracts", transactions);
+        return other.find(id).orElseThrow();
+    }
+
     private Contract find(String idOrReference) {
-        return transactions.call(
-                () -> store.find(idOrReference, template::title).orElseThrow());
+        return transactions.call(() -> store.find(idOrReference).orElseThrow());
     }
 
     private static List<String> references(List<Contract> contracts) {
@@ -198,6 +221,7 @@ public class JpaContractStoreTest {
     private static final class LocalTransactions implements Transactions {
 
         private final ThreadLocal<EntityManager> open = new ThreadLocal<>();
+        private final ThreadLocal<List<Consumer<Boolean>>> afterwards = ThreadLocal.withInitial(ArrayList::new);
 
         @Override
         public <T> T call(Work<T> work) {
@@ -215,9 +239,13 @@ public class JpaContractStoreTest {
             EntityManager entities = unit.createEntityManager();
             open.set(entities);
             entities.getTransaction().begin();
+            // What goes past JPA belongs to the transaction from its beginning.
+            ((OpenJPAEntityManager) entities).beginStore();
+            boolean committed = false;
             try {
                 T result = work.run();
                 entities.getTransaction().commit();
+                committed = true;
                 return result;
             } finally {
                 open.remove();
@@ -225,7 +253,26 @@ public class JpaContractStoreTest {
                     entities.getTransaction().rollback();
                 }
                 entities.close();
+                for (Consumer<Boolean> action : afterwards.get()) {
+                    action.accept(committed);
+                }
+                afterwards.remove();
             }
+        }
+
+        @Override
+        public boolean isOpen() {
+            return open.get() != null;
+        }
+
+        @Override
+        public void afterCompletion(Consumer<Boolean> action) {
+            afterwards.get().add(action);
+        }
+
+        @Override
+        public boolean isDatabaseShared() {
+            return false;
         }
 
         @Override
@@ -235,7 +282,7 @@ public class JpaContractStoreTest {
 
         @Override
         public Connection connection() {
-            return (Connection) ((org.apache.openjpa.persistence.OpenJPAEntityManager) open.get()).getConnection();
+            return (Connection) ((OpenJPAEntityManager) open.get()).getConnection();
         }
     }
 }

@@ -21,13 +21,14 @@ public final class AuditTables {
     private final Transactions transactions;
     private final EntryStore entries;
     private final SealStore seals;
+    private final OpenEntries open;
 
     @Activate
     public AuditTables(
             @Reference Transactions transactions,
             @Reference TransactionSynchronizationRegistry registry,
             @Reference(target = "(schema=audit)") Schema schema) {
-        OpenEntries open = new OpenEntries(registry);
+        this.open = new OpenEntries(registry);
         this.transactions = transactions;
         this.entries = new EntryStore(transactions, open);
         this.seals = new SealStore(transactions, open);
@@ -43,5 +44,10 @@ public final class AuditTables {
 
     SealStore seals() {
         return seals;
+    }
+
+    /** The smallest number of an entry whose transaction is open in this platform. */
+    long firstOpen() {
+        return open.first();
     }
 }

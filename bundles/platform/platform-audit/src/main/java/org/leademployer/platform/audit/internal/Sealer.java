@@ -44,10 +44,16 @@ public final class Sealer {
 
     private static final int BATCH = 500;
 
+    /** An entry that was numbered is known as open, or committed, long before this is over. */
+    private static final Duration RECENTLY = Duration.ofSeconds(10);
+
     /**
-     * Mostly it looks only above the number that was the largest an hour or two ago. What a transaction of still longer
-     * leaves below that is found when it looks through all, once in this time and at each start.
+     * Every time it looks above the number that was the largest a moment ago, and above the first entry that is open here.
+     * What transactions of another platform on the same database leave below that is found once in this time, and what
+     * they leave after an hour, once in an hour and at each start.
      */
+    private static final Duration BETWEEN_LOOKS_FURTHER_BACK = Duration.ofMinutes(1);
+
     private static final Duration BETWEEN_SWEEPS = Duration.ofHours(1);
 
     private static final Duration LAST_ROUND = Duration.ofSeconds(10);
@@ -58,9 +64,10 @@ public final class Sealer {
     private final ScheduledExecutorService thread;
     private final Sealing sealing = new Sealing();
 
-    private long lookFrom;
+    private final Lagging momentAgo = new Lagging(RECENTLY);
+    private final Lagging hourAgo = new Lagging(BETWEEN_SWEEPS);
+    private final Lagging lookedFurtherBack = new Lagging(BETWEEN_LOOKS_FURTHER_BACK);
     private long largest;
-    private Long sweptAt;
 
     private final Map<String, AuditHead> anchored = new TreeMap<>();
     private volatile String failure;
@@ -178,12 +185,13 @@ public final class Sealer {
 
     private long nextLookFrom() {
         long now = System.nanoTime();
-        if (sweptAt != null && now - sweptAt < BETWEEN_SWEEPS.toNanos()) {
-            return lookFrom;
+        boolean isTimeToSweep = hourAgo.follow(now, largest);
+        boolean isTimeToLookFurtherBack = lookedFurtherBack.follow(now, largest);
+        momentAgo.follow(now, largest);
+        if (isTimeToSweep) {
+            return 0;
         }
-        lookFrom = sweptAt == null ? 0 : largest;
-        sweptAt = now;
-        return 0;
+        return isTimeToLookFurtherBack ? hourAgo.value() : Math.min(momentAgo.value(), tables.firstOpen() - 1);
     }
 
     private AuditHead head() {

@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.persistence.EntityManager;
@@ -42,6 +43,7 @@ final class AuditDatabase implements Transactions, TransactionSynchronizationReg
     private static final class Open {
         final Connection connection;
         final List<Synchronization> synchronizations = new ArrayList<>();
+        final List<Consumer<Boolean>> afterwards = new ArrayList<>();
 
         Open(Connection connection) {
             this.connection = connection;
@@ -100,7 +102,26 @@ final class AuditDatabase implements Transactions, TransactionSynchronizationReg
                     begun == null ? List.<Synchronization>of() : begun.synchronizations) {
                 synchronization.afterCompletion(status);
             }
+            if (begun != null) {
+                boolean committed = status == Status.STATUS_COMMITTED;
+                begun.afterwards.forEach(action -> action.accept(committed));
+            }
         }
+    }
+
+    @Override
+    public boolean isOpen() {
+        return open.get() != null;
+    }
+
+    @Override
+    public void afterCompletion(Consumer<Boolean> action) {
+        open.get().afterwards.add(action);
+    }
+
+    @Override
+    public boolean isDatabaseShared() {
+        return false;
     }
 
     void execute(String... statements) {

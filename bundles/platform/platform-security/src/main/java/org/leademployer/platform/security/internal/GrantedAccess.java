@@ -83,7 +83,7 @@ public final class GrantedAccess implements Access {
     private Collection<Grant> grants(Actor actor) {
         UsersFile.Entry entry = users.entries().get(actor.name());
         if (entry != null) {
-            return Grants.of(entry.roles());
+            return entry.grants();
         }
         // Of a leaver the subject of an open session may still say what the user once was.
         return users.once(actor.name()) ? List.of() : Grants.of(actor.roles());

@@ -4,9 +4,11 @@
  */
 package org.leademployer.platform.security.internal;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.security.auth.Subject;
 import javax.security.auth.callback.Callback;
 import javax.security.auth.callback.NameCallback;
@@ -37,7 +40,11 @@ public final class KarafAuthentication implements Authentication {
 
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
     private static final int MOST_REMEMBERED = 1000;
+    /** Passwords that are checked at the same time. */
+    private static final int MOST_AT_ONCE = 64;
 
+    private final Object[] turns =
+            Stream.generate(Object::new).limit(MOST_AT_ONCE).toArray();
     private final byte[] salt = new byte[32];
     private final Throttle throttle = new Throttle(Clock.systemUTC());
     private final Clock clock = Clock.systemUTC();
@@ -60,10 +67,19 @@ public final class KarafAuthentication implements Authentication {
     public Optional<Subject> login(String user, char[] password) {
         String key = key(user, password);
         long usersChanged = usersChanged();
-        Optional<Subject> known = remembered(key, usersChanged);
-        if (known.isPresent()) {
-            return known.map(KarafAuthentication::own);
+        return remembered(key, usersChanged)
+                .or(() -> loginInTurn(user, password, key, usersChanged))
+                .map(KarafAuthentication::own);
+    }
+
+    /** Many requests of one user come at once when what was remembered is over: one is checked, the others wait for it. */
+    private Optional<Subject> loginInTurn(String user, char[] password, String key, long usersChanged) {
+        synchronized (turns[Math.floorMod(key.hashCode(), turns.length)]) {
+            return remembered(key, usersChanged).or(() -> loginAnew(user, password, key, usersChanged));
         }
+    }
+
+    private Optional<Subject> loginAnew(String user, char[] password, String key, long usersChanged) {
         if (throttle.mustWait(user)) {
             return Optional.empty();
         }
@@ -76,7 +92,7 @@ public final class KarafAuthentication implements Authentication {
                     key,
                     new Remembered(
                             context.getSubject(), usersChanged, clock.instant().plus(REMEMBERED)));
-            return Optional.of(own(context.getSubject()));
+            return Optional.of(context.getSubject());
         } catch (LoginException e) {
             throttle.failed(user);
             return Optional.empty();
@@ -127,8 +143,9 @@ public final class KarafAuthentication implements Authentication {
 
     private long usersChanged() {
         try {
-            return Files.getLastModifiedTime(users).toMillis() * 31 + Files.size(users);
-        } catch (java.io.IOException e) {
+            BasicFileAttributes now = Files.readAttributes(users, BasicFileAttributes.class);
+            return now.lastModifiedTime().toMillis() * 31 + now.size();
+        } catch (IOException e) {
             return 0;
         }
     }

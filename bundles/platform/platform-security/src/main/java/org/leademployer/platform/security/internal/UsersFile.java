@@ -25,9 +25,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import org.leademployer.platform.access.Grant;
 
 /**
  * The file of users of Karaf's realm, {@code etc/users.properties}: for each a hash, roles and groups. Read again as soon
@@ -47,8 +49,13 @@ final class UsersFile {
         this.file = etc.resolve("users.properties");
     }
 
-    /** A user, as the file has it. @param roles everything that the user is, by way of groups too */
-    record Entry(String name, String hash, Set<String> roles) {}
+    /**
+     * A user, as the file has it.
+     *
+     * @param roles everything that the user is, by way of groups too
+     * @param grants what the roles mean to the platform
+     */
+    record Entry(String name, String hash, Set<String> roles, SortedSet<Grant> grants) {}
 
     /** Everybody, by name. */
     Map<String, Entry> entries() {
@@ -148,7 +155,7 @@ final class UsersFile {
                         roles.add(item);
                     }
                 }
-                entries.put(key, new Entry(key, items.get(0), Collections.unmodifiableSet(roles)));
+                entries.put(key, new Entry(key, items.get(0), Collections.unmodifiableSet(roles), Grants.of(roles)));
             }
         }
         return Collections.unmodifiableMap(entries);

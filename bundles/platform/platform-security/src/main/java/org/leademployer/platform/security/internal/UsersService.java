@@ -252,7 +252,7 @@ public final class UsersService implements Users {
     }
 
     private static User user(UsersFile.Entry entry) {
-        return new User(entry.name(), Grants.of(entry.roles()), entry.roles().contains(CONSOLE));
+        return new User(entry.name(), entry.grants(), entry.roles().contains(CONSOLE));
     }
 
     private static String inWords(UsersFile.Entry entry) {

@@ -8,8 +8,13 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNotSame;
 import static org.junit.Assert.assertTrue;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.security.auth.Subject;
 import javax.security.auth.callback.Callback;
@@ -68,6 +73,20 @@ public class KarafAuthenticationTest {
         login("right");
         assertTrue(authentication.login("jane", "wrong".toCharArray()).isEmpty());
         assertEquals(2, CHECKED.get());
+    }
+
+    @Test
+    public void x3_ofManyRequestsThatComeAtOnceOneIsChecked() throws Exception {
+        ExecutorService callers = Executors.newFixedThreadPool(8);
+        try {
+            for (Future<Subject> caller :
+                    callers.invokeAll(Collections.<Callable<Subject>>nCopies(8, () -> login("right")))) {
+                assertEquals(Set.of(new UserPrincipal("jane")), caller.get().getPrincipals());
+            }
+        } finally {
+            callers.shutdown();
+        }
+        assertEquals(1, CHECKED.get());
     }
 
     private Subject login(String password) {

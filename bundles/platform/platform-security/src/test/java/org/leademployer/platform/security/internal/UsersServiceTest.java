@@ -18,6 +18,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import org.junit.Before;
@@ -178,6 +179,21 @@ public class UsersServiceTest {
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
+        }
+
+        @Override
+        public boolean isOpen() {
+            return false;
+        }
+
+        @Override
+        public void afterCompletion(Consumer<Boolean> action) {
+            action.accept(true);
+        }
+
+        @Override
+        public boolean isDatabaseShared() {
+            return false;
         }
 
         @Override

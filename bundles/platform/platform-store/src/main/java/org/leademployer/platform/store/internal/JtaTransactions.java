@@ -6,6 +6,7 @@ package org.leademployer.platform.store.internal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Consumer;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import javax.sql.DataSource;
@@ -30,6 +31,8 @@ public final class JtaTransactions implements Transactions {
     private final TransactionSynchronizationRegistry registry;
     private final DataSource dataSource;
     private final StoreFailures failures = new StoreFailures();
+    /** Null until the database was reached. */
+    private volatile Boolean shared;
 
     @Activate
     public JtaTransactions(
@@ -50,6 +53,29 @@ public final class JtaTransactions implements Transactions {
             case Status.STATUS_MARKED_ROLLBACK -> throw openWork().failureOr(() -> failures.markedForRollback());
             default -> throw new IllegalStateException("the transaction of this thread is being completed");
         };
+    }
+
+    @Override
+    public boolean isOpen() {
+        return status() != Status.STATUS_NO_TRANSACTION;
+    }
+
+    @Override
+    public void afterCompletion(Consumer<Boolean> action) {
+        requireOpen();
+        openWork().afterCompletion(action);
+    }
+
+    @Override
+    public boolean isDatabaseShared() {
+        Boolean known = shared;
+        if (known == null) {
+            String url = call(() -> connection().getMetaData().getURL());
+            // Derby lets one process open a database, unless it runs as a server: jdbc:derby://host/...
+            known = !url.startsWith("jdbc:derby:") || url.startsWith("jdbc:derby://");
+            shared = known;
+        }
+        return known;
     }
 
     @Override

@@ -7,12 +7,16 @@ package org.leademployer.platform.store.internal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import javax.sql.DataSource;
+import javax.transaction.Status;
 import javax.transaction.Synchronization;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +27,7 @@ final class OpenWork implements Synchronization {
     private static final Logger LOG = LoggerFactory.getLogger(OpenWork.class);
 
     private final Map<EntityManagerFactory, EntityManager> entityManagers = new IdentityHashMap<>();
+    private final List<Consumer<Boolean>> afterwards = new ArrayList<>();
     private TransactionConnection connection;
     private RuntimeException failure;
 
@@ -45,6 +50,10 @@ final class OpenWork implements Synchronization {
             // Whatever the pool says, with whatever state: there is no connection.
             throw new SQLTransientConnectionException("no connection to the database", "08001", e);
         }
+    }
+
+    void afterCompletion(Consumer<Boolean> action) {
+        afterwards.add(action);
     }
 
     /** Writes what entity managers still hold. */
@@ -81,6 +90,7 @@ final class OpenWork implements Synchronization {
         if (connection != null) {
             connection.release();
         }
+        afterwards.forEach(action -> action.accept(status == Status.STATUS_COMMITTED));
     }
 
     private static void close(EntityManager entityManager) {

@@ -75,6 +75,7 @@ public final class ApiPublisher extends PublishingServlet {
                 new JsonBodies(mapper),
                 new CsvBodies(),
                 new NextPageLink(),
+                new DateHeader(),
                 new EveryException(),
                 new PermissionFilter(access));
         return new Generation(config, new RestPublication(providers, all));

@@ -105,16 +105,20 @@ final class Gates {
     private static final class Gate {
 
         private final URITemplate template;
+        /** With what every path begins that leads here: most that do not are told by it. */
+        private final String beginning;
+
         private int inside;
         private boolean open;
         private long closedAt;
 
         Gate(URITemplate template) {
             this.template = template;
+            this.beginning = template.getValue().split("\\{", 2)[0];
         }
 
         boolean leadsTo(String path) {
-            return template.match(path, new MetadataMap<>());
+            return path.startsWith(beginning) && template.match(path, new MetadataMap<>());
         }
 
         synchronized boolean isOpen() {

@@ -5,6 +5,7 @@
 package org.leademployer.platform.web.internal;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.concurrent.Phaser;
 import javax.servlet.ServletConfig;
@@ -15,6 +16,8 @@ import org.apache.cxf.Bus;
 import org.apache.cxf.BusFactory;
 import org.apache.cxf.bus.CXFBusFactory;
 import org.apache.cxf.endpoint.Server;
+import org.apache.cxf.resource.ResourceManager;
+import org.apache.cxf.resource.ResourceResolver;
 import org.apache.cxf.transport.http.DestinationRegistry;
 import org.apache.cxf.transport.http.DestinationRegistryImpl;
 import org.apache.cxf.transport.http.HTTPTransportFactory;
@@ -42,6 +45,7 @@ final class Generation {
         Bus outerBus = BusFactory.getThreadDefaultBus(false);
         try {
             bus = new CXFBusFactory().createBus();
+            bus.getExtension(ResourceManager.class).addResourceResolver(new OwnClassLoader());
             servlet.setBus(bus);
             servlet.init(config);
             servers = publication.publish(bus, new HTTPTransportFactory(addresses));
@@ -54,6 +58,19 @@ final class Generation {
     @Override
     public String toString() {
         return publication.toString();
+    }
+
+    /** CXF asks at each request under which class loader it shall run, and looks for it among files where nobody says. */
+    private static final class OwnClassLoader implements ResourceResolver {
+        @Override
+        public <T> T resolve(String name, Class<T> type) {
+            return name.isEmpty() && type == ClassLoader.class ? type.cast(Generation.class.getClassLoader()) : null;
+        }
+
+        @Override
+        public InputStream getAsStream(String name) {
+            return null;
+        }
     }
 
     /** Answers a request; false when this generation has ended, and another one must be asked. */

@@ -15,7 +15,14 @@ final class LimitedRequest extends HttpServletRequestWrapper {
 
     private final long limit;
 
-    LimitedRequest(HttpServletRequest request, long limit) {
+    /** The request itself where its length says that it is not too long, or that it has no body. */
+    static HttpServletRequest of(HttpServletRequest request, long limit) {
+        boolean isOfUnknownLength =
+                request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") != null;
+        return isOfUnknownLength ? new LimitedRequest(request, limit) : request;
+    }
+
+    private LimitedRequest(HttpServletRequest request, long limit) {
         super(request);
         this.limit = limit;
     }

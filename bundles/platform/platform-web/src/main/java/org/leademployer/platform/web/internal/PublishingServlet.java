@@ -168,7 +168,7 @@ abstract class PublishingServlet extends HttpServlet {
             return;
         }
         try (Gates.Passage passage = gates.pass(path)) {
-            answer(new LimitedRequest(request, LARGEST_BODY), response, this::answerPublished);
+            answer(LimitedRequest.of(request, LARGEST_BODY), response, this::answerPublished);
         } catch (ProblemException e) {
             refuse(request, response, e.problem());
         }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.persistence.EntityManager;
@@ -144,6 +145,21 @@ public class IdempotencyKeysTest {
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
+        }
+
+        @Override
+        public boolean isOpen() {
+            return false;
+        }
+
+        @Override
+        public void afterCompletion(Consumer<Boolean> action) {
+            action.accept(true);
+        }
+
+        @Override
+        public boolean isDatabaseShared() {
+            return false;
         }
 
         @Override

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.leademployer.platform.Region;
+import org.leademployer.platform.store.Recent;
 import org.leademployer.platform.store.Schema;
 import org.leademployer.platform.store.Transactions;
 import org.leademployer.schedules.BundleIdentity;
@@ -23,7 +24,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Pins in the database. Every method is called in a transaction. */
+/** Pins in the database. Every method is called in a transaction, but for that which says otherwise. */
 @Component(service = PinStore.class)
 public final class PinStore {
 
@@ -31,11 +32,13 @@ public final class PinStore {
     private static final String ORDER = " ORDER BY contract_id, LENGTH(schedule), schedule, from_day";
 
     private final Transactions transactions;
+    private final Recent<String, List<PinnedVariant>> recent;
 
     /** @param schema not called: that it is there says that the tables are */
     @Activate
     public PinStore(@Reference Transactions transactions, @Reference(target = "(schema=schedules)") Schema schema) {
         this.transactions = transactions;
+        this.recent = new Recent<>(transactions);
     }
 
     /** Puts a pin in the place of that of the same contract, schedule and day. @return what stood there */
@@ -49,12 +52,16 @@ public final class PinStore {
             delete(pin);
         }
         insert(pin);
+        recent.changed(null, pin.contractId());
         return before;
     }
 
-    /** By schedule and day. */
-    public List<PinnedVariant> ofContract(String contractId) throws SQLException {
-        return select(ALL + " WHERE contract_id = ?" + ORDER, contractId);
+    /** By schedule and day; as it was read before, where it has not changed since. */
+    public List<PinnedVariant> ofContract(String contractId) {
+        return recent.find(
+                        contractId,
+                        () -> Optional.of(List.copyOf(select(ALL + " WHERE contract_id = ?" + ORDER, contractId))))
+                .orElseThrow();
     }
 
     /** By day. */

@@ -7,6 +7,9 @@ package org.leademployer.schedules.internal.store;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.persistence.EntityManager;
@@ -27,6 +30,7 @@ public final class EmbeddedDatabase implements Transactions, AutoCloseable {
 
     private final String address;
     private final ThreadLocal<Connection> open = new ThreadLocal<>();
+    private final ThreadLocal<List<Consumer<Boolean>>> afterwards = ThreadLocal.withInitial(ArrayList::new);
 
     public EmbeddedDatabase(String name) throws Exception {
         Logger.getLogger("liquibase").setLevel(Level.WARNING);
@@ -60,18 +64,39 @@ public final class EmbeddedDatabase implements Transactions, AutoCloseable {
             try (Connection connection = DriverManager.getConnection(address)) {
                 connection.setAutoCommit(false);
                 open.set(connection);
+                boolean committed = false;
                 try {
                     T result = work.run();
                     connection.commit();
+                    committed = true;
                     return result;
                 } finally {
                     open.remove();
                     connection.rollback();
+                    for (Consumer<Boolean> action : afterwards.get()) {
+                        action.accept(committed);
+                    }
+                    afterwards.remove();
                 }
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Override
+    public boolean isOpen() {
+        return open.get() != null;
+    }
+
+    @Override
+    public void afterCompletion(Consumer<Boolean> action) {
+        afterwards.get().add(action);
+    }
+
+    @Override
+    public boolean isDatabaseShared() {
+        return false;
     }
 
     @Override

@@ -36,6 +36,14 @@ public final class OpenEntries {
         });
     }
 
+    /** The smallest number of an entry that is open; {@link Long#MAX_VALUE} where none is. */
+    public long first() {
+        return transactionByNumber.keySet().stream()
+                .mapToLong(Long::longValue)
+                .min()
+                .orElse(Long.MAX_VALUE);
+    }
+
     boolean isOpenElsewhere(long number) {
         Object transaction = transactionByNumber.get(number);
         return transaction != null && !transaction.equals(registry.getTransactionKey());

@@ -27,8 +27,10 @@ public final class SealStore {
     private static final String COLUMNS = "s.chain_position, s.sequence_number, s.entry_hash, s.chain_hash";
     private static final String INSERT = "insert into audit.audit_seal"
             + " (chain_position, sequence_number, entry_hash, chain_hash) values (?, ?, ?, ?)";
+    /** By the largest position: in descending order Derby would read them all. */
     private static final String HEAD = "select " + COLUMNS + " from audit.audit_seal s"
-            + " order by s.chain_position desc fetch first 1 rows only";
+            + " where s.chain_position = (select max(m.chain_position) from audit.audit_seal m)";
+
     private static final String AT = "select " + COLUMNS + " from audit.audit_seal s where s.chain_position = ?";
     private static final String OF = "select " + COLUMNS + " from audit.audit_seal s where s.sequence_number = ?";
     private static final String UNSEALED = "select e.sequence_number from audit.audit_entry e"
