@@ -49,7 +49,7 @@ public final class Figures {
                     figures.importHeap();
                 }
                 case "get" -> figures.http().get(built("hello", "hello-"));
-                case "write" -> figures.http().write();
+                case "write" -> figures.http().write(built("writes", "writes-"));
                 case "variants" -> figures.variants();
                 case "peer" -> figures.http().peer(built("peer", "peer-"));
                 default -> throw new IllegalArgumentException("there is no figure '" + figure + "'");

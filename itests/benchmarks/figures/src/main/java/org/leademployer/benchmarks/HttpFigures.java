@@ -4,10 +4,12 @@
  */
 package org.leademployer.benchmarks;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.function.DoubleSupplier;
 
 /**
@@ -46,8 +48,8 @@ final class HttpFigures {
             try (ContractClients clients = clients(platform.httpPort(), book);
                     Wires wires = new Wires(PORT)) {
                 turns.take(
-                        clients::read,
-                        thread -> wires.get(thread).exchange(greeting).expect(200),
+                        steps(clients::read),
+                        steps(thread -> wires.get(thread).exchange(greeting).expect(200)),
                         platform::processorSeconds,
                         platform::processorSeconds);
             }
@@ -55,20 +57,45 @@ final class HttpFigures {
         }
     }
 
-    /** P2: a change of a contract with its audit entry, over HTTP, against JDBC commits of the same rows. */
-    void write() throws Exception {
+    /**
+     * P2: a change of a contract with its audit entry, against JDBC commits of the same rows, both in the platform's process;
+     * and for comparison the same change over HTTP.
+     */
+    void write(Path writes) throws Exception {
         try (Karaf platform = unpacked()) {
+            Path deploy = Files.createDirectories(platform.home().resolve("deploy"));
+            Files.copy(writes, deploy.resolve(writes.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             ContractBook book = filled(platform);
-            Path database = work.resolve("raw-commits");
-            platform.copyDatabase(database);
             platform.start("/system/health", 200);
+            platform.await("/bare-writes", 405);
             Turns turns = new Turns();
-            try (ContractClients clients = clients(platform.httpPort(), book);
-                    RawCommits raw = new RawCommits(database, book.ids())) {
-                turns.take(clients::write, raw::write, platform::processorSeconds, HttpFigures::ownProcessorSeconds);
-            }
+            turns.take(
+                    time -> inside(platform, book, "platform", time),
+                    time -> inside(platform, book, "raw", time),
+                    platform::processorSeconds,
+                    platform::processorSeconds);
             turns.say("P2 audited write", "raw JDBC commits", "(goal 0.7 or more)", "");
+            Turns overHttp = new Turns();
+            try (ContractClients clients = clients(platform.httpPort(), book)) {
+                overHttp.take(
+                        steps(clients::write),
+                        time -> inside(platform, book, "raw", time),
+                        platform::processorSeconds,
+                        platform::processorSeconds);
+            }
+            overHttp.say("the same over HTTP", "raw JDBC commits", "(no goal)", "");
         }
+    }
+
+    private static Load.Taken inside(Karaf platform, ContractBook book, String by, Duration time) throws Exception {
+        String path = "/bare-writes?by=" + by + "&seconds=" + time.toSeconds() + "&threads=" + Load.THREADS;
+        HttpResponse<String> answer =
+                platform.post(path, "text/plain", String.join("\n", book.ids()), book.authorization());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+        }
+        long[] lines = answer.body().lines().mapToLong(Long::parseLong).toArray();
+        return new Load.Taken(Arrays.copyOfRange(lines, 1, lines.length), lines[0] / 1e9);
     }
 
     /** P10: the same two requests of a Spring Boot service with JPA, on a copy of the same database. */
@@ -82,10 +109,11 @@ final class HttpFigures {
                     ContractClients ours = clients(platform.httpPort(), book);
                     ContractClients theirs = clients(peer.port(), book)) {
                 Turns gets = new Turns();
-                gets.take(ours::read, theirs::read, platform::processorSeconds, peer::processorSeconds);
+                gets.take(steps(ours::read), steps(theirs::read), platform::processorSeconds, peer::processorSeconds);
                 gets.say("P10 GET of a contract", "Spring Boot + JPA", "(goal 1.0 or more)", "");
                 Turns writes = new Turns();
-                writes.take(ours::write, theirs::write, platform::processorSeconds, peer::processorSeconds);
+                writes.take(
+                        steps(ours::write), steps(theirs::write), platform::processorSeconds, peer::processorSeconds);
                 writes.say("P10 audited write", "Spring Boot + JPA", "(goal 1.0 or more)", "");
             }
         }
@@ -99,7 +127,7 @@ final class HttpFigures {
             Load load = new Load();
             try (ContractClients clients = clients(platform.httpPort(), book)) {
                 for (int steps = 0; steps < WARM_UP_STEPS; ) {
-                    steps += Load.warm(Load.THREADS, TURN, clients::read).length;
+                    steps += Load.take(Load.THREADS, TURN, clients::read).nanos().length;
                 }
                 for (int round = 0; round < ROUNDS; round++) {
                     load.run(1, TURN, clients::read);
@@ -127,8 +155,14 @@ final class HttpFigures {
         return new ContractClients(port, book.authorization(), book.ids());
     }
 
-    private static double ownProcessorSeconds() {
-        return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
+    private static Turn steps(Load.Step step) {
+        return time -> Load.take(Load.THREADS, time, step);
+    }
+
+    /** Does the same thing again and again for a while. */
+    @FunctionalInterface
+    private interface Turn {
+        Load.Taken take(Duration time) throws Exception;
     }
 
     /** A connection for each thread. */
@@ -162,11 +196,10 @@ final class HttpFigures {
         private final Series oursProcessor = new Series();
         private final Series theirsProcessor = new Series();
 
-        void take(Load.Step our, Load.Step their, DoubleSupplier ourProcessor, DoubleSupplier theirProcessor)
-                throws Exception {
+        void take(Turn our, Turn their, DoubleSupplier ourProcessor, DoubleSupplier theirProcessor) throws Exception {
             for (int ourSteps = 0, theirSteps = 0; Math.min(ourSteps, theirSteps) < WARM_UP_STEPS; ) {
-                ourSteps += Load.warm(Load.THREADS, TURN, our).length;
-                theirSteps += Load.warm(Load.THREADS, TURN, their).length;
+                ourSteps += our.take(TURN).nanos().length;
+                theirSteps += their.take(TURN).nanos().length;
             }
             for (int round = 0; round < ROUNDS; round++) {
                 oursProcessor.add(turn(ours, our, ourProcessor));
@@ -176,9 +209,9 @@ final class HttpFigures {
         }
 
         /** @return microseconds of processor time for each step */
-        private static double turn(Load load, Load.Step step, DoubleSupplier processor) throws Exception {
+        private static double turn(Load load, Turn turn, DoubleSupplier processor) throws Exception {
             double before = processor.getAsDouble();
-            load.run(Load.THREADS, TURN, step);
+            load.add(turn.take(TURN));
             double used = processor.getAsDouble() - before;
             return used * 1e6 / (load.perSecond().last() * TURN.toSeconds());
         }

@@ -126,12 +126,19 @@ final class Karaf implements AutoCloseable {
     }
 
     HttpResponse<String> post(String path, String contentType, String body) throws IOException, InterruptedException {
+        return send(request(path).header("Content-Type", contentType), body);
+    }
+
+    /** As another user than the administrator. */
+    HttpResponse<String> post(String path, String contentType, String body, String authorization)
+            throws IOException, InterruptedException {
+        return send(request(path).header("Content-Type", contentType).setHeader("Authorization", authorization), body);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request, String body)
+            throws IOException, InterruptedException {
         return http.send(
-                request(path)
-                        .header("Content-Type", contentType)
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+                request.POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {

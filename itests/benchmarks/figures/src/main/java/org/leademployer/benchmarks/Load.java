@@ -30,17 +30,34 @@ final class Load {
 
     /** Runs for a while, which counts. */
     void run(int threads, Duration time, Step step) throws Exception {
-        long began = System.nanoTime();
-        long[] times = warm(threads, time, step);
-        double seconds = (System.nanoTime() - began) / 1e9;
+        add(take(threads, time, step));
+    }
+
+    /** What counts. */
+    void add(Taken taken) {
+        long[] times = taken.nanos.clone();
         Arrays.sort(times);
-        perSecond.add(times.length / seconds);
+        perSecond.add(times.length / taken.seconds);
         median.add(times[times.length / 2] / 1e3);
         ninetyNinth.add(times[(int) (times.length * 0.99)] / 1e3);
     }
 
-    /** Runs for a while, which does not count. @return how long each step took, in nanoseconds */
-    static long[] warm(int threads, Duration time, Step step) throws Exception {
+    /**
+     * Steps that were taken.
+     *
+     * @param nanos how long each took
+     * @param seconds how long all of them took
+     */
+    record Taken(long[] nanos, double seconds) {}
+
+    /** Takes steps for a while. */
+    static Taken take(int threads, Duration time, Step step) throws Exception {
+        long began = System.nanoTime();
+        long[] nanos = nanos(threads, time, step);
+        return new Taken(nanos, (System.nanoTime() - began) / 1e9);
+    }
+
+    private static long[] nanos(int threads, Duration time, Step step) throws Exception {
         ExecutorService running = Executors.newFixedThreadPool(threads);
         try {
             long end = System.nanoTime() + time.toNanos();
