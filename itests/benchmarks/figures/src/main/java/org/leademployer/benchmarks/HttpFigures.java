@@ -22,7 +22,9 @@ final class HttpFigures {
 
     private static final int PORT = 18181;
     /** By number and not by time: on a busy machine the compiler of the virtual machine is as late as everything else. */
-    private static final int WARM_UP_STEPS = 80_000;
+    private static final int WARM_UP_READS = 80_000;
+
+    private static final int WARM_UP_WRITES = 20_000;
 
     private static final int ROUNDS = 7;
     private static final Duration TURN = Duration.ofSeconds(3);
@@ -44,7 +46,7 @@ final class HttpFigures {
             platform.start("/system/health", 200);
             platform.await("/bare/hello", 200);
             byte[] greeting = Wire.request("GET", "/bare/hello", "", null);
-            Turns turns = new Turns();
+            Turns turns = new Turns(WARM_UP_READS);
             try (ContractClients clients = clients(platform.httpPort(), book);
                     Wires wires = new Wires(PORT)) {
                 turns.take(
@@ -68,14 +70,14 @@ final class HttpFigures {
             ContractBook book = filled(platform);
             platform.start("/system/health", 200);
             platform.await("/bare-writes", 405);
-            Turns turns = new Turns();
+            Turns turns = new Turns(WARM_UP_WRITES);
             turns.take(
                     time -> inside(platform, book, "platform", time),
                     time -> inside(platform, book, "raw", time),
                     platform::processorSeconds,
                     platform::processorSeconds);
             turns.say("P2 audited write", "raw JDBC commits", "(goal 0.7 or more)", "");
-            Turns overHttp = new Turns();
+            Turns overHttp = new Turns(WARM_UP_WRITES);
             try (ContractClients clients = clients(platform.httpPort(), book)) {
                 overHttp.take(
                         steps(clients::write),
@@ -108,10 +110,10 @@ final class HttpFigures {
             try (Peer peer = new Peer(jar, database, PORT + 10, book);
                     ContractClients ours = clients(platform.httpPort(), book);
                     ContractClients theirs = clients(peer.port(), book)) {
-                Turns gets = new Turns();
+                Turns gets = new Turns(WARM_UP_READS);
                 gets.take(steps(ours::read), steps(theirs::read), platform::processorSeconds, peer::processorSeconds);
                 gets.say("P10 GET of a contract", "Spring Boot + JPA", "(goal 1.0 or more)", "");
-                Turns writes = new Turns();
+                Turns writes = new Turns(WARM_UP_WRITES);
                 writes.take(
                         steps(ours::write), steps(theirs::write), platform::processorSeconds, peer::processorSeconds);
                 writes.say("P10 audited write", "Spring Boot + JPA", "(goal 1.0 or more)", "");
@@ -126,7 +128,7 @@ final class HttpFigures {
             platform.start("/system/health", 200);
             Load load = new Load();
             try (ContractClients clients = clients(platform.httpPort(), book)) {
-                for (int steps = 0; steps < WARM_UP_STEPS; ) {
+                for (int steps = 0; steps < WARM_UP_READS; ) {
                     steps += Load.take(Load.THREADS, TURN, clients::read).nanos().length;
                 }
                 for (int round = 0; round < ROUNDS; round++) {
@@ -190,14 +192,19 @@ final class HttpFigures {
     /** Ours and theirs in turn. */
     private static final class Turns {
 
+        private final int warmUpSteps;
         private final Load ours = new Load();
         private final Load theirs = new Load();
         private final Series ratios = new Series();
         private final Series oursProcessor = new Series();
         private final Series theirsProcessor = new Series();
 
+        Turns(int warmUpSteps) {
+            this.warmUpSteps = warmUpSteps;
+        }
+
         void take(Turn our, Turn their, DoubleSupplier ourProcessor, DoubleSupplier theirProcessor) throws Exception {
-            for (int ourSteps = 0, theirSteps = 0; Math.min(ourSteps, theirSteps) < WARM_UP_STEPS; ) {
+            for (int ourSteps = 0, theirSteps = 0; Math.min(ourSteps, theirSteps) < warmUpSteps; ) {
                 ourSteps += our.take(TURN).nanos().length;
                 theirSteps += their.take(TURN).nanos().length;
             }
