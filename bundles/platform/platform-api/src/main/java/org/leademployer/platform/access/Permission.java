@@ -32,6 +32,8 @@ public enum Permission {
     READ_TRIBUNALS,
     /** Read data protection protocols, and have breach plans made. */
     READ_DATA_PROTECTION,
+    /** Read rules that are data: policies, questionnaires, terms of reference. */
+    READ_DEFINITIONS,
     /** Read the audit log. */
     READ_AUDIT,
     /** Seal and verify the audit log. */

@@ -26,6 +26,7 @@ public enum Role {
             Permission.READ_CONTRACTS,
             Permission.CHANGE_CONTRACTS,
             Permission.READ_CHARGES,
+            Permission.READ_DEFINITIONS,
             Permission.READ_SCHEDULES,
             Permission.SIMULATE_SCHEDULES,
             Permission.PROVE_CALCULATIONS,
@@ -37,6 +38,7 @@ public enum Role {
             Permission.READ_ORGANISATIONS,
             Permission.READ_CONTRACTS,
             Permission.READ_CHARGES,
+            Permission.READ_DEFINITIONS,
             Permission.READ_SCHEDULES,
             Permission.SIMULATE_SCHEDULES,
             Permission.PROVE_CALCULATIONS,
@@ -49,6 +51,7 @@ public enum Role {
             Permission.SUBMIT_PLACEMENTS,
             Permission.READ_CONTRACTS,
             Permission.READ_CHARGES,
+            Permission.READ_DEFINITIONS,
             Permission.READ_SCHEDULES)),
 
     /** Reads and proves, and changes nothing. */
@@ -57,6 +60,7 @@ public enum Role {
             Permission.READ_PLACEMENTS,
             Permission.READ_CONTRACTS,
             Permission.READ_CHARGES,
+            Permission.READ_DEFINITIONS,
             Permission.READ_SCHEDULES,
             Permission.PROVE_CALCULATIONS,
             Permission.READ_TRIBUNALS,

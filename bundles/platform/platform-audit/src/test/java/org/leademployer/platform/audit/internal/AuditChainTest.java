@@ -44,6 +44,7 @@ import org.leademployer.platform.audit.AuditVerification;
 import org.leademployer.platform.audit.Change;
 import org.leademployer.platform.audit.spi.AuditAnchor;
 import org.leademployer.platform.problem.ProblemException;
+import org.leademployer.platform.testkit.EmbeddedDatabase;
 
 /** What is sealed, in which order, and what a verification finds after somebody has been at the tables or the anchor. */
 public class AuditChainTest {
@@ -71,7 +72,7 @@ public class AuditChainTest {
         }
     };
 
-    private AuditDatabase database;
+    private EmbeddedDatabase database;
     private Path file;
     private AuditTables tables;
     private AnchorFile anchor;
@@ -80,7 +81,7 @@ public class AuditChainTest {
 
     @Before
     public void open() throws Exception {
-        database = new AuditDatabase();
+        database = new EmbeddedDatabase("audit", "db/audit.xml");
         file = folder.getRoot().toPath().resolve("audit/anchor.log");
         start();
     }

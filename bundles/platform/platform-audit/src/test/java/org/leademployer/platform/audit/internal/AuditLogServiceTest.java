@@ -26,6 +26,7 @@ import org.leademployer.platform.audit.AuditLog;
 import org.leademployer.platform.audit.AuditQuery;
 import org.leademployer.platform.audit.Change;
 import org.leademployer.platform.problem.ProblemException;
+import org.leademployer.platform.testkit.EmbeddedDatabase;
 import org.leademployer.platform.web.CorrelationId;
 
 public class AuditLogServiceTest {
@@ -36,14 +37,14 @@ public class AuditLogServiceTest {
     private static final AuditQuery ALL = new AuditQuery(null, null, null, 100);
 
     private final TimeZone zone = TimeZone.getDefault();
-    private AuditDatabase database;
+    private EmbeddedDatabase database;
     private AuditLog auditLog;
     private boolean mayRead = true;
 
     @Before
     public void open() throws Exception {
         TimeZone.setDefault(TimeZone.getTimeZone("Europe/London"));
-        database = new AuditDatabase();
+        database = new EmbeddedDatabase("audit", "db/audit.xml");
         auditLog = new AuditLogService(
                 new AuditTables(database, database, () -> "audit"),
                 () -> new Actor("admin", Set.of()),

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.leademployer.platform.Period;
 import org.leademployer.platform.Region;
+import org.leademployer.platform.store.Rows;
 import org.leademployer.platform.store.Schema;
 import org.leademployer.platform.store.Transactions;
 import org.leademployer.schedules.Basis;

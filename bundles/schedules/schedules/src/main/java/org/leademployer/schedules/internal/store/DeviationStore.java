@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import org.leademployer.platform.store.Rows;
 import org.leademployer.platform.store.Schema;
 import org.leademployer.platform.store.Transactions;
 import org.leademployer.schedules.DeviationReason;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.leademployer.platform.Region;
 import org.leademployer.platform.store.Recent;
+import org.leademployer.platform.store.Rows;
 import org.leademployer.platform.store.Schema;
 import org.leademployer.platform.store.Transactions;
 import org.leademployer.schedules.BundleIdentity;

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.leademployer.platform.Region;
+import org.leademployer.platform.store.Rows;
 import org.leademployer.platform.store.Schema;
 import org.leademployer.platform.store.Transactions;
 import org.leademployer.schedules.spi.VariantId;

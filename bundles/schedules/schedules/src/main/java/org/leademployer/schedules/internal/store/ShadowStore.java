@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.leademployer.platform.Money;
 import org.leademployer.platform.Region;
+import org.leademployer.platform.store.Rows;
 import org.leademployer.platform.store.Schema;
 import org.leademployer.platform.store.Transactions;
 import org.leademployer.schedules.Shadow;
@@ -111,7 +112,7 @@ public final class ShadowStore {
                     insert.setString(5, candidate.schedule());
                     insert.setString(6, difference.contractId());
                     Rows.setInstant(insert, 7, difference.computedAt());
-                    Rows.setRefusal(insert, 8, difference.failure());
+                    RefusalColumns.set(insert, 8, difference.failure());
                     insert.setString(12, difference.region().slug());
                 });
         if (!added) {
@@ -150,7 +151,7 @@ public final class ShadowStore {
                             variant(schedule, row),
                             row.getString("terms_sha256"),
                             List.of(),
-                            Rows.refusal(row),
+                            RefusalColumns.read(row),
                             Rows.instant(row, "computed_at")));
                 }
             }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.leademployer.platform.Money;
 import org.leademployer.platform.Period;
 import org.leademployer.platform.Region;
+import org.leademployer.platform.store.Rows;
 import org.leademployer.platform.store.Schema;
 import org.leademployer.platform.store.Transactions;
 import org.leademployer.schedules.Basis;
@@ -96,7 +97,7 @@ public final class SimulationStore {
             update.setLong(4, progress.entriesInAll());
             update.setInt(5, progress.contracts());
             update.setInt(6, progress.contractsInAll());
-            Rows.setRefusal(update, 7, failure);
+            RefusalColumns.set(update, 7, failure);
             update.setString(11, id);
             return update.executeUpdate() == 1;
         }
@@ -108,7 +109,7 @@ public final class SimulationStore {
                 + " problem_code = ?, problem_rule = ?, problem_detail = ?, problem_next = ?"
                 + " WHERE state IN ('QUEUED', 'RUNNING')")) {
             Rows.setInstant(update, 1, at);
-            Rows.setRefusal(update, 2, failure);
+            RefusalColumns.set(update, 2, failure);
             return update.executeUpdate();
         }
     }
@@ -161,7 +162,7 @@ public final class SimulationStore {
         Rows.setDay(insert, 6, contract.period().from());
         Rows.setDay(insert, 7, contract.period().to());
         insert.setLong(8, contract.entries());
-        Rows.setRefusal(insert, 9, contract.gap());
+        RefusalColumns.set(insert, 9, contract.gap());
         insert.addBatch();
     }
 
@@ -274,9 +275,9 @@ public final class SimulationStore {
                                 row.getInt("contracts_in_all")),
                         row.getString("asked_by"),
                         Rows.instant(row, "asked_at"),
-                        Rows.instantOrNull(row, "started_at"),
-                        Rows.instantOrNull(row, "ended_at"),
-                        Rows.refusal(row),
+                        Rows.instant(row, "started_at"),
+                        Rows.instant(row, "ended_at"),
+                        RefusalColumns.read(row),
                         null));
             }
         }
@@ -306,7 +307,7 @@ public final class SimulationStore {
                                             .map(SimulationReports::sum)
                                             .reduce(Change.NONE, Change::plus),
                                     basis.getOrDefault(place, List.of()),
-                                    Rows.refusal(row)),
+                                    RefusalColumns.read(row)),
                             own));
                 }
             }

@@ -2,7 +2,7 @@
  * Copyright 2026 the Lead Employer Platform contributors
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.leademployer.platform.audit.internal;
+package org.leademployer.platform.testkit;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -21,24 +21,28 @@ import javax.transaction.Status;
 import javax.transaction.Synchronization;
 import javax.transaction.TransactionSynchronizationRegistry;
 import liquibase.Liquibase;
+import liquibase.UpdateSummaryOutputEnum;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import org.leademployer.platform.store.Transactions;
 
 /**
- * The real changelog on an embedded database, and one local transaction on each thread. With the system property
- * {@code audit.test.database} a JDBC address of an empty database elsewhere.
+ * The real changelogs of a domain on an embedded database, and one local transaction on each thread. The system property
+ * {@code test.database} may give the JDBC address of an empty PostgreSQL database instead.
  */
-final class AuditDatabase implements Transactions, TransactionSynchronizationRegistry, AutoCloseable {
+public final class EmbeddedDatabase implements Transactions, TransactionSynchronizationRegistry, AutoCloseable {
 
-    private static final String ELSEWHERE = System.getProperty("audit.test.database");
+    /** Held, since a logger that nobody holds forgets its level. */
+    private static final Logger LIQUIBASE = Logger.getLogger("liquibase");
+
+    private static final String ELSEWHERE = System.getProperty("test.database");
 
     private final String address = ELSEWHERE == null ? "jdbc:derby:memory:" + UUID.randomUUID() : ELSEWHERE;
     private final ThreadLocal<Open> open = new ThreadLocal<>();
 
     /** What happens before each commit; for a test that kills. */
-    Runnable beforeCommit = () -> {};
+    public Runnable beforeCommit = () -> {};
 
     private static final class Open {
         final Connection connection;
@@ -50,19 +54,25 @@ final class AuditDatabase implements Transactions, TransactionSynchronizationReg
         }
     }
 
-    AuditDatabase() throws Exception {
-        Logger.getLogger("liquibase").setLevel(Level.WARNING);
+    /**
+     * @param schema the name of the schema, {@code audit}
+     * @param changelog its changelog on the class path, {@code db/audit.xml}
+     */
+    public EmbeddedDatabase(String schema, String changelog) throws Exception {
+        LIQUIBASE.setLevel(Level.WARNING);
         try (Connection connection =
-                DriverManager.getConnection(ELSEWHERE == null ? address + ";create=true" : address)) {
+                        DriverManager.getConnection(ELSEWHERE == null ? address + ";create=true" : address);
+                Statement statement = connection.createStatement()) {
             if (ELSEWHERE != null) {
-                connection.createStatement().execute("drop schema if exists audit cascade");
-                connection.createStatement().execute("drop table if exists databasechangelog");
+                statement.execute("drop schema if exists " + schema + " cascade");
+                statement.execute("drop table if exists databasechangelog");
             }
-            connection.createStatement().execute("create schema audit");
+            statement.execute("create schema " + schema);
             try (Liquibase liquibase = new Liquibase(
-                    "db/audit.xml",
+                    changelog,
                     new ClassLoaderResourceAccessor(),
                     DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection)))) {
+                liquibase.setShowSummaryOutput(UpdateSummaryOutputEnum.LOG);
                 liquibase.update("");
             }
         }
@@ -124,7 +134,7 @@ final class AuditDatabase implements Transactions, TransactionSynchronizationReg
         return false;
     }
 
-    void execute(String... statements) {
+    public void execute(String... statements) {
         run(() -> {
             try (Statement statement = connection().createStatement()) {
                 for (String sql : statements) {
@@ -134,7 +144,7 @@ final class AuditDatabase implements Transactions, TransactionSynchronizationReg
         });
     }
 
-    long number(String query) {
+    public long number(String query) {
         return call(() -> {
             try (Statement statement = connection().createStatement();
                     ResultSet row = statement.executeQuery(query)) {

@@ -1,0 +1,3 @@
+/** Who is acting, and what they may do where. */
+@org.osgi.annotation.versioning.Version("1.0.0")
+package org.leademployer.platform.definition;
