@@ -4,7 +4,11 @@
  */
 package org.leademployer.platform.definition;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -29,5 +33,39 @@ public record DefinitionKind<T>(
         Objects.requireNonNull(schema, "schema");
         Objects.requireNonNull(faults, "faults");
         shipped = List.copyOf(shipped);
+    }
+
+    /**
+     * A kind whose schema and definitions lie in the bundle of a class, under {@code /definitions/}.
+     *
+     * @param schemaFile {@code procurement-policy.schema.json}
+     * @param shippedFiles {@code hee-sfi-2021-22.yaml} and others
+     * @throws IllegalArgumentException when one of them is not there
+     */
+    public static <T> DefinitionKind<T> in(
+            Class<?> owner,
+            String name,
+            Class<T> type,
+            String schemaFile,
+            List<String> shippedFiles,
+            Function<T, List<Problem.Fault>> faults) {
+        try (InputStream schema = resource(owner, schemaFile).openStream()) {
+            return new DefinitionKind<>(
+                    name,
+                    type,
+                    new String(schema.readAllBytes(), StandardCharsets.UTF_8),
+                    shippedFiles.stream().map(file -> resource(owner, file)).toList(),
+                    faults);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static URL resource(Class<?> owner, String file) {
+        URL url = owner.getResource("/definitions/" + file);
+        if (url == null) {
+            throw new IllegalArgumentException("there is no /definitions/" + file);
+        }
+        return url;
     }
 }

@@ -20,6 +20,7 @@ import org.leademployer.informationgovernance.DataProtection;
 import org.leademployer.itests.platform.harness.Await;
 import org.leademployer.organisations.Organisations;
 import org.leademployer.platform.Region;
+import org.leademployer.procurement.ProcurementPlanning;
 import org.leademployer.recharging.Recharging;
 import org.leademployer.schedules.Variants;
 import org.leademployer.tribunals.Tribunals;
@@ -55,6 +56,11 @@ public class DynamicsTest extends Container {
     }
 
     @Test
+    public void x6_procurementGoesAndComesBack() throws Exception {
+        assertGoesAndComesBack("procurement", ProcurementPlanning.class, List.of());
+    }
+
+    @Test
     public void x6_contractsGoAndComeBack() throws Exception {
         assertGoesAndComesBack("contracts", Contracts.class, List.of(Recharging.class));
     }
@@ -82,6 +88,7 @@ public class DynamicsTest extends Container {
         for (String domain : List.of(
                 "information.governance",
                 "tribunals",
+                "procurement",
                 "recharging",
                 "contracts",
                 "schedules",

@@ -116,6 +116,7 @@ public class ServicesTest extends Container {
                 "employment",
                 "schedules",
                 "contracts",
+                "procurement",
                 "recharging",
                 "tribunals",
                 "information.governance")) {

@@ -114,6 +114,18 @@ public class BrowserTest {
         assertTrue(page.dom(), page.dom().contains(charges.get("inputSha256").asText()));
     }
 
+    @Test
+    public void pro13_timelineIsAPictureToPrint() {
+        Browser.Page page = browser.open(
+                "/api/v1/procurement/timeline/page?serviceStart=2024-08-01&value=5000000.00&regime=LIGHT_TOUCH"
+                        + "&on=2023-03-20&done=initiation&policy=hee-sfi-2021-22",
+                "timeline");
+
+        assertShown(page);
+        assertTrue(page.dom(), page.dom().contains("<rect x="));
+        assertTrue(page.dom(), page.dom().contains("Mobilisation"));
+    }
+
     private static void assertShown(Browser.Page page) {
         assertTrue("the page is blank: " + page.inked() + "\n" + page.log(), page.inked() > 0.02);
         assertFalse(page.log(), page.log().contains("Uncaught"));

@@ -43,6 +43,7 @@ public class GuidesTest {
         Platform.delete(folder);
         Files.createDirectories(folder.resolve("run.d"));
         Files.createSymbolicLink(folder.resolve("run.d/platform"), platform.home());
+        Files.createSymbolicLink(folder.resolve("docs"), Path.of(System.getProperty("docs.folder")));
         for (String contract : List.of("NW-LE-2021", "NE-LE-2021", "LDN-LE-2021")) {
             Await.until(contract + " to run", Platform.START_LIMIT, () -> platform.http()
                     .get("contracts/" + contract)
@@ -71,6 +72,11 @@ public class GuidesTest {
     @Test
     public void regionalVariants() {
         paste("regional-variants.md");
+    }
+
+    @Test
+    public void procurement() {
+        paste("procurement.md");
     }
 
     private static void paste(String name) {

@@ -4,24 +4,20 @@
  */
 package org.leademployer.schedules.internal.rest;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Function;
 import org.leademployer.platform.Region;
-import org.leademployer.platform.problem.Problem;
-import org.leademployer.platform.problem.ProblemException;
-import org.leademployer.platform.problem.Problems;
+import org.leademployer.platform.problem.InputFields;
 import org.leademployer.schedules.spi.VariantId;
 import org.leademployer.schedules.spi.VariantVersion;
 
 /** Reads what a request says, and gathers what is wrong with it, so that all of it is answered at once. */
 final class VariantNames {
 
-    private final List<Problem.Fault> faults = new ArrayList<>();
+    private final InputFields fields = new InputFields();
 
     /** Reads {@code north-west:1.0.0}. @return null where that is wrong */
     VariantId read(String field, String schedule, String text) {
-        return required(field, text, given -> {
+        return fields.required(field, text, given -> {
             int colon = given.indexOf(':');
             if (colon < 0) {
                 throw new IllegalArgumentException("'" + given + "' is not a variant, such as north-west:1.0.0");
@@ -31,25 +27,18 @@ final class VariantNames {
         });
     }
 
-    /** @return null where it is absent or wrong */
-    <T> T required(String field, String text, Function<String, T> reader) {
-        try {
-            return Problems.read(field, text, reader);
-        } catch (ProblemException e) {
-            faults.addAll(e.problem().faults());
-            return null;
-        }
-    }
-
     /** @return null where it is absent, which is no fault, or wrong */
     <T> T optional(String field, String text, Function<String, T> reader) {
-        return text == null || text.isBlank() ? null : required(field, text, reader);
+        return fields.optional(field, text, reader);
     }
 
-    /** @throws ProblemException (invalid-input, 400) when anything was wrong */
+    /** @return null where it is absent or wrong */
+    <T> T required(String field, String text, Function<String, T> reader) {
+        return fields.required(field, text, reader);
+    }
+
+    /** @throws org.leademployer.platform.problem.ProblemException (invalid-input, 400) when anything was wrong */
     void refuse(String detail) {
-        if (!faults.isEmpty()) {
-            throw Problems.invalidInput(detail, faults).toException();
-        }
+        fields.refuse(detail, null);
     }
 }
