@@ -24,6 +24,8 @@ import org.leademployer.platform.Money;
  * @param standstill what lies between the news of the award and the signature (PRO-12)
  * @param minimumTenure the shortest initial term without an exception (PRO-6)
  * @param timeline the stages of a procurement (PRO-13)
+ * @param notices which notice of the law announces what, by the words of OCDS: {@code tender} to {@code UK4}; empty where the law
+ *     names none
  */
 public record ProcurementPolicy(
         ValueBasis valueBasis,
@@ -36,10 +38,12 @@ public record ProcurementPolicy(
         int awardNotice,
         Standstill standstill,
         Period minimumTenure,
-        Timeline timeline) {
+        Timeline timeline,
+        Map<String, String> notices) {
 
     public ProcurementPolicy {
         bands = Map.copyOf(bands);
+        notices = notices == null ? Map.of() : Map.copyOf(notices);
     }
 
     /**

@@ -32,6 +32,12 @@ public enum Permission {
     READ_TRIBUNALS,
     /** Read data protection protocols, and have breach plans made. */
     READ_DATA_PROTECTION,
+    /** Read procurements, and bids once they are opened. */
+    READ_PROCUREMENTS,
+    /** Prepare, publish, evaluate and award. */
+    RUN_PROCUREMENTS,
+    /** Submit bids, for an e-procurement portal. */
+    SUBMIT_BIDS,
     /** Read rules that are data: policies, questionnaires, terms of reference. */
     READ_DEFINITIONS,
     /** Read the audit log. */

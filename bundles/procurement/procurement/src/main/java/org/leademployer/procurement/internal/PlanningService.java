@@ -23,6 +23,7 @@ import org.leademployer.procurement.Timeline;
 import org.leademployer.procurement.TimelineInput;
 import org.leademployer.procurement.TimelineQuestion;
 import org.leademployer.procurement.internal.rules.PlanningReader;
+import org.leademployer.procurement.internal.rules.ProcurementProblems;
 import org.leademployer.procurement.internal.rules.RouteRule;
 import org.leademployer.procurement.internal.rules.TimelineRule;
 import org.osgi.service.component.annotations.Activate;
@@ -82,18 +83,9 @@ public final class PlanningService implements ProcurementPlanning {
                 ? policies.inForce(question.region(), question.on())
                 : policies.named(question.policy());
         return policy.orElseThrow(() -> question.policy() == null
-                ? noneInForce(question).toException()
+                ? ProcurementProblems.noneInForce(question.region(), question.on(), policies.names())
+                        .toException()
                 : unknown(question.policy()).toException());
-    }
-
-    private Problem noneInForce(RouteQuestion question) {
-        return Problem.of(
-                        "no-policy-in-force",
-                        404,
-                        "No policy in force",
-                        "No procurement policy is in force at '" + question.region() + "' on " + question.on() + ".")
-                .withRule("PRO-1")
-                .withNext("Ask for a later day, or name a policy: " + policies.names() + ".");
     }
 
     private Problem unknown(String name) {

@@ -1,0 +1,690 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.leademployer.procurement.internal;
+
+import static org.hamcrest.CoreMatchers.containsString;
+import static org.hamcrest.CoreMatchers.hasItem;
+import static org.hamcrest.CoreMatchers.is;
+import static org.hamcrest.CoreMatchers.not;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.junit.Assert.assertThrows;
+
+import java.lang.annotation.Annotation;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.After;
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.function.ThrowingRunnable;
+import org.junit.rules.TemporaryFolder;
+import org.leademployer.organisations.Geography;
+import org.leademployer.organisations.GeographyNode;
+import org.leademployer.platform.Money;
+import org.leademployer.platform.Region;
+import org.leademployer.platform.access.Access;
+import org.leademployer.platform.access.Actor;
+import org.leademployer.platform.access.CurrentActor;
+import org.leademployer.platform.audit.AuditEntry;
+import org.leademployer.platform.audit.AuditLog;
+import org.leademployer.platform.audit.AuditQuery;
+import org.leademployer.platform.audit.Change;
+import org.leademployer.platform.calendar.WorkingDays;
+import org.leademployer.platform.definitions.testkit.ShippedDefinitions;
+import org.leademployer.platform.problem.Problem;
+import org.leademployer.platform.problem.ProblemException;
+import org.leademployer.platform.store.Schema;
+import org.leademployer.platform.testkit.EmbeddedDatabase;
+import org.leademployer.procurement.Bid;
+import org.leademployer.procurement.Message;
+import org.leademployer.procurement.NewProcurement;
+import org.leademployer.procurement.Notice;
+import org.leademployer.procurement.Preparation;
+import org.leademployer.procurement.Preparation.Approval;
+import org.leademployer.procurement.Preparation.Question;
+import org.leademployer.procurement.Procurement;
+import org.leademployer.procurement.ProcurementLot;
+import org.leademployer.procurement.ProcurementState;
+import org.leademployer.procurement.Ranking;
+import org.leademployer.procurement.Regime;
+import org.leademployer.procurement.Route;
+import org.leademployer.procurement.internal.store.BidStore;
+import org.leademployer.procurement.internal.store.ProcurementStore;
+
+/** A procurement from its first day to its award, on the real tables. */
+public class LifecycleTest {
+
+    private static final Region NORTH_WEST = new Region("north-west");
+    private static final WorkingDays WEEKDAYS =
+            day -> day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+    private static final LocalDate START = LocalDate.of(2024, 8, 1);
+
+    @Rule
+    public final TemporaryFolder folder = new TemporaryFolder();
+
+    private final List<Change> audited = new ArrayList<>();
+    private final SettableClock clock = new SettableClock(Instant.parse("2023-06-02T09:00:00Z"));
+    private String user = "lead";
+    private EmbeddedDatabase database;
+    private ProcurementsService procurements;
+    private BiddingService bidding;
+    private EvaluationsService evaluations;
+    private AwardsService awards;
+
+    @Before
+    public void start() throws Exception {
+        database = new EmbeddedDatabase("procurement", "db/procurement.xml");
+        Schema schema = () -> "procurement";
+        Access everything = (permission, node) -> true;
+        CurrentActor actor = () -> new Actor(user, Set.of());
+        AuditLog audit = new Written();
+        Settings settings = new Settings(
+                "ocds-test00", folder.getRoot().toPath().resolve("key").toString());
+        BidStore bidStore = new BidStore(database, schema);
+        ProcurementStore store = new ProcurementStore(database, schema);
+        OpenedBids opened = new OpenedBids(bidStore, settings);
+        Policies policies = new Policies(new ShippedDefinitions());
+        Geography geography = new TwoNodes();
+        ProcurementRecords records = new ProcurementRecords(
+                database, store, opened, policies, geography, everything, audit, clock, settings);
+        procurements = new ProcurementsService(
+                database, store, records, policies, geography, WEEKDAYS, everything, actor, audit);
+        bidding = new BiddingService(database, records, bidStore, opened, everything);
+        evaluations = new EvaluationsService(database, records, bidStore, opened, actor);
+        awards = new AwardsService(records, opened, WEEKDAYS);
+    }
+
+    @After
+    public void end() {
+        database.close();
+    }
+
+    @Test
+    public void pro5_theClockOfTheInitiationCallCountsWorkingDays() {
+        String id = created();
+
+        Procurement asked = procurements.requestInitiation(id);
+
+        // 2 June 2023 is a Friday.
+        assertThat(asked.initiation().answerDue(), is(LocalDate.of(2023, 6, 6)));
+        assertThat(refusal(() -> procurements.requestInitiation(id)).code(), is("already-requested"));
+        procurements.answerInitiation(id, "Commercial Team", "formal tender");
+        assertThat(
+                refusal(() -> procurements.answerInitiation(id, "Commercial Team", "again"))
+                        .code(),
+                is("already-answered"));
+    }
+
+    @Test
+    public void pro6_theGateListsEverythingThatIsMissingAtOnce() {
+        String id = created();
+
+        Problem refused = refusal(() -> procurements.publish(id, at("2023-12-01T12:00:00Z")));
+
+        assertThat(refused.code(), is("publication-refused"));
+        assertThat(refused.rule(), is("PRO-6"));
+        assertThat(refused.missing(), is(procurements.missing(id)));
+        for (String item : List.of(
+                "initiation call",
+                "costed plan",
+                "specification",
+                "draft contract",
+                "KPIs",
+                "evaluation questions",
+                "TUPE decision",
+                "Project Lead",
+                "Service Lead",
+                "Contract Manager",
+                "evaluation panel",
+                "DPIA screening",
+                "equality",
+                "modern slavery",
+                "patients",
+                "VAT",
+                "tenure",
+                "market appetite",
+                "finance",
+                "intellectual property",
+                "special conditions",
+                "communication strategy",
+                "data",
+                "funds")) {
+            assertThat(refused.missing().toString(), containsString(item));
+        }
+        assertThat(refused.missing().stream().allMatch(item -> item.matches(".*\\((PRO|IG)-\\d+\\)")), is(true));
+    }
+
+    /** What is changed in a preparation that is whole, and what the gate says of it; empty where it says nothing. */
+    @Test
+    public void pro6_eachPartIsAskedFor() {
+        Preparation none = Preparation.NONE;
+        Object[][] cases = {
+            {none, ""},
+            {questions("49.99"), "weights of exactly 100 %: they add up to 99.99 % (PRO-4)"},
+            {questions("50.01"), "weights of exactly 100 %: they add up to 100.01 % (PRO-4)"},
+            {socialValue("9.99", "50.01"), "question on social value of at least 10 %: it weighs 9.99 % (PRO-3)"},
+            {tenure("2028-07-31", null), ""},
+            {
+                tenure("2028-07-30", null),
+                "initial term up to 2028-07-31 at least, or an exceptional reason with its approver: it ends on 2028-07-30 (PRO-6)"
+            },
+            {tenure("2028-07-30", "bridging"), ""},
+            {
+                plan("1.00", null),
+                "sign-off of the Deputy Director of Finance that the funding of non-recurrent costs is in place (PRO-6)"
+            },
+            {plan("1.00", new Approval("ddf", "Finance", START)), ""},
+            {plan("0.00", null), ""}
+        };
+        for (Object[] one : cases) {
+            String id = initiated("case-" + java.util.Arrays.asList(cases).indexOf(one));
+            procurements.prepare(id, whole());
+            procurements.prepare(id, (Preparation) one[0]);
+
+            assertThat(String.join("; ", procurements.missing(id)), is(one[1]));
+        }
+    }
+
+    @Test
+    public void pro6_partsThatAreWrongInThemselvesAreRefusedAllAtOnce() {
+        String id = created();
+        Preparation wrong = Preparation.NONE
+                .with(questionsOf(
+                        question("a", Question.Kind.QUALITY, "-1"), question("a", Question.Kind.PRICE, "101")))
+                .with(plan("-5.00", null));
+
+        Problem refused = refusal(() -> procurements.prepare(id, wrong));
+
+        assertThat(refused.status(), is(400));
+        assertThat(refused.faults().size(), is(4));
+    }
+
+    @Test
+    public void pro7_theSpecificationChangesWithItsEffectAndAClosingDateThatMoves() {
+        String id = published("p");
+
+        assertThat(
+                refusal(() -> procurements.changeSpecification(id, "more posts", true, "two weeks", null))
+                        .code(),
+                is("closing-date-must-move"));
+        assertThat(refusal(() -> procurements.prepare(id, whole())).code(), is("wrong-state"));
+        Procurement changed =
+                procurements.changeSpecification(id, "more posts", true, "two weeks", at("2023-12-15T12:00:00Z"));
+
+        assertThat(changed.closesAt(), is(at("2023-12-15T12:00:00Z")));
+        assertThat(changed.changes().get(0).specificationVersion(), is(2));
+        procurements.changeSpecification(id, "a word", false, "none", null);
+        assertThat(procurements.require(id).changes().get(1).specificationVersion(), is(3));
+        assertThat(tags(id), is(List.of("tender", "tenderUpdate", "tenderUpdate")));
+    }
+
+    @Test
+    public void pro8_onlyTheProcurementLeadWritesToBiddersAndThroughThePortal() {
+        String id = published("p");
+
+        assertThat(
+                procurements
+                        .log(id, Message.Direction.FROM_BIDDER, Message.Channel.ELSEWHERE, "a call", "about TUPE")
+                        .handling(),
+                is(Message.Handling.FORWARDED_UNANSWERED));
+        procurements.log(id, Message.Direction.TO_ALL_BIDDERS, Message.Channel.PORTAL, "answer", "to all");
+        user = "somebody";
+        assertThat(
+                refusal(() -> procurements.log(
+                                id, Message.Direction.TO_ALL_BIDDERS, Message.Channel.PORTAL, "answer", "to one"))
+                        .code(),
+                is("not-the-procurement-lead"));
+        assertThat(procurements.messages(id).size(), is(2));
+    }
+
+    @Test
+    public void pro9_bidsAreSealedUntilTheyAreOpenedAndLateOnesRefused() {
+        String id = published("p");
+        bidding.bid(id, bid("First Trust", "RTD", "100000.00"));
+
+        assertThat(refusal(() -> bidding.bids(id)).code(), is("bids-sealed"));
+        assertThat(refusal(() -> bidding.open(id)).code(), is("not-closed"));
+        assertThat(bidding.receipts(id).size(), is(1));
+        assertThat(audited.toString(), not(containsString("First Trust")));
+        clock.set("2023-12-01T12:00:00Z");
+        assertThat(
+                refusal(() -> bidding.bid(id, bid("Late Trust", "RTE", "1.00"))).code(), is("bid-late"));
+        bidding.open(id);
+        assertThat(bidding.bids(id).get(0).content().bidder().name(), is("First Trust"));
+    }
+
+    @Test
+    public void pro9_whatIsWrongWithABidIsToldWithoutRepeatingIt() {
+        String id = published("p");
+        Bid.Content wrong = new Bid.Content(
+                new Bid.Bidder("Marker Ltd", "marker code", true),
+                Map.of(7, Money.parse("-1.00")),
+                Map.of("other", "marker"),
+                List.of(),
+                List.of());
+
+        Problem refused = refusal(() -> bidding.bid(id, wrong));
+
+        assertThat(refused.faults().size(), is(6));
+        assertThat(refused.lines().toString().toLowerCase(java.util.Locale.ROOT), not(containsString("marker")));
+    }
+
+    @Test
+    public void pro10_scoresAreBlindUntilAllAreThere() {
+        String id = published("p");
+        String bid = bidding.bid(id, bid("First Trust", "RTD", "100000.00")).id();
+        opened(id);
+        score("ann", id, bid, 8);
+        score("bob", id, bid, 3, "service");
+
+        user = "bob";
+        assertThat(evaluations.scores(id).size(), is(1));
+        assertThat(
+                refusal(() -> evaluations.agree(id, bid, "service", 5, "agreed"))
+                        .code(),
+                is("scores-missing"));
+        score("bob", id, bid, 3, "social");
+        assertThat(evaluations.scores(id).size(), is(4));
+        user = "eve";
+        assertThat(
+                refusal(() -> evaluations.score(id, bid, "service", 5, "mine")).code(), is("not-on-the-panel"));
+    }
+
+    @Test
+    public void pro10_aMemberWhoWithdrawsVoidsTheirScores() {
+        String id = published("p");
+        String bid = bidding.bid(id, bid("First Trust", "RTD", "100000.00")).id();
+        opened(id);
+        score("ann", id, bid, 8);
+        score("bob", id, bid, 3);
+        user = "lead";
+
+        Procurement left = evaluations.withdrawMember(id, "bob", "his sister works for a bidder");
+
+        assertThat(left.preparation().roles().panel(), is(List.of("ann")));
+        assertThat(
+                evaluations.scores(id).stream().filter(score -> score.voided()).count(), is(2L));
+        evaluations.agree(id, bid, "service", 8, "agreed");
+        evaluations.agree(id, bid, "social", 8, "agreed");
+        assertThat(evaluations.ranking(id).lots().get(0).places().get(0).quality(), is(new BigDecimal("48.0000")));
+        assertThat(audited.toString(), not(containsString("sister")));
+    }
+
+    @Test
+    public void pro12_fromPublicationToTheAward() {
+        String id = published("p");
+        assertThat(procurements.require(id).route(), is(Route.FORMAL_TENDER));
+        String good = bidding.bid(id, bid("First Trust", "RTD", "120000.00")).id();
+        String cheap = bidding.bid(id, bid("Second Ltd", null, "100000.00")).id();
+        opened(id);
+        for (String member : List.of("ann", "bob")) {
+            score(member, id, good, 9);
+            score(member, id, cheap, 5);
+        }
+        user = "lead";
+        assertThat(refusal(() -> evaluations.ranking(id)).missing().size(), is(4));
+        for (String question : List.of("service", "social")) {
+            evaluations.agree(id, good, question, 9, "agreed");
+            evaluations.agree(id, cheap, question, 5, "agreed");
+        }
+        Ranking ranking = evaluations.ranking(id);
+        assertThat(ranking.lots().get(0).places().get(0).bid(), is(good));
+        assertThat(refusal(() -> evaluations.prefer(id, 1, good, null)).code(), is("not-the-service-lead"));
+        user = "service";
+        assertThat(refusal(() -> evaluations.prefer(id, 1, cheap, null)).code(), is("reasons-missing"));
+        assertThat(evaluations.prefer(id, 1, good, null).state(), is(ProcurementState.PREFERRED));
+        assertThat(evaluations.prove(id).equal(), is(true));
+
+        user = "lead";
+        assertThat(refusal(() -> awards.award(id)).missing().size(), is(2));
+        awards.assure(
+                id, new Procurement.Assurance(good, "viable over the whole term", LocalDate.of(2023, 12, 4), null));
+        assertThat(
+                refusal(() -> awards.award(id)).missing(),
+                hasItem("third-party assurance form of bid " + good + " (IG-4)"));
+        awards.assure(
+                id, new Procurement.Assurance(good, "viable", LocalDate.of(2023, 12, 4), LocalDate.of(2023, 12, 5)));
+        Procurement awarded = awards.award(id);
+        assertThat(awarded.award().standstillEnds(), is(LocalDate.of(2023, 12, 11)));
+        assertThat(refusal(() -> awards.conclude(id, null)).code(), is("standstill-runs"));
+        clock.set("2023-12-12T00:00:00Z");
+        // Without the register of contracts nothing is made, and nothing is lost.
+        assertThat(refusal(() -> awards.conclude(id, null)).code(), is("contracts-not-available"));
+        assertThat(procurements.require(id).state(), is(ProcurementState.AWARDED));
+        assertThat(tags(id), is(List.of("tender", "award")));
+        assertThat(procurements.releasePackage(id), containsString("First Trust"));
+        assertThat(procurements.releasePackage(id), not(containsString("Second Ltd")));
+        assertThat(audited.toString(), not(containsString("First Trust")));
+    }
+
+    @Test
+    public void pro12_twoWhoAwardAtOnceDoNotBothSucceed() throws Exception {
+        String id = created();
+        Procurement read = procurements.require(id);
+        procurements.requestInitiation(id);
+
+        assertThat(
+                refusal(() -> database.run(() -> new ProcurementStore(database, () -> "procurement").update(read)))
+                        .code(),
+                is("procurement-changed"));
+    }
+
+    @Test
+    public void pro15_requirementsThatAreAlikeAreAddedUp() {
+        String first = created("one");
+        assertThat(procurements.splitting(first), is(List.of()));
+        created("two");
+
+        assertThat(procurements.splitting(first).get(0), containsString("two"));
+        assertThat(procurements.splitting(first).get(0), containsString("ABOVE_THRESHOLD_TENDER"));
+        procurements.cancel("two", "not needed");
+        assertThat(procurements.splitting(first), is(List.of()));
+    }
+
+    @Test
+    public void con1_whatIsWrongWithADraftIsToldAtOnce() {
+        Problem refused = refusal(() -> procurements.create(new NewProcurement(
+                "a b",
+                "",
+                new Region("nowhere"),
+                null,
+                null,
+                List.of(new ProcurementLot(2, null, null, Set.of("x"), Money.parse("-1.00"))))));
+
+        assertThat(refused.faults().size(), is(10));
+        created("taken");
+        assertThat(refusal(() -> created("taken")).code(), is("reference-taken"));
+    }
+
+    private String created() {
+        return created("p");
+    }
+
+    private String created(String reference) {
+        return procurements
+                .create(new NewProcurement(
+                        reference,
+                        "Lead employer of the North West",
+                        NORTH_WEST,
+                        Regime.GOODS_AND_SERVICES,
+                        START,
+                        List.of(new ProcurementLot(1, "All", NORTH_WEST, Set.of(), Money.parse("150000.00")))))
+                .id();
+    }
+
+    private String initiated(String reference) {
+        String id = created(reference);
+        procurements.requestInitiation(id);
+        procurements.answerInitiation(id, "Commercial Team", "formal tender");
+        return id;
+    }
+
+    private String published(String reference) {
+        String id = initiated(reference);
+        procurements.prepare(id, whole());
+        procurements.publish(id, at("2023-12-01T12:00:00Z"));
+        return id;
+    }
+
+    private void opened(String id) {
+        clock.set("2023-12-01T12:00:00Z");
+        bidding.open(id);
+    }
+
+    private void score(String member, String id, String bid, int score, String... questions) {
+        user = member;
+        for (String question : questions.length == 0 ? new String[] {"service", "social"} : questions) {
+            evaluations.score(id, bid, question, score, "because");
+        }
+    }
+
+    private List<String> tags(String id) {
+        return procurements.notices(id).stream().map(Notice::tag).toList();
+    }
+
+    private static Problem refusal(ThrowingRunnable action) {
+        return assertThrows(ProblemException.class, action).problem();
+    }
+
+    private static Bid.Content bid(String bidder, String odsCode, String price) {
+        return new Bid.Content(
+                new Bid.Bidder(bidder, odsCode, odsCode != null),
+                Map.of(1, Money.parse(price)),
+                Map.of("service", "how we serve", "social", "what we give"),
+                List.of(),
+                List.of());
+    }
+
+    private static Preparation whole() {
+        LocalDate day = LocalDate.of(2023, 6, 1);
+        return new Preparation(
+                new Preparation.CostedPlan(Money.parse("37500.00"), Money.ZERO, "2 % a year", null),
+                new Preparation.Specification(1, "what is asked for"),
+                new Preparation.DraftContract("none", "with HEE"),
+                new Preparation.Performance(List.of("pay in time"), "99 %", "monthly"),
+                new Preparation.Evaluation(
+                        10, Preparation.PriceModel.TENDERED, Preparation.PriceFormula.LOWEST_OVER_PRICE, null, 50),
+                questions("50.00").questions(),
+                new Preparation.Tupe(true, "staff transfer", true),
+                new Preparation.Roles("lead", "project", "service", "manager", List.of("ann", "bob")),
+                List.of(
+                        new Preparation.Declaration("ann", "none", false, day, day),
+                        new Preparation.Declaration("bob", "none", false, day, day)),
+                new Preparation.DpiaScreening(day, false, null),
+                new Preparation.Considerations("e", "s", "m", "i", "a", "f", "x", "none are held"),
+                new Preparation.StatedValue(
+                        org.leademployer.procurement.ValueBasis.EXCLUDING_VAT, Money.parse("150000.00")),
+                new Preparation.Tenure(LocalDate.of(2028, 7, 31), 24, null, null, "documented"),
+                "who is told what when",
+                true,
+                START,
+                null,
+                new Preparation.Funds(false, null, null),
+                List.of());
+    }
+
+    private static Preparation questions(String service) {
+        return questionsOf(
+                question("service", Question.Kind.QUALITY, service),
+                question("social", Question.Kind.SOCIAL_VALUE, "10"),
+                question("price", Question.Kind.PRICE, "40"));
+    }
+
+    private static Preparation socialValue(String social, String service) {
+        return questionsOf(
+                question("service", Question.Kind.QUALITY, service),
+                question("social", Question.Kind.SOCIAL_VALUE, social),
+                question("price", Question.Kind.PRICE, "40"));
+    }
+
+    private static Question question(String id, Question.Kind kind, String weight) {
+        return new Question(id, kind, id + "?", new BigDecimal(weight));
+    }
+
+    private static Preparation questionsOf(Question... questions) {
+        return new Preparation(
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(questions),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static Preparation tenure(String lastDay, String exception) {
+        return new Preparation(
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                new Preparation.Tenure(
+                        LocalDate.parse(lastDay),
+                        0,
+                        exception,
+                        exception == null ? null : new Approval("dir", "Board", START),
+                        "documented"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static Preparation plan(String nonRecurrent, Approval signedOff) {
+        return new Preparation(
+                new Preparation.CostedPlan(Money.parse("1.00"), Money.parse(nonRecurrent), "2 %", signedOff),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static Instant at(String time) {
+        return Instant.parse(time);
+    }
+
+    /** A clock that is set by hand. */
+    private static final class SettableClock extends Clock {
+
+        private Instant now;
+
+        SettableClock(Instant now) {
+            this.now = now;
+        }
+
+        void set(String time) {
+            now = Instant.parse(time);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneId.of("Europe/London");
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.offset(this, Duration.ZERO).withZone(zone);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
+    /** Keeps what is written. */
+    private final class Written implements AuditLog {
+        @Override
+        public void record(Change change) {
+            audited.add(change);
+        }
+
+        @Override
+        public List<AuditEntry> find(AuditQuery query) {
+            return List.of();
+        }
+    }
+
+    /** As a configuration file gives them. */
+    @SuppressWarnings("ClassExplicitlyAnnotation")
+    private record Settings(String ocid_prefix, String sealing_key) implements ProcurementSettings {
+        @Override
+        public Class<? extends Annotation> annotationType() {
+            return ProcurementSettings.class;
+        }
+    }
+
+    /** The nation and one office. */
+    private static final class TwoNodes implements Geography {
+
+        private static final List<GeographyNode> NODES = List.of(
+                new GeographyNode(
+                        Region.NATIONAL, "England", GeographyNode.Level.NATIONAL, null, null, START, "a test"),
+                new GeographyNode(
+                        NORTH_WEST,
+                        "North West",
+                        GeographyNode.Level.LOCAL_OFFICE,
+                        Region.NATIONAL,
+                        "NWE",
+                        START,
+                        "a test"));
+
+        @Override
+        public List<GeographyNode> nodes() {
+            return NODES;
+        }
+
+        @Override
+        public Optional<GeographyNode> node(Region region) {
+            return NODES.stream().filter(node -> node.region().equals(region)).findFirst();
+        }
+
+        @Override
+        public List<Region> pathToNational(Region region) {
+            return region.equals(Region.NATIONAL) ? List.of(region) : List.of(region, Region.NATIONAL);
+        }
+
+        @Override
+        public boolean isWithin(Region region, Region ancestor) {
+            return pathToNational(region).contains(ancestor);
+        }
+
+        @Override
+        public Optional<Region> ofOffice(String officeCode) {
+            return Optional.empty();
+        }
+
+        @Override
+        public GeographyNode require(Region region) {
+            return node(region).orElseThrow();
+        }
+    }
+}
