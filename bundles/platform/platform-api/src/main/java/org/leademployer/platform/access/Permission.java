@@ -32,6 +32,10 @@ public enum Permission {
     READ_TRIBUNALS,
     /** Read data protection protocols, and have breach plans made. */
     READ_DATA_PROTECTION,
+    /** Read boards, their terms of reference, meetings and decisions, and have quorums counted. */
+    READ_BOARDS,
+    /** Set boards up, appoint members, hold meetings and record what is decided. */
+    RUN_BOARDS,
     /** Read rules that are data: policies, questionnaires, terms of reference. */
     READ_DEFINITIONS,
     /** Read the audit log. */

@@ -16,6 +16,7 @@ import javax.inject.Inject;
 import javax.persistence.EntityManagerFactory;
 import org.junit.Test;
 import org.junit.runner.RunWith;
+import org.leademployer.boards.Bodies;
 import org.leademployer.contracts.Contracts;
 import org.leademployer.employment.Employment;
 import org.leademployer.organisations.Geography;
@@ -79,7 +80,8 @@ public class ServicesTest extends Container {
                 Pins.class,
                 Calculations.class,
                 Contracts.class,
-                Recharging.class)) {
+                Recharging.class,
+                Bodies.class)) {
             assertEquals(api.getName(), 1, references(api, null).size());
         }
     }
@@ -118,7 +120,8 @@ public class ServicesTest extends Container {
                 "contracts",
                 "recharging",
                 "tribunals",
-                "information.governance")) {
+                "information.governance",
+                "boards")) {
             assertTrue(domain + " in " + bundles, bundles.contains("org.leademployer." + domain));
         }
     }

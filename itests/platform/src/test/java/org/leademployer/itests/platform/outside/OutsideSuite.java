@@ -26,6 +26,7 @@ import org.junit.runners.Suite;
     ChargesTest.class,
     TribunalSharesTest.class,
     BreachPlanTest.class,
+    BoardsTest.class,
     ContractLifecycleTest.class,
     VariantDeploymentTest.class,
     VariantRemovalTest.class,
