@@ -4,8 +4,10 @@
  */
 package org.leademployer.boards.internal.rules;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import org.leademployer.platform.Region;
 import org.leademployer.platform.problem.Problem;
 import org.leademployer.platform.problem.Problem.Fault;
 import org.leademployer.platform.problem.Problems;
@@ -28,6 +30,51 @@ public final class BoardProblems {
         return Problem.of("not-found", 404, "Not found", reason)
                 .withRule("BRD-1")
                 .withNext("'board:bodies' lists the bodies; drop terms of reference of your own into deploy/.");
+    }
+
+    /** 409 BRD-1: a board's terms of reference are not there on the day that matters. */
+    public static Problem termsNotInForce(String name, Region region, LocalDate on) {
+        return Problems.conflict(
+                        "terms-not-in-force",
+                        "No terms of reference in force",
+                        "No terms of reference '" + name + "' are in force at '" + region + "' on " + on + ".")
+                .withRule("BRD-1")
+                .withNext("Drop them into deploy/ with a validFrom that is not later.");
+    }
+
+    /** 409 BRD-2: the terms of reference have no more places. */
+    public static Problem noPlaceLeft(String constituency, int places, LocalDate on) {
+        return Problems.conflict(
+                        "no-place-left",
+                        "No place left",
+                        "The terms of reference have " + places + " places for '" + constituency + "', and on " + on
+                                + " all are taken.")
+                .withRule("BRD-2")
+                .withNext("End the term of another member first.");
+    }
+
+    /** 409 BRD-4: a decision of an inquorate meeting is refused. */
+    public static Problem notQuorate(String board, LocalDate on, List<String> missing) {
+        return Problems.conflict(
+                        "not-quorate",
+                        "Not quorate",
+                        "The meeting of " + board + " on " + on
+                                + " was not quorate for this matter, and could not decide it.")
+                .withRule("BRD-4")
+                .withMissing(missing)
+                .withNext(
+                        "Decide it at a quorate meeting. A body without quorum needs terms of reference that set one.");
+    }
+
+    /** 409 BRD-3: whoever is in conflict withdraws for the matter. */
+    public static Problem conflictOfInterest(List<String> missing) {
+        return Problems.conflict(
+                        "conflict-of-interest",
+                        "Conflict of interest",
+                        "Somebody who has declared an actual conflict with the subject was there for the matter.")
+                .withRule("BRD-3")
+                .withMissing(missing)
+                .withNext("If they withdrew, name them in 'withdrawn'; else decide it again without them.");
     }
 
     /** Why there are no terms of reference with that name. */
