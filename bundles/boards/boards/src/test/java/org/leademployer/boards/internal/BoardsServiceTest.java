@@ -20,7 +20,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.After;
+import org.junit.AfterClass;
 import org.junit.Before;
+import org.junit.BeforeClass;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.function.ThrowingRunnable;
@@ -66,8 +68,9 @@ public class BoardsServiceTest {
     @Rule
     public final TemporaryFolder folder = new TemporaryFolder();
 
+    private static EmbeddedDatabase database;
+
     private final List<Change> audited = new ArrayList<>();
-    private EmbeddedDatabase database;
     private DefinitionsService definitions;
     private TermsRegister register;
     private String user = "secretary";
@@ -75,9 +78,18 @@ public class BoardsServiceTest {
     private BoardsService boards;
     private Board board;
 
-    @Before
-    public void start() throws Exception {
+    @BeforeClass
+    public static void create() throws Exception {
         database = new EmbeddedDatabase("board", "db/boards-test.xml");
+    }
+
+    @AfterClass
+    public static void drop() {
+        database.close();
+    }
+
+    @Before
+    public void start() {
         Schema schema = () -> "board";
         definitions = new DefinitionsService(new KeptDefinitions(database, schema, CLOCK));
         register = new TermsRegister(definitions, new North());
@@ -103,7 +115,18 @@ public class BoardsServiceTest {
     @After
     public void stop() {
         register.close();
-        database.close();
+        for (String table : List.of(
+                "board.decided_action",
+                "board.withdrawal",
+                "board.decision",
+                "board.attendance",
+                "board.meeting",
+                "board.declared_interest",
+                "board.board_member",
+                "board.board",
+                "definition.kept_definition")) {
+            database.execute("delete from " + table);
+        }
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.util.Map;
 import javax.inject.Inject;
 import org.junit.Test;
 import org.junit.runner.RunWith;
-import org.leademployer.boards.Bodies;
+import org.leademployer.boards.Boards;
 import org.leademployer.contracts.Contracts;
 import org.leademployer.employment.Employment;
 import org.leademployer.informationgovernance.DataProtection;
@@ -57,7 +57,7 @@ public class DynamicsTest extends Container {
 
     @Test
     public void x6_boardsGoAndComeBack() throws Exception {
-        assertGoesAndComesBack("boards", Bodies.class, List.of());
+        assertGoesAndComesBack("boards", Boards.class, List.of());
     }
 
     @Test
@@ -80,7 +80,7 @@ public class DynamicsTest extends Container {
         assertGoesAndComesBack(
                 "organisations",
                 Organisations.class,
-                List.of(Employment.class, Variants.class, Contracts.class, Recharging.class, Bodies.class));
+                List.of(Employment.class, Variants.class, Contracts.class, Recharging.class, Boards.class));
     }
 
     @Test

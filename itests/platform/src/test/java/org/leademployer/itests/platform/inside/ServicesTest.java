@@ -16,6 +16,7 @@ import javax.inject.Inject;
 import javax.persistence.EntityManagerFactory;
 import org.junit.Test;
 import org.junit.runner.RunWith;
+import org.leademployer.boards.Boards;
 import org.leademployer.boards.Bodies;
 import org.leademployer.contracts.Contracts;
 import org.leademployer.employment.Employment;
@@ -49,7 +50,7 @@ import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 public class ServicesTest extends Container {
 
     private static final List<String> SCHEMAS =
-            List.of("audit", "organisations", "employment", "schedules", "contracts");
+            List.of("audit", "organisations", "employment", "schedules", "contracts", "board");
 
     /** The other domains read and write by JDBC alone. */
     private static final List<String> UNITS = List.of("organisations", "contracts");
@@ -81,7 +82,8 @@ public class ServicesTest extends Container {
                 Calculations.class,
                 Contracts.class,
                 Recharging.class,
-                Bodies.class)) {
+                Bodies.class,
+                Boards.class)) {
             assertEquals(api.getName(), 1, references(api, null).size());
         }
     }

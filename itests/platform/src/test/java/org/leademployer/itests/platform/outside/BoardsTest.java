@@ -145,6 +145,153 @@ public class BoardsTest {
         assertTrue(terms, terms.contains("Directors of medical education"));
     }
 
+    @Test
+    public void brd4_onlyAQuorateMeetingDecides_andTheDecisionIsRead() {
+        String board = board();
+        String contract = "IT-" + board;
+        String meeting = http.post(
+                        "boards/" + board + "/meetings",
+                        Map.of(
+                                "date",
+                                "2021-11-02",
+                                "members",
+                                List.of("nw-t1", "nw-t2", "nw-t3", "nw-h1", "hee-1"),
+                                "others",
+                                List.of(Map.of("constituency", "lead-employer"))))
+                .expect(201)
+                .json()
+                .get("id")
+                .textValue();
+        String path = "boards/" + board + "/meetings/" + meeting + "/decisions";
+
+        JsonNode refused = http.post(
+                        path,
+                        Map.of(
+                                "matter",
+                                "Extend by 12 months",
+                                "outcome",
+                                "APPROVED",
+                                "withdrawn",
+                                List.of(
+                                        Map.of("reference", "hee-1", "reason", "takes part in the tender"),
+                                        Map.of("constituency", "lead-employer", "reason", "is the provider"))))
+                .problem(409, "not-quorate", "BRD-4");
+        assertEquals(refused.toString(), 2, refused.get("missing").size());
+
+        JsonNode decision = http.post(
+                        path,
+                        Map.of(
+                                "matter",
+                                "Extend by 12 months",
+                                "outcome",
+                                "APPROVED",
+                                "subjectType",
+                                "contract",
+                                "subjectId",
+                                contract,
+                                "actions",
+                                List.of(Map.of(
+                                        "text", "Tell the hosts", "owner", "contract-manager", "due", "2021-12-01")),
+                                "escalatedTo",
+                                "host-chief-executives"))
+                .expect(201)
+                .json();
+        String id = decision.get("id").textValue();
+        assertEquals(3, decision.get("quorum").size());
+        assertEquals("1.0.0", decision.get("termsOfReference").get("version").textValue());
+        assertEquals(decision, http.get("boards/decisions/" + id).ok());
+        assertEquals(decision, http.get("boards/" + board + "/decisions").ok().get(0));
+        assertEquals(
+                decision,
+                http.get("boards/decisions?subjectType=contract&subjectId=" + contract)
+                        .ok()
+                        .get(0));
+        assertEquals(
+                "2021-11-02",
+                http.get("boards/" + board + "/meetings")
+                        .ok()
+                        .get(0)
+                        .get("date")
+                        .textValue());
+        String console =
+                PLATFORM.console().run("board:decisions " + board).succeeded().out();
+        assertTrue(console, console.contains("Extend by 12 months"));
+        String shown = PLATFORM.console().run("board:show " + board).succeeded().out();
+        assertTrue(shown, shown.contains("nw-t1"));
+    }
+
+    @Test
+    public void brd3_inConfidenceMeansForThoseWhoWereThere() {
+        String board = board();
+        String meeting = http.post(
+                        "boards/" + board + "/meetings",
+                        Map.of(
+                                "date",
+                                "2021-11-02",
+                                "members",
+                                List.of("nw-t1", "nw-t2", "nw-t3", "nw-h1", "hee-1"),
+                                "others",
+                                List.of(Map.of("constituency", "lead-employer"))))
+                .expect(201)
+                .json()
+                .get("id")
+                .textValue();
+
+        JsonNode decision = http.post(
+                        "boards/" + board + "/meetings/" + meeting + "/decisions",
+                        Map.of("matter", "Matter-In-Confidence", "confidential", true, "outcome", "NOTED"))
+                .expect(201)
+                .json();
+
+        assertTrue(decision.get("confidential").booleanValue());
+        assertFalse(decision.toString(), decision.has("matter"));
+        assertFalse(http.get("boards/" + board + "/decisions").ok().toString().contains("Matter-In-Confidence"));
+    }
+
+    @Test
+    public void brd1_whatIsWrongWithABoardIsToldAtOnce() {
+        assertEquals(
+                List.of("termsOfReference", "region", "name"),
+                http.post("boards", Map.of("termsOfReference", "senate"))
+                        .problem(400, "invalid-input", "BRD-1")
+                        .get("errors")
+                        .findValuesAsText("field"));
+        http.post("boards", Map.of("termsOfReference", BOARD, "region", "wessex", "name", "Ours"))
+                .problem(409, "terms-not-in-force", "BRD-1");
+        http.get("boards/nowhere").problem(404, "not-found");
+        http.get("boards/nowhere/meetings").problem(404, "not-found");
+        http.get("boards/decisions/nowhere").problem(404, "not-found");
+        http.post("boards/nowhere/meetings", Map.of("date", "2021-11-02")).problem(404, "not-found");
+    }
+
+    /** A management board with five members. */
+    private String board() {
+        String board = http.post(
+                        "boards", Map.of("termsOfReference", BOARD, "region", "north-west", "name", "IT board"))
+                .expect(201)
+                .json()
+                .get("id")
+                .textValue();
+        for (String member :
+                List.of("trainee nw-t1", "trainee nw-t2", "trainee nw-t3", "hr-director nw-h1", "hee hee-1")) {
+            String[] words = member.split(" ");
+            http.post(
+                            "boards/" + board + "/members",
+                            Map.of(
+                                    "constituency",
+                                    words[0],
+                                    "reference",
+                                    words[1],
+                                    "role",
+                                    "Invented post",
+                                    "from",
+                                    "2021-08-01"))
+                    .expect(201);
+        }
+        assertEquals(5, http.get("boards/" + board).ok().get("members").size());
+        return board;
+    }
+
     private Answer quorum(String body, List<String> present, List<String> withdrawn) {
         return http.post(
                 "boards/quorum", Map.of("body", body, "present", people(present), "withdrawn", people(withdrawn)));
