@@ -21,6 +21,7 @@ import org.leademployer.boards.Board.Member;
 import org.leademployer.boards.BoardInput;
 import org.leademployer.boards.Boards;
 import org.leademployer.boards.Decision;
+import org.leademployer.boards.Decision.TermsUsed;
 import org.leademployer.boards.DecisionInput;
 import org.leademployer.boards.InterestInput;
 import org.leademployer.boards.Meeting;
@@ -225,7 +226,7 @@ public final class BoardsService implements Boards {
                     .filter(one -> one.boardId().equals(found.id()))
                     .orElseThrow(() -> Problems.notFound("meeting", meeting).toException());
             Definition<TermsOfReference> terms = terms(found, held.date());
-            Decision read = new DecisionReader(held, terms).read(newId(), input);
+            Decision read = new DecisionReader(held, terms.content(), used(terms)).read(newId(), input);
             Decision decision = DecisionGate.pass(found, held, read, terms.content());
             register.keep(terms);
             meetings.add(decision);
@@ -295,6 +296,11 @@ public final class BoardsService implements Boards {
         return register.inForce(board.termsOfReference(), board.region(), on)
                 .orElseThrow(() -> BoardProblems.termsNotInForce(board.termsOfReference(), board.region(), on)
                         .toException());
+    }
+
+    private static TermsUsed used(Definition<TermsOfReference> terms) {
+        return new TermsUsed(
+                terms.id().name(), terms.id().region(), terms.id().version().toString(), terms.sha256());
     }
 
     private boolean isVisible(Board board) {

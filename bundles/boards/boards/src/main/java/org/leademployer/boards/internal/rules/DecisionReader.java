@@ -19,20 +19,25 @@ import org.leademployer.boards.DecisionInput.WithdrawalInput;
 import org.leademployer.boards.Meeting;
 import org.leademployer.boards.Meeting.Attendance;
 import org.leademployer.boards.TermsOfReference;
-import org.leademployer.platform.definition.Definition;
 
 /** Reads what a meeting decided. Whether it was quorate is counted then. */
 public final class DecisionReader {
 
     private final Fields fields = new Fields();
     private final Meeting meeting;
-    private final Definition<TermsOfReference> terms;
+    private final TermsOfReference terms;
+    private final TermsUsed used;
     /** Those of whom nobody has withdrawn yet. */
     private final List<Attendance> left;
 
-    public DecisionReader(Meeting meeting, Definition<TermsOfReference> terms) {
+    /**
+     * @param terms those in force on the day of the meeting
+     * @param used which they are
+     */
+    public DecisionReader(Meeting meeting, TermsOfReference terms, TermsUsed used) {
         this.meeting = meeting;
         this.terms = terms;
+        this.used = used;
         this.left = new ArrayList<>(meeting.present());
     }
 
@@ -62,11 +67,7 @@ public final class DecisionReader {
                 actions,
                 escalatedTo,
                 List.of(),
-                new TermsUsed(
-                        terms.id().name(),
-                        terms.id().region(),
-                        terms.id().version().toString(),
-                        terms.sha256()));
+                used);
     }
 
     private List<Withdrawal> readWithdrawn(List<WithdrawalInput> inputs) {
@@ -133,22 +134,18 @@ public final class DecisionReader {
 
     private String readOwner(String field, String text) {
         String owner = fields.slug(field, text);
-        if (owner != null && terms.content().constituency(owner).isEmpty()) {
-            fields.fault(
-                    field,
-                    "'" + owner + "' is none of "
-                            + String.join(", ", terms.content().constituencies()));
+        if (owner != null && terms.constituency(owner).isEmpty()) {
+            fields.fault(field, "'" + owner + "' is none of " + String.join(", ", terms.constituencies()));
         }
         return owner;
     }
 
     private String readEscalation(String text) {
         String to = Fields.orNull(text);
-        if (to != null && !terms.content().reportsTo().contains(to)) {
+        if (to != null && !terms.reportsTo().contains(to)) {
             fields.fault(
                     "escalatedTo",
-                    "'" + to + "' is none of those to whom it reports: "
-                            + String.join(", ", terms.content().reportsTo()));
+                    "'" + to + "' is none of those to whom it reports: " + String.join(", ", terms.reportsTo()));
         }
         return to;
     }
