@@ -38,6 +38,10 @@ public enum Permission {
     RUN_PROCUREMENTS,
     /** Submit bids, for an e-procurement portal. */
     SUBMIT_BIDS,
+    /** Read boards, their terms of reference, meetings and decisions, and have quorums counted. */
+    READ_BOARDS,
+    /** Set boards up, appoint members, hold meetings and record what is decided. */
+    RUN_BOARDS,
     /** Read rules that are data: policies, questionnaires, terms of reference. */
     READ_DEFINITIONS,
     /** Read the audit log. */

@@ -34,7 +34,9 @@ public enum Role {
             Permission.SIMULATE_SCHEDULES,
             Permission.PROVE_CALCULATIONS,
             Permission.READ_TRIBUNALS,
-            Permission.READ_DATA_PROTECTION)),
+            Permission.READ_DATA_PROTECTION,
+            Permission.READ_BOARDS,
+            Permission.RUN_BOARDS)),
 
     /** Pays and recharges. */
     FINANCE(EnumSet.of(
@@ -46,7 +48,8 @@ public enum Role {
             Permission.READ_SCHEDULES,
             Permission.SIMULATE_SCHEDULES,
             Permission.PROVE_CALCULATIONS,
-            Permission.READ_TRIBUNALS)),
+            Permission.READ_TRIBUNALS,
+            Permission.READ_BOARDS)),
 
     /** A partner system: submits placements, reads contracts and charges. */
     PARTNER(EnumSet.of(
@@ -70,6 +73,7 @@ public enum Role {
             Permission.PROVE_CALCULATIONS,
             Permission.READ_TRIBUNALS,
             Permission.READ_DATA_PROTECTION,
+            Permission.READ_BOARDS,
             Permission.READ_AUDIT,
             Permission.VERIFY_AUDIT,
             Permission.READ_OPERATIONS));

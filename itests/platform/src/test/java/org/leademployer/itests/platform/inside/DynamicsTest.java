@@ -14,6 +14,7 @@ import java.util.Map;
 import javax.inject.Inject;
 import org.junit.Test;
 import org.junit.runner.RunWith;
+import org.leademployer.boards.Boards;
 import org.leademployer.contracts.Contracts;
 import org.leademployer.employment.Employment;
 import org.leademployer.informationgovernance.DataProtection;
@@ -61,6 +62,11 @@ public class DynamicsTest extends Container {
     }
 
     @Test
+    public void x6_boardsGoAndComeBack() throws Exception {
+        assertGoesAndComesBack("boards", Boards.class, List.of());
+    }
+
+    @Test
     public void x6_contractsGoAndComeBack() throws Exception {
         assertGoesAndComesBack("contracts", Contracts.class, List.of(Recharging.class));
     }
@@ -80,12 +86,13 @@ public class DynamicsTest extends Container {
         assertGoesAndComesBack(
                 "organisations",
                 Organisations.class,
-                List.of(Employment.class, Variants.class, Contracts.class, Recharging.class));
+                List.of(Employment.class, Variants.class, Contracts.class, Recharging.class, Boards.class));
     }
 
     @Test
     public void x6_updateInPlaceLeavesTheOthersAlone() throws Exception {
         for (String domain : List.of(
+                "boards",
                 "information.governance",
                 "tribunals",
                 "procurement",

@@ -16,6 +16,8 @@ import javax.inject.Inject;
 import javax.persistence.EntityManagerFactory;
 import org.junit.Test;
 import org.junit.runner.RunWith;
+import org.leademployer.boards.Boards;
+import org.leademployer.boards.Bodies;
 import org.leademployer.contracts.Contracts;
 import org.leademployer.employment.Employment;
 import org.leademployer.organisations.Geography;
@@ -48,7 +50,7 @@ import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 public class ServicesTest extends Container {
 
     private static final List<String> SCHEMAS =
-            List.of("audit", "organisations", "employment", "schedules", "contracts");
+            List.of("audit", "organisations", "employment", "schedules", "contracts", "board");
 
     /** The other domains read and write by JDBC alone. */
     private static final List<String> UNITS = List.of("organisations", "contracts");
@@ -79,7 +81,9 @@ public class ServicesTest extends Container {
                 Pins.class,
                 Calculations.class,
                 Contracts.class,
-                Recharging.class)) {
+                Recharging.class,
+                Bodies.class,
+                Boards.class)) {
             assertEquals(api.getName(), 1, references(api, null).size());
         }
     }
@@ -119,7 +123,8 @@ public class ServicesTest extends Container {
                 "procurement",
                 "recharging",
                 "tribunals",
-                "information.governance")) {
+                "information.governance",
+                "boards")) {
             assertTrue(domain + " in " + bundles, bundles.contains("org.leademployer." + domain));
         }
     }

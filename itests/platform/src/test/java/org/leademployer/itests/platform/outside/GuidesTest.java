@@ -79,6 +79,11 @@ public class GuidesTest {
         paste("procurement.md");
     }
 
+    @Test
+    public void boards() {
+        paste("boards.md");
+    }
+
     private static void paste(String name) {
         Guide guide = Guide.read(Path.of(System.getProperty("docs.folder"), name));
         assertFalse(name + " has nothing to paste", guide.blocks().isEmpty());

@@ -27,6 +27,7 @@ import org.junit.runners.Suite;
     TribunalSharesTest.class,
     BreachPlanTest.class,
     ProcurementPlanningTest.class,
+    BoardsTest.class,
     ContractLifecycleTest.class,
     VariantDeploymentTest.class,
     VariantRemovalTest.class,
