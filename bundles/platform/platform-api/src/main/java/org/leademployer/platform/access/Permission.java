@@ -32,6 +32,10 @@ public enum Permission {
     READ_TRIBUNALS,
     /** Read data protection protocols, and have breach plans made. */
     READ_DATA_PROTECTION,
+    /** Read questionnaires, assessments and their outcomes. */
+    READ_ASSESSMENTS,
+    /** Start assessments, answer and complete them. */
+    ANSWER_ASSESSMENTS,
     /** Read rules that are data: policies, questionnaires, terms of reference. */
     READ_DEFINITIONS,
     /** Read the audit log. */
