@@ -5,6 +5,7 @@
 package org.leademployer.assessments.internal.store;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -146,7 +147,7 @@ public final class AssessmentStore {
             for (int i = 0; i < reasons.size(); i++) {
                 insert.setString(1, completed.id());
                 insert.setInt(2, i);
-                insert.setString(3, reasons.get(i));
+                insert.setBytes(3, reasons.get(i).getBytes(StandardCharsets.UTF_8));
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -162,7 +163,7 @@ public final class AssessmentStore {
             select.setString(1, assessment);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    reasons.add(row.getString(1));
+                    reasons.add(new String(row.getBytes(1), StandardCharsets.UTF_8));
                 }
             }
         }
