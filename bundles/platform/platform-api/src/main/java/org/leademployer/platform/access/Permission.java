@@ -42,6 +42,10 @@ public enum Permission {
     READ_BOARDS,
     /** Set boards up, appoint members, hold meetings and record what is decided. */
     RUN_BOARDS,
+    /** Read questionnaires, assessments and their outcomes. */
+    READ_ASSESSMENTS,
+    /** Start assessments, answer and complete them. */
+    ANSWER_ASSESSMENTS,
     /** Read rules that are data: policies, questionnaires, terms of reference. */
     READ_DEFINITIONS,
     /** Read the audit log. */

@@ -1,0 +1,31 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.leademployer.assessments.internal.shell;
+
+import java.util.List;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.CommandLine;
+import org.apache.karaf.shell.api.console.Completer;
+import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.support.completers.StringsCompleter;
+import org.leademployer.assessments.Assessments;
+import org.leademployer.platform.Region;
+
+/** Completes names of questionnaires. */
+@Service
+public class QuestionnaireCompleter implements Completer {
+
+    @Reference
+    private Assessments assessments;
+
+    @Override
+    public int complete(Session session, CommandLine commandLine, List<String> candidates) {
+        return new StringsCompleter(assessments.questionnaires(Region.NATIONAL).stream()
+                        .map(definition -> definition.id().name())
+                        .toList())
+                .complete(session, commandLine, candidates);
+    }
+}
