@@ -45,7 +45,7 @@ import org.osgi.service.component.annotations.Reference;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "procurement", description = "From the first question to the award of a contract")
-@Permitted(Permission.RUN_PROCUREMENTS)
+@Permitted(Permission.READ_PROCUREMENTS)
 public final class BidsResource implements RestResource {
 
     private final Bidding bidding;
@@ -83,7 +83,6 @@ public final class BidsResource implements RestResource {
     }
 
     @GET
-    @Permitted(Permission.READ_PROCUREMENTS)
     @Path("receipts")
     @Operation(
             operationId = "listBidReceipts",
@@ -96,6 +95,7 @@ public final class BidsResource implements RestResource {
     }
 
     @POST
+    @Permitted(Permission.RUN_PROCUREMENTS)
     @Path("opening")
     @Consumes(MediaType.WILDCARD)
     @Operation(
@@ -110,7 +110,6 @@ public final class BidsResource implements RestResource {
     }
 
     @GET
-    @Permitted(Permission.READ_PROCUREMENTS)
     @Path("bids")
     @Operation(operationId = "listBids", summary = "Read the bids", description = "Once they are opened (PRO-9).")
     @ApiResponse(responseCode = "200", description = "In the order in which they came")
@@ -121,6 +120,7 @@ public final class BidsResource implements RestResource {
     }
 
     @PUT
+    @Permitted(Permission.RUN_PROCUREMENTS)
     @Path("bids/{bid}/standing")
     @Operation(
             operationId = "decideStanding",
@@ -155,7 +155,6 @@ public final class BidsResource implements RestResource {
     }
 
     @GET
-    @Permitted(Permission.READ_PROCUREMENTS)
     @Path("scores")
     @Operation(
             operationId = "listScores",
@@ -168,6 +167,7 @@ public final class BidsResource implements RestResource {
     }
 
     @POST
+    @Permitted(Permission.RUN_PROCUREMENTS)
     @Path("panel/withdrawals")
     @Operation(
             operationId = "withdrawMember",
@@ -182,6 +182,7 @@ public final class BidsResource implements RestResource {
     }
 
     @PUT
+    @Permitted(Permission.RUN_PROCUREMENTS)
     @Path("consensus")
     @Operation(
             operationId = "agreeScore",
@@ -197,7 +198,6 @@ public final class BidsResource implements RestResource {
     }
 
     @GET
-    @Permitted(Permission.READ_PROCUREMENTS)
     @Path("ranking")
     @Operation(
             operationId = "readRanking",
@@ -213,7 +213,6 @@ public final class BidsResource implements RestResource {
     }
 
     @GET
-    @Permitted(Permission.READ_PROCUREMENTS)
     @Path("ranking/proof")
     @Operation(
             operationId = "proveRanking",
@@ -228,7 +227,7 @@ public final class BidsResource implements RestResource {
     }
 
     @PUT
-    @Permitted(Permission.READ_PROCUREMENTS)
+    @Permitted(Permission.RUN_PROCUREMENTS)
     @Path("lots/{lot}/preferred/{bid}")
     @Operation(
             operationId = "preferBid",
@@ -252,6 +251,7 @@ public final class BidsResource implements RestResource {
     }
 
     @POST
+    @Permitted(Permission.RUN_PROCUREMENTS)
     @Path("assurances")
     @Operation(
             operationId = "assureBidder",
@@ -266,6 +266,7 @@ public final class BidsResource implements RestResource {
     }
 
     @POST
+    @Permitted(Permission.RUN_PROCUREMENTS)
     @Path("award")
     @Consumes(MediaType.WILDCARD)
     @Operation(
@@ -283,6 +284,7 @@ public final class BidsResource implements RestResource {
     }
 
     @POST
+    @Permitted(Permission.RUN_PROCUREMENTS)
     @Path("contracts")
     @Operation(
             operationId = "concludeProcurement",
