@@ -7,8 +7,6 @@ package org.leademployer.itests.platform.harness;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,10 +46,9 @@ public final class Platform implements AutoCloseable {
         try {
             Files.createDirectories(home);
             execute(List.of("tar", "-xzf", distribution().toString(), "-C", home.toString(), "--strip-components=1"));
-            int[] ports = freePorts();
-            Platform platform = new Platform(home, ports[0], ports[1]);
-            platform.configure("org.ops4j.pax.web.cfg", "org.osgi.service.http.port", ports[0]);
-            platform.configure("org.apache.karaf.shell.cfg", "sshPort", ports[1]);
+            Platform platform = new Platform(home, FreePort.any(), FreePort.any());
+            platform.configure("org.ops4j.pax.web.cfg", "org.osgi.service.http.port", platform.httpPort);
+            platform.configure("org.apache.karaf.shell.cfg", "sshPort", platform.sshPort);
             return platform;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -288,14 +285,6 @@ public final class Platform implements AutoCloseable {
             return Files.readString(passwordFile()).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int[] freePorts() throws IOException {
-        InetAddress loopback = InetAddress.getLoopbackAddress();
-        try (ServerSocket one = new ServerSocket(0, 1, loopback);
-                ServerSocket other = new ServerSocket(0, 1, loopback)) {
-            return new int[] {one.getLocalPort(), other.getLocalPort()};
         }
     }
 

@@ -14,12 +14,9 @@ import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDist
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.keepRuntimeFolder;
 
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import org.junit.Before;
+import org.leademployer.itests.platform.harness.FreePort;
 import org.leademployer.itests.platform.harness.HealthProbe;
 import org.leademployer.itests.platform.harness.Platform;
 import org.ops4j.pax.exam.Configuration;
@@ -35,9 +32,9 @@ public abstract class Container {
     static final Path FOLDER = Path.of(System.getProperty("work.folder", ""), "inside");
 
     /** Ports are chosen once, so that all classes have one configuration and with it one container. */
-    private static final int HTTP_PORT = freePort();
+    private static final int HTTP_PORT = FreePort.any();
 
-    private static final int SSH_PORT = freePort();
+    private static final int SSH_PORT = FreePort.any();
 
     /** By this property the tests inside know it. */
     private static final String PORT = "itests.http.port";
@@ -107,13 +104,5 @@ public abstract class Container {
 
     private static Option put(String file, String key, String value) {
         return editConfigurationFilePut("etc/" + file, key, value);
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
