@@ -32,6 +32,16 @@ public enum Permission {
     READ_TRIBUNALS,
     /** Read data protection protocols, and have breach plans made. */
     READ_DATA_PROTECTION,
+    /** Read how contracts are run: performance, risks, disputes, finance, host agreements, the portfolio. */
+    READ_CONTRACT_MANAGEMENT,
+    /** Run contracts day to day: measure performance, keep risks and disputes, send and chase host agreements. */
+    MANAGE_CONTRACTS,
+    /** Read documents, of what one may read anyhow. */
+    READ_DOCUMENTS,
+    /** Keep documents and sign them off, of what one may change anyhow. */
+    KEEP_DOCUMENTS,
+    /** Read deadlines, of what one may read anyhow. */
+    READ_DEADLINES,
     /** Read procurements, and bids once they are opened. */
     READ_PROCUREMENTS,
     /** Prepare, publish, evaluate and award. */
