@@ -27,10 +27,19 @@ public interface Employment {
     List<Placement> placements(PlacementQuery query);
 
     /**
-     * Hands over one by one what {@link #placements} would return, in the same order, without ever holding all of it:
-     * for reading a national book. The transaction stays open meanwhile, and ends the reading where the consumer throws.
+     * As {@link #placements}, what charges need of each.
+     *
+     * @since 1.2
      */
-    void forEachPlacement(PlacementQuery query, Consumer<Placement> consumer);
+    List<ServedPlacement> served(PlacementQuery query);
+
+    /**
+     * Hands over one by one what {@link #served} would return, in the same order, without ever holding all of it: for
+     * reading a national book. The transaction stays open meanwhile, and ends the reading where the consumer throws.
+     *
+     * @since 1.2
+     */
+    void forEachServed(PlacementQuery query, Consumer<ServedPlacement> consumer);
 
     /** As {@link #placements}, of the nodes where the caller may read placements. */
     List<Placement> readable(PlacementQuery query);

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import org.leademployer.employment.Employment;
 import org.leademployer.employment.Placement;
 import org.leademployer.employment.PlacementQuery;
 import org.leademployer.employment.PlacementSubmission;
+import org.leademployer.employment.ServedPlacement;
 import org.leademployer.employment.Trainee;
 import org.leademployer.employment.internal.rules.KnownPlacement;
 import org.leademployer.employment.internal.rules.PlacementRows;
@@ -80,9 +82,16 @@ public final class EmploymentService implements Employment {
     }
 
     @Override
-    public void forEachPlacement(PlacementQuery query, Consumer<Placement> consumer) {
+    public List<ServedPlacement> served(PlacementQuery query) {
+        List<ServedPlacement> served = new ArrayList<>();
+        forEachServed(query, served::add);
+        return served;
+    }
+
+    @Override
+    public void forEachServed(PlacementQuery query, Consumer<ServedPlacement> consumer) {
         List<String> regions = slugs(within(query.region()));
-        transactions.run(() -> store.forEachApproved(regions, query.specialties(), query.period(), consumer));
+        transactions.run(() -> store.forEachServed(regions, query.specialties(), query.period(), consumer));
     }
 
     @Override

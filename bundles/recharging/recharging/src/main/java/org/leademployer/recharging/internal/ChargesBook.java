@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import org.leademployer.contracts.Contract;
 import org.leademployer.contracts.Contracts;
 import org.leademployer.employment.Employment;
-import org.leademployer.employment.Placement;
 import org.leademployer.employment.PlacementQuery;
+import org.leademployer.employment.ServedPlacement;
 import org.leademployer.organisations.Geography;
 import org.leademployer.platform.Period;
 import org.leademployer.platform.Region;
@@ -94,7 +94,7 @@ public final class ChargesBook implements Book<CommercialSchedule, ChargeInput> 
     @Override
     public void read(BookContract contract, Consumer<? super ChargeInput> portions) {
         Portions gathered = new Portions(contract, portions);
-        employment.forEachPlacement(query(contracts.require(contract.id()), contract.period()), gathered);
+        employment.forEachServed(query(contracts.require(contract.id()), contract.period()), gathered);
         gathered.end();
     }
 
@@ -118,11 +118,11 @@ public final class ChargesBook implements Book<CommercialSchedule, ChargeInput> 
     }
 
     /** Gathers placements, which come by trainee, into portions of whole trainees. */
-    private static final class Portions implements Consumer<Placement> {
+    private static final class Portions implements Consumer<ServedPlacement> {
 
         private final BookContract contract;
         private final Consumer<? super ChargeInput> portions;
-        private List<Placement> placements = new ArrayList<>();
+        private List<ServedPlacement> placements = new ArrayList<>();
         private String trainee;
         private int trainees;
 
@@ -132,7 +132,7 @@ public final class ChargesBook implements Book<CommercialSchedule, ChargeInput> 
         }
 
         @Override
-        public void accept(Placement placement) {
+        public void accept(ServedPlacement placement) {
             if (!placement.traineeId().equals(trainee)) {
                 if (trainees == TRAINEES) {
                     end();

@@ -9,8 +9,8 @@ import java.util.List;
 import org.leademployer.contracts.Contract;
 import org.leademployer.contracts.Contracts;
 import org.leademployer.employment.Employment;
-import org.leademployer.employment.Placement;
 import org.leademployer.employment.PlacementQuery;
+import org.leademployer.employment.ServedPlacement;
 import org.leademployer.platform.Period;
 import org.leademployer.platform.access.Access;
 import org.leademployer.platform.access.Permission;
@@ -67,7 +67,7 @@ public final class RechargingService implements Recharging {
             }
             Period days = period.intersection(found.term())
                     .orElseThrow(() -> ChargeProblems.outsideTerm(found, period).toException());
-            List<Placement> placements = employment.placements(
+            List<ServedPlacement> placements = employment.served(
                     new PlacementQuery(found.lot().region(), found.lot().specialties(), days));
             ChargeInput input = PlacementBook.input(found.id(), days, placements);
             return charges(calculations.calculate(

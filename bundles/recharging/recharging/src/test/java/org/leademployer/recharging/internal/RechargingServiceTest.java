@@ -62,7 +62,7 @@ public class RechargingServiceTest {
                 }
                 return contract();
             }),
-            only(Employment.class, "placements", arguments -> {
+            only(Employment.class, "served", arguments -> {
                 queries.add((PlacementQuery) arguments[0]);
                 return List.of(Samples.placement("t1", "P1", "RTD", "2021-01-01", "2021-10-31"));
             }),

@@ -4,14 +4,13 @@
  */
 package org.leademployer.recharging.internal;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
-import org.leademployer.employment.Placement;
 import org.leademployer.employment.PlacementType;
+import org.leademployer.employment.ServedPlacement;
 import org.leademployer.platform.FundingKind;
 import org.leademployer.platform.Money;
 import org.leademployer.platform.OdsCode;
@@ -42,42 +41,34 @@ public final class Samples {
         return new Period(LocalDate.parse(from), LocalDate.parse(to));
     }
 
-    public static Placement placement(String trainee, String post, String host, String from, String to) {
-        return new Placement(
-                trainee + post + from,
+    public static ServedPlacement placement(String trainee, String post, String host, String from, String to) {
+        return new ServedPlacement(
                 trainee,
                 new OdsCode(host),
-                new OdsCode(host),
-                NORTH_WEST,
                 "007",
                 post,
-                "STR",
                 PlacementType.IN_POST_STANDARD,
                 period(from, to),
-                new BigDecimal("1.00"),
+                100,
                 FundingKind.SECONDARY_CARE);
     }
 
     /** As employment hands them over: by trainee, first day and post number. */
-    public static List<Placement> book(long seed, int trainees, Period period) {
+    public static List<ServedPlacement> book(long seed, int trainees, Period period) {
         Random random = new Random(seed);
-        List<Placement> book = new ArrayList<>();
+        List<ServedPlacement> book = new ArrayList<>();
         for (int i = 0; i < trainees; i++) {
             LocalDate day = period.from().minusDays(random.nextInt(60));
             while (!day.isAfter(period.to())) {
                 LocalDate end = day.plusDays(30 + random.nextInt(200));
-                book.add(new Placement(
-                        "p" + book.size(),
+                book.add(new ServedPlacement(
                         "t%05d".formatted(i),
                         new OdsCode("R%02d".formatted(random.nextInt(36))),
-                        new OdsCode("R0A01"),
-                        NORTH_WEST,
                         "%03d".formatted(random.nextInt(999)),
                         "NWE/RW3%02d/0%02d".formatted(random.nextInt(99), random.nextInt(99)),
-                        "STR",
                         PlacementType.values()[random.nextInt(PlacementType.values().length)],
                         new Period(day, end),
-                        BigDecimal.valueOf(1 + random.nextInt(100), 2),
+                        1 + random.nextInt(100),
                         FundingKind.values()[random.nextInt(FundingKind.values().length)]));
                 day = end.plusDays(1 + random.nextInt(20));
             }

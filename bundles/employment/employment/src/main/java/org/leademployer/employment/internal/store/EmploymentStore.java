@@ -26,6 +26,7 @@ import java.util.function.Consumer;
 import org.leademployer.employment.Placement;
 import org.leademployer.employment.PlacementType;
 import org.leademployer.employment.Registration;
+import org.leademployer.employment.ServedPlacement;
 import org.leademployer.employment.Trainee;
 import org.leademployer.employment.internal.rules.Identity;
 import org.leademployer.employment.internal.rules.KnownPlacement;
@@ -51,6 +52,9 @@ public class EmploymentStore {
     private static final String PLACEMENT =
             "SELECT p.id, p.trainee_id, p.host, p.site, p.region, p.specialty, p.post_number, p.grade, p.type,"
                     + " p.first_day, p.last_day, p.wte_hundredths, p.funding_kind, p.approved FROM employment.placement p";
+
+    private static final String SERVED = "SELECT p.trainee_id, p.host, p.specialty, p.post_number, p.type, p.first_day,"
+            + " p.last_day, p.wte_hundredths, p.funding_kind FROM employment.placement p";
 
     private final Transactions transactions;
 
@@ -129,18 +133,18 @@ public class EmploymentStore {
     }
 
     /**
-     * The same, one by one. A book has hundreds of thousands of placements at a few hundred hosts on a few hundred days:
-     * what is the same is read into the same value, once.
+     * What charges need of the same, one by one, out of the index alone. A book has hundreds of thousands of placements at a
+     * few hundred hosts on a few hundred days: what is the same is read into the same value, once.
      */
-    public void forEachApproved(
-            List<String> regions, Collection<String> specialties, Period period, Consumer<Placement> consumer)
+    public void forEachServed(
+            List<String> regions, Collection<String> specialties, Period period, Consumer<ServedPlacement> consumer)
             throws SQLException {
         try (PreparedStatement select = connection()
-                .prepareStatement(PLACEMENT + approvedWhere(regions, specialties)
+                .prepareStatement(SERVED + approvedWhere(regions, specialties)
                         + " ORDER BY p.trainee_id, p.first_day, p.post_number")) {
             select.setFetchSize(1000);
             setApproved(select, regions, specialties, period);
-            PlacementReading reading = new PlacementReading();
+            ServedReading reading = new ServedReading();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     consumer.accept(reading.placement(row));
@@ -323,7 +327,7 @@ public class EmploymentStore {
     /** Of one region, as every leaf of the geography is, the index has them in the order asked for: nothing is sorted. */
     private static String approvedWhere(List<String> regions, Collection<String> specialties) {
         return (regions.size() == 1
-                        ? " --DERBY-PROPERTIES index=PLACEMENT_READING\n WHERE p.region = ?"
+                        ? " --DERBY-PROPERTIES index=PLACEMENT_BOOK\n WHERE p.region = ?"
                         : " WHERE p.region IN (" + marks(regions.size()) + ")")
                 + " AND p.last_day >= ? AND p.first_day <= ?"
                 + " AND p.approved = 1"

@@ -41,6 +41,7 @@ public final class Charging {
         for (InForce<CommercialSchedule> segment : inForce) {
             List<List<ChargeLine>> lines = charge(trainees, segment);
             pence = check(trainees, segment, lines, pence);
+            sort(lines);
             segments.add(lines);
         }
         List<ChargeLine> lines = new ArrayList<>(trainees.size() * 3);
@@ -122,7 +123,16 @@ public final class Charging {
         return cut;
     }
 
-    /** Checks and sorts each trainee's lines. @return the pence so far and those of these lines */
+    /** Only where the lines themselves are asked for: sums have no order. */
+    private static void sort(List<List<ChargeLine>> lines) {
+        for (List<ChargeLine> ofTrainee : lines) {
+            if (ofTrainee.size() > 1) {
+                ofTrainee.sort(ChargeResult.WITHIN_TRAINEE);
+            }
+        }
+    }
+
+    /** Checks each trainee's lines. @return the pence so far and those of these lines */
     private static long check(
             List<TraineePlacements> trainees,
             InForce<CommercialSchedule> segment,
@@ -143,12 +153,9 @@ public final class Charging {
                     throw segment.impossible("amounts add up to more than can be written in pence");
                 }
             }
-            if (ofTrainee.size() > 1) {
-                ofTrainee.sort(ChargeResult.WITHIN_TRAINEE);
-                if (chargesADayTwice(ofTrainee)) {
-                    throw segment.impossible("two lines of trainee " + trainee
-                            + " charge the same payer for the same kind on the same day");
-                }
+            if (chargesADayTwice(ofTrainee)) {
+                throw segment.impossible(
+                        "two lines of trainee " + trainee + " charge the same payer for the same kind on the same day");
             }
         }
         return pence;
@@ -190,19 +197,15 @@ public final class Charging {
         return null;
     }
 
-    /**
-     * Of a trainee's lines there are a few: comparing each with each costs less than anything that would be built for it.
-     *
-     * @param sorted by stretch, so by first day
-     */
-    private static boolean chargesADayTwice(List<ChargeLine> sorted) {
-        if (sorted.size() > FEW) {
-            return oneOfManyChargesADayTwice(sorted);
+    /** Of a trainee's lines there are a few: comparing each with each costs less than anything that would be built for it. */
+    private static boolean chargesADayTwice(List<ChargeLine> lines) {
+        if (lines.size() > FEW) {
+            return oneOfManyChargesADayTwice(lines);
         }
-        for (int i = 1; i < sorted.size(); i++) {
-            ChargeLine line = sorted.get(i);
+        for (int i = 1; i < lines.size(); i++) {
+            ChargeLine line = lines.get(i);
             for (int before = 0; before < i; before++) {
-                ChargeLine other = sorted.get(before);
+                ChargeLine other = lines.get(before);
                 if (line.kind() == other.kind()
                         && line.stretch().overlaps(other.stretch())
                         && line.payer().equals(other.payer())) {
@@ -214,7 +217,9 @@ public final class Charging {
     }
 
     /** A day is charged twice where one line begins before the last one of the same payer and kind has ended. */
-    private static boolean oneOfManyChargesADayTwice(List<ChargeLine> sorted) {
+    private static boolean oneOfManyChargesADayTwice(List<ChargeLine> lines) {
+        List<ChargeLine> sorted = new ArrayList<>(lines);
+        sorted.sort(ChargeResult.WITHIN_TRAINEE);
         Map<Charged, LocalDate> ends = new HashMap<>();
         for (ChargeLine line : sorted) {
             LocalDate end = ends.put(

@@ -9,8 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.leademployer.employment.Placement;
 import org.leademployer.employment.PlacementType;
+import org.leademployer.employment.ServedPlacement;
 import org.leademployer.platform.Period;
 import org.leademployer.schedules.spi.commercial.ServicePlacement;
 import org.leademployer.schedules.spi.commercial.ServicePlacement.Attendance;
@@ -18,8 +18,8 @@ import org.leademployer.schedules.spi.commercial.ServicePlacement.Attendance;
 /** Turns placements as employment knows them into the input of a calculation. */
 public final class PlacementBook {
 
-    private static final Comparator<Placement> BY_POST =
-            Comparator.comparing(Placement::postNumber).thenComparing(Placement::period);
+    private static final Comparator<ServedPlacement> BY_POST =
+            Comparator.comparing(ServedPlacement::postNumber).thenComparing(ServedPlacement::period);
 
     private PlacementBook() {}
 
@@ -27,9 +27,9 @@ public final class PlacementBook {
      * @param placements in any order; cheapest when those of a trainee stand together, and trainees by id
      * @return without placements that have no day in the period
      */
-    public static ChargeInput input(String contractId, Period period, List<Placement> placements) {
+    public static ChargeInput input(String contractId, Period period, List<ServedPlacement> placements) {
         List<TraineePlacements> trainees = new ArrayList<>();
-        for (List<Placement> ofTrainee : byTrainee(placements)) {
+        for (List<ServedPlacement> ofTrainee : byTrainee(placements)) {
             List<ServicePlacement> cut = cut(ofTrainee, period);
             if (!cut.isEmpty()) {
                 trainees.add(new TraineePlacements(ofTrainee.get(0).traineeId(), cut));
@@ -39,11 +39,11 @@ public final class PlacementBook {
     }
 
     /** A placement as schedule 6 sees it. */
-    static ServicePlacement service(Placement placement, Period days) {
+    static ServicePlacement service(ServedPlacement placement, Period days) {
         return new ServicePlacement(
                 placement.host(),
                 days,
-                placement.wte().movePointRight(2).intValueExact(),
+                placement.wteHundredths(),
                 placement.fundingKind(),
                 attendance(placement.type()),
                 placement.specialty());
@@ -64,12 +64,12 @@ public final class PlacementBook {
      * By trainee. A database that sorts ids by its own collation hands them over in another order than ours: then, and
      * only then, they are sorted again.
      */
-    private static Iterable<List<Placement>> byTrainee(List<Placement> placements) {
-        List<List<Placement>> runs = new ArrayList<>();
-        List<Placement> run = null;
+    private static Iterable<List<ServedPlacement>> byTrainee(List<ServedPlacement> placements) {
+        List<List<ServedPlacement>> runs = new ArrayList<>();
+        List<ServedPlacement> run = null;
         String trainee = null;
         boolean inOrder = true;
-        for (Placement placement : placements) {
+        for (ServedPlacement placement : placements) {
             if (!placement.traineeId().equals(trainee)) {
                 inOrder &= trainee == null || trainee.compareTo(placement.traineeId()) < 0;
                 trainee = placement.traineeId();
@@ -81,7 +81,7 @@ public final class PlacementBook {
         if (inOrder) {
             return runs;
         }
-        Map<String, List<Placement>> sorted = new TreeMap<>();
+        Map<String, List<ServedPlacement>> sorted = new TreeMap<>();
         runs.forEach(part -> sorted.computeIfAbsent(part.get(0).traineeId(), id -> new ArrayList<>(4))
                 .addAll(part));
         return sorted.values();
@@ -91,12 +91,12 @@ public final class PlacementBook {
      * By post, and by first day within a post: with posts in order, cutting to a stretch and sorting by first day gives
      * the order that schedule 6 is promised, and the posts' numbers need not be kept.
      */
-    private static List<ServicePlacement> cut(List<Placement> ofTrainee, Period period) {
+    private static List<ServicePlacement> cut(List<ServedPlacement> ofTrainee, Period period) {
         if (ofTrainee.size() > 1) {
             ofTrainee.sort(BY_POST);
         }
         List<ServicePlacement> cut = new ArrayList<>(ofTrainee.size());
-        for (Placement placement : ofTrainee) {
+        for (ServedPlacement placement : ofTrainee) {
             placement.period().intersection(period).ifPresent(days -> cut.add(service(placement, days)));
         }
         return cut;

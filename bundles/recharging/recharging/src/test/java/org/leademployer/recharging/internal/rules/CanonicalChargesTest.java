@@ -14,7 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.Test;
-import org.leademployer.employment.Placement;
+import org.leademployer.employment.ServedPlacement;
 import org.leademployer.platform.Period;
 import org.leademployer.recharging.internal.Samples;
 
@@ -47,8 +47,8 @@ public class CanonicalChargesTest {
     @Test
     public void sch5_theOrderInWhichPlacementsComeDoesNotMatter() {
         for (long seed = 0; seed < 20; seed++) {
-            List<Placement> book = Samples.book(seed, 40, YEAR);
-            List<Placement> shuffled = new ArrayList<>(book);
+            List<ServedPlacement> book = Samples.book(seed, 40, YEAR);
+            List<ServedPlacement> shuffled = new ArrayList<>(book);
             Collections.shuffle(shuffled, new Random(seed));
             assertArrayEquals(
                     CanonicalCharges.writeInput(PlacementBook.input("c-1", YEAR, book)),
