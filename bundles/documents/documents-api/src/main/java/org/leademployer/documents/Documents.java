@@ -18,7 +18,7 @@ import org.osgi.annotation.versioning.ProviderType;
  * <p>Common to those that take a content: empty-content (400); upload-cut-off (400) when less arrives than was promised;
  * content-too-large (413); digest-differs (422) when another digest was expected; storage-full (507) and storage-failed
  * (503) when it cannot be written. Then nothing is kept, neither row nor file. Who is refused for another reason is so
- * before a byte is read.
+ * before a byte is kept.
  */
 @ProviderType
 public interface Documents {
