@@ -7,6 +7,7 @@ package org.leademployer.itests.platform.harness;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -126,6 +127,43 @@ public final class Http {
 
     public Answer post(String path, String contentType, String body) {
         return send("POST", path, contentType, BodyPublishers.ofString(body));
+    }
+
+    /** @param contentType null for none */
+    public Answer post(String path, String contentType, BodyPublisher body) {
+        return send("POST", path, contentType, body);
+    }
+
+    public CompletableFuture<Answer> postLater(String path, String contentType, BodyPublisher body) {
+        return client.sendAsync(request("POST", path, contentType, body), BodyHandlers.ofString())
+                .thenApply(response -> answer("POST " + path, response));
+    }
+
+    /** As a program that asks whether it may before it sends. */
+    public Answer askToPost(String path, String contentType, BodyPublisher body) {
+        HttpRequest request = request("POST", path, contentType, body);
+        return send(
+                "POST " + path,
+                HttpRequest.newBuilder(request, (name, value) -> true)
+                        .expectContinue(true)
+                        .build());
+    }
+
+    /** With a method of one's own, and a body that is not JSON. */
+    public Answer any(String method, String path, String contentType, String body) {
+        return send(method, path, contentType, BodyPublishers.ofString(body));
+    }
+
+    /** What comes, while it comes. */
+    public HttpResponse<InputStream> stream(String path) {
+        try {
+            return client.send(request("GET", path, null, BodyPublishers.noBody()), BodyHandlers.ofInputStream());
+        } catch (IOException e) {
+            throw new AssertionError("no answer to GET " + path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted in GET " + path, e);
+        }
     }
 
     private Answer send(String method, String path, String contentType, BodyPublisher body) {

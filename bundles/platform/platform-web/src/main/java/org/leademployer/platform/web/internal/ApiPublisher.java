@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import javax.servlet.Servlet;
 import javax.servlet.ServletConfig;
@@ -20,6 +21,7 @@ import org.leademployer.platform.access.Access;
 import org.leademployer.platform.access.Authentication;
 import org.leademployer.platform.problem.Problem;
 import org.leademployer.platform.web.RestResource;
+import org.leademployer.platform.web.internal.StreamedBodies.Streamed;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -41,6 +43,7 @@ public final class ApiPublisher extends PublishingServlet {
     private final transient ConcurrentSkipListMap<String, RestResource> resources = new ConcurrentSkipListMap<>();
     private final transient Access access;
     private final transient IdempotencyKeys keys;
+    private transient volatile StreamedBodies streamed = StreamedBodies.NONE;
 
     @Activate
     public ApiPublisher(
@@ -68,9 +71,11 @@ public final class ApiPublisher extends PublishingServlet {
 
     @Override
     Generation next(ServletConfig config, List<?> published) throws ServletException {
+        List<Class<?>> types =
+                published.stream().<Class<?>>map(Object::getClass).toList();
         List<Object> all = new ArrayList<>(published);
-        all.add(new Description(
-                published.stream().<Class<?>>map(Object::getClass).toList()));
+        all.add(new Description(types));
+        streamed = StreamedBodies.of(types);
         List<?> providers = List.of(
                 new JsonBodies(mapper),
                 new CsvBodies(),
@@ -102,12 +107,40 @@ public final class ApiPublisher extends PublishingServlet {
     }
 
     @Override
+    long largestBody(HttpServletRequest request) {
+        return streamed(request).map(Streamed::most).orElseGet(() -> super.largestBody(request));
+    }
+
+    private Optional<Streamed> streamed(HttpServletRequest request) {
+        return streamed.find(request.getMethod(), path(request));
+    }
+
+    @Override
     void answer(HttpServletRequest request, HttpServletResponse response, Answering published)
             throws ServletException, IOException {
-        if (IdempotencyKeys.isAskedFor(request)) {
+        if (!IdempotencyKeys.isAskedFor(request)) {
+            published.answer(request, response);
+            return;
+        }
+        Optional<Streamed> stream = streamed(request);
+        if (stream.isEmpty()) {
             keys.answer(request, response, published);
         } else {
-            published.answer(request, response);
+            answerStream(request, response, published, stream.get());
+        }
+    }
+
+    /** A large body arrives before the transaction begins in which a key and its effect are kept. */
+    private void answerStream(
+            HttpServletRequest request, HttpServletResponse response, Answering published, Streamed stream)
+            throws ServletException, IOException {
+        if (stream.permitted() != null) {
+            access.requireAnywhere(stream.permitted().value());
+        }
+        try (SpooledRequest whole = SpooledRequest.of(request)) {
+            keys.answer(whole, response, published);
+        } catch (BodyTooLarge e) {
+            refuse(request, response, e.problem());
         }
     }
 

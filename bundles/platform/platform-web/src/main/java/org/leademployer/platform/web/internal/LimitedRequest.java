@@ -10,64 +10,88 @@ import javax.servlet.ServletInputStream;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletRequestWrapper;
 
-/** A request whose body ends the reading when it grows beyond a limit. */
+/**
+ * A request whose body ends the reading when it grows beyond a limit. The body is asked for when its first byte is read, and
+ * not before: whoever asked whether to send it (Expect) is told so then, or refused without. Once reading has failed there is
+ * nothing more to be read, whoever tries.
+ */
 final class LimitedRequest extends HttpServletRequestWrapper {
 
     private final long limit;
+    private ServletInputStream body;
 
     /** The request itself where its length says that it is not too long, or that it has no body. */
     static HttpServletRequest of(HttpServletRequest request, long limit) {
         boolean isOfUnknownLength =
                 request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") != null;
-        return isOfUnknownLength ? new LimitedRequest(request, limit) : request;
+        return isOfUnknownLength || request.getHeader("Expect") != null ? new LimitedRequest(request, limit) : request;
     }
 
-    private LimitedRequest(HttpServletRequest request, long limit) {
+    /** @param limit of the body of a request that streams, whatever its length says */
+    LimitedRequest(HttpServletRequest request, long limit) {
         super(request);
         this.limit = limit;
     }
 
     @Override
-    public ServletInputStream getInputStream() throws IOException {
-        ServletInputStream body = super.getInputStream();
-        return new ServletInputStream() {
-            private long read;
+    public ServletInputStream getInputStream() {
+        if (body == null) {
+            body = new Limited();
+        }
+        return body;
+    }
 
-            @Override
-            public int read() throws IOException {
-                int value = body.read();
-                count(value < 0 ? 0 : 1);
-                return value;
+    private ServletInputStream asked() throws IOException {
+        return super.getInputStream();
+    }
+
+    private final class Limited extends ServletInputStream {
+
+        private ServletInputStream inner;
+        private long read;
+        private boolean failed;
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            if (failed) {
+                return -1;
             }
-
-            @Override
-            public int read(byte[] buffer, int offset, int length) throws IOException {
-                int number = body.read(buffer, offset, length);
-                count(Math.max(number, 0));
-                return number;
-            }
-
-            private void count(int more) throws IOException {
-                read += more;
+            boolean done = false;
+            try {
+                if (inner == null) {
+                    inner = asked();
+                }
+                int number = inner.read(buffer, offset, length);
+                read += Math.max(number, 0);
                 if (read > limit) {
                     throw new BodyTooLarge(limit);
                 }
+                done = true;
+                return number;
+            } finally {
+                failed = !done;
             }
+        }
 
-            @Override
-            public boolean isFinished() {
-                return body.isFinished();
-            }
+        @Override
+        public boolean isFinished() {
+            return failed || inner != null && inner.isFinished();
+        }
 
-            @Override
-            public boolean isReady() {
-                return body.isReady();
-            }
+        @Override
+        public boolean isReady() {
+            return failed || inner == null || inner.isReady();
+        }
 
-            @Override
-            public void setReadListener(ReadListener listener) {
-                body.setReadListener(listener);
-            }
-        };
+        @Override
+        public void setReadListener(ReadListener listener) {
+            throw new UnsupportedOperationException("bodies are not read asynchronously");
+        }
     }
 }

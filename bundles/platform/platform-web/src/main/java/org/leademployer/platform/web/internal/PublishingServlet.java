@@ -69,6 +69,15 @@ abstract class PublishingServlet extends HttpServlet {
     /** The path that is asked for, as {@link #template} writes it; null where nothing can be. */
     abstract String path(HttpServletRequest request);
 
+    private static HttpServletRequest limited(HttpServletRequest request, long largest) {
+        return largest == LARGEST_BODY ? LimitedRequest.of(request, largest) : new LimitedRequest(request, largest);
+    }
+
+    /** How many bytes a body may have. It is asked once the request has passed the gate. */
+    long largestBody(HttpServletRequest request) {
+        return LARGEST_BODY;
+    }
+
     /** Answers a request that has passed the gate. */
     void answer(HttpServletRequest request, HttpServletResponse response, Answering published)
             throws ServletException, IOException {
@@ -163,12 +172,13 @@ abstract class PublishingServlet extends HttpServlet {
             refuse(request, response, EveryException.ofStatus(404));
             return;
         }
-        if (request.getContentLengthLong() > LARGEST_BODY) {
-            refuse(request, response, new BodyTooLarge(LARGEST_BODY).problem());
-            return;
-        }
         try (Gates.Passage passage = gates.pass(path)) {
-            answer(LimitedRequest.of(request, LARGEST_BODY), response, this::answerPublished);
+            long largest = largestBody(request);
+            if (request.getContentLengthLong() > largest) {
+                refuse(request, response, new BodyTooLarge(largest).problem());
+                return;
+            }
+            answer(limited(request, largest), response, this::answerPublished);
         } catch (ProblemException e) {
             refuse(request, response, e.problem());
         }
