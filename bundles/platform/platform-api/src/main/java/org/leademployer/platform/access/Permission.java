@@ -30,8 +30,28 @@ public enum Permission {
     PROVE_CALCULATIONS,
     /** Read handling plans of tribunal claims and shares, and have them calculated. */
     READ_TRIBUNALS,
+    /** Register tribunal claims, set reserves and record their course. */
+    RUN_TRIBUNALS,
     /** Read data protection protocols, and have breach plans made. */
     READ_DATA_PROTECTION,
+    /** Screen and assess, keep the registers of processing, sharing and breaches. */
+    RUN_DATA_PROTECTION,
+    /** Gather everything that is held on one person, and erase it (IG-8). */
+    SERVE_DATA_SUBJECTS,
+    /** Ask how a concern is routed, and come to the door of cases; what one sees there depends on whom one acts for (FTP-7). */
+    READ_CASES,
+    /** Act for the lead employer in cases: its case managers and Medical Director. */
+    ACT_FOR_LEAD_EMPLOYER,
+    /** Act for the Postgraduate Dean in cases: the revalidation team and the Deputy Dean. */
+    ACT_FOR_POSTGRADUATE_DEAN,
+    /** Act for a host organisation in cases. */
+    ACT_FOR_HOST,
+    /** Hand concerns in, for an employer's own system ("Live Flow"). */
+    SUBMIT_CONCERNS,
+    /** Read the register of exits. */
+    READ_EXITS,
+    /** Plan exits. */
+    PLAN_EXITS,
     /** Read how contracts are run: performance, risks, disputes, finance, host agreements, the portfolio. */
     READ_CONTRACT_MANAGEMENT,
     /** Run contracts day to day: measure performance, keep risks and disputes, send and chase host agreements. */

@@ -11,6 +11,7 @@ import static org.junit.Assert.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.junit.Before;
@@ -154,6 +155,20 @@ public class GrantedAccessTest {
         }
         for (Permission permission : Role.AUDITOR.permissions()) {
             assertTrue(permission.name(), permission.name().matches("(READ|PROVE|VERIFY)_.*"));
+        }
+    }
+
+    /** Whoever runs the platform is no party in a case, and gathers nothing on a person (FTP-7, IG-8). */
+    @Test
+    public void ftp7_administratorsActForNoParty() {
+        for (Role role : EnumSet.of(Role.ADMINISTRATOR, Role.REGIONAL_ADMINISTRATOR, Role.AUDITOR)) {
+            for (Permission permission : EnumSet.of(
+                    Permission.ACT_FOR_LEAD_EMPLOYER,
+                    Permission.ACT_FOR_POSTGRADUATE_DEAN,
+                    Permission.ACT_FOR_HOST,
+                    Permission.SERVE_DATA_SUBJECTS)) {
+                assertFalse(role.slug(), role.permissions().contains(permission));
+            }
         }
     }
 
