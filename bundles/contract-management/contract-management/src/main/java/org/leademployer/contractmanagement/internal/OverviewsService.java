@@ -40,7 +40,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class OverviewsService implements Overviews {
 
     /** So many months back does an overview look. */
-    private static final int MONTHS = 24;
+    private static final int MONTHS = 60;
 
     private final ManagedContracts contracts;
     private final ManagementDefinitions definitions;
