@@ -56,6 +56,8 @@ public enum Permission {
     READ_CONTRACT_MANAGEMENT,
     /** Run contracts day to day: measure performance, keep risks and disputes, send and chase host agreements. */
     MANAGE_CONTRACTS,
+    /** Record cash requirements and payments of contracts. */
+    RECORD_CONTRACT_FINANCE,
     /** Read documents, of what one may read anyhow. */
     READ_DOCUMENTS,
     /** Keep documents and sign them off, of what one may change anyhow. */

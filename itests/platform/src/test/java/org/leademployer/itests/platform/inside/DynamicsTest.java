@@ -92,6 +92,7 @@ public class DynamicsTest extends Container {
     @Test
     public void x6_updateInPlaceLeavesTheOthersAlone() throws Exception {
         for (String domain : List.of(
+                "contract.management",
                 "boards",
                 "information.governance",
                 "tribunals",

@@ -50,7 +50,7 @@ import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 public class ServicesTest extends Container {
 
     private static final List<String> SCHEMAS =
-            List.of("audit", "organisations", "employment", "schedules", "contracts", "board");
+            List.of("audit", "organisations", "employment", "schedules", "contracts", "board", "management");
 
     /** The other domains read and write by JDBC alone. */
     private static final List<String> UNITS = List.of("organisations", "contracts");
@@ -124,7 +124,8 @@ public class ServicesTest extends Container {
                 "recharging",
                 "tribunals",
                 "information.governance",
-                "boards")) {
+                "boards",
+                "contract.management")) {
             assertTrue(domain + " in " + bundles, bundles.contains("org.leademployer." + domain));
         }
     }

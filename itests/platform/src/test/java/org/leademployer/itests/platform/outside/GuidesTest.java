@@ -89,6 +89,11 @@ public class GuidesTest {
         paste("documents.md");
     }
 
+    @Test
+    public void contractManagement() {
+        paste("contract-management.md");
+    }
+
     private static void paste(String name) {
         Guide guide = Guide.read(Path.of(System.getProperty("docs.folder"), name));
         assertFalse(name + " has nothing to paste", guide.blocks().isEmpty());

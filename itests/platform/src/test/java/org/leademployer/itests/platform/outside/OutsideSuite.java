@@ -31,6 +31,7 @@ import org.junit.runners.Suite;
     BoardsTest.class,
     DocumentsTest.class,
     ContractLifecycleTest.class,
+    ContractManagementTest.class,
     VariantDeploymentTest.class,
     VariantRemovalTest.class,
     MisbehavingVariantTest.class,

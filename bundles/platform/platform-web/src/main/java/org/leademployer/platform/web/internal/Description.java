@@ -18,6 +18,7 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.lang.reflect.Method;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -123,7 +124,7 @@ public final class Description {
                                 operation, methods.get(operation.getOperationId()), described.getComponents())
                         .complete(verb)));
         ModelConverters.getInstance().readAll(ProblemJson.class).forEach(described.getComponents()::addSchemas);
-        for (Class<?> text : List.of(Money.class, Region.class, OdsCode.class)) {
+        for (Class<?> text : List.of(Money.class, Region.class, OdsCode.class, YearMonth.class)) {
             if (described.getComponents().getSchemas().containsKey(text.getSimpleName())) {
                 described.getComponents().addSchemas(text.getSimpleName(), new Schema<String>().type("string"));
             }

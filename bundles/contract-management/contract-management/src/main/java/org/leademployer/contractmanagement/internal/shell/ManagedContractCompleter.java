@@ -1,0 +1,32 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.leademployer.contractmanagement.internal.shell;
+
+import java.util.List;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.CommandLine;
+import org.apache.karaf.shell.api.console.Completer;
+import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.support.completers.StringsCompleter;
+import org.leademployer.contracts.Contract;
+import org.leademployer.contracts.Contracts;
+import org.leademployer.platform.Region;
+
+/** Completes references of contracts. */
+@Service
+public class ManagedContractCompleter implements Completer {
+
+    @Reference
+    private Contracts contracts;
+
+    @Override
+    public int complete(Session session, CommandLine commandLine, List<String> candidates) {
+        return new StringsCompleter(contracts.list(Region.NATIONAL).stream()
+                        .map(Contract::reference)
+                        .toList())
+                .complete(session, commandLine, candidates);
+    }
+}
