@@ -30,6 +30,7 @@ import org.junit.runners.Suite;
     ProcurementTest.class,
     BoardsTest.class,
     ContractLifecycleTest.class,
+    ContractChangesTest.class,
     VariantDeploymentTest.class,
     VariantRemovalTest.class,
     MisbehavingVariantTest.class,
