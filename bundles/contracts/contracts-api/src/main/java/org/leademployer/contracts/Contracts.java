@@ -34,8 +34,8 @@ public interface Contracts {
     default Page<Contract> page(Region region, PageRequest page) {
         return page.page(
                 list(region).stream()
-                        .filter(contract -> page.after() == null
-                                || contract.reference().compareTo(page.after()) > 0)
+                        .filter(contract ->
+                                page.after() == null || contract.reference().compareTo(page.after()) > 0)
                         .limit(page.limit() + 1L)
                         .toList(),
                 contract -> contract,

@@ -44,7 +44,6 @@ import org.leademployer.contracts.internal.rules.TermProof;
 import org.leademployer.contracts.internal.store.ChangeStore;
 import org.leademployer.contracts.internal.store.ContractStore;
 import org.leademployer.organisations.Geography;
-import org.leademployer.platform.Period;
 import org.leademployer.platform.Region;
 import org.leademployer.platform.access.Access;
 import org.leademployer.platform.access.CurrentActor;
@@ -179,11 +178,14 @@ public final class ChangeControlService implements ChangeControl {
         return transactions.call(() -> {
             Contract found = requireForChange(contract);
             ContractChange change = requireFor(found, number, ChangeAct.ASSESS, readVersion);
-            Optional<Simulation> simulation = impact.simulationId() == null
-                    ? Optional.empty()
-                    : simulations.find(impact.simulationId());
+            Optional<Simulation> simulation =
+                    impact.simulationId() == null ? Optional.empty() : simulations.find(impact.simulationId());
             List<String> missing = ImpactCheck.missing(
-                    change, impact, simulation, found, node -> geography.isWithin(found.lot().region(), node));
+                    change,
+                    impact,
+                    simulation,
+                    found,
+                    node -> geography.isWithin(found.lot().region(), node));
             if (!missing.isEmpty()) {
                 throw ChangeProblems.impactIncomplete(change, missing).toException();
             }
@@ -206,8 +208,8 @@ public final class ChangeControlService implements ChangeControl {
                 throw ChangeProblems.partyHasAgreed(change, agreement.party()).toException();
             }
             List<Agreement> agreements = new ArrayList<>(change.agreements());
-            agreements.add(
-                    new Agreement(agreement.party(), agreement.agreedOn(), agreement.role().strip()));
+            agreements.add(new Agreement(
+                    agreement.party(), agreement.agreedOn(), agreement.role().strip()));
             ChangeAct act = agreements.size() == change.parties().size() ? ChangeAct.AGREE_LAST : ChangeAct.AGREE;
             return keep(change, act, new Changed(change).agreements(agreements));
         });
@@ -305,10 +307,10 @@ public final class ChangeControlService implements ChangeControl {
                 then.term(),
                 then.extensionMonths(),
                 then.schedules().stream()
-                        .filter(schedule -> TermNames.FIXED.contains(
-                                TermNames.ofSchedule(Integer.toString(schedule.number()))))
-                        .map(schedule -> pinned(
-                                schedule, values.get(TermNames.ofSchedule(Integer.toString(schedule.number())))))
+                        .filter(schedule ->
+                                TermNames.FIXED.contains(TermNames.ofSchedule(Integer.toString(schedule.number()))))
+                        .map(schedule ->
+                                pinned(schedule, values.get(TermNames.ofSchedule(Integer.toString(schedule.number())))))
                         .toList(),
                 terms);
     }
@@ -361,8 +363,7 @@ public final class ChangeControlService implements ChangeControl {
         changes.lock(contractId);
         int settled = 0;
         for (ContractChange change : changes.signed(contractId)) {
-            if (change.state() == ChangeState.SIGNED
-                    && !change.effectiveFrom().isAfter(book.today())) {
+            if (change.state() == ChangeState.SIGNED && !change.effectiveFrom().isAfter(book.today())) {
                 takeEffect(store.find(contractId).orElseThrow(), change);
                 settled++;
             }
@@ -389,7 +390,8 @@ public final class ChangeControlService implements ChangeControl {
     private ContractChange keep(ContractChange before, ChangeAct act, Changed changed) throws SQLException {
         ContractChange kept = changes.update(before, changed.in(act.after(before.state())));
         audit.record(new Change(
-                "contract.change-" + act.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                "contract.change-"
+                        + act.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
                 "contract",
                 before.contractId(),
                 figures(before),
@@ -510,7 +512,8 @@ public final class ChangeControlService implements ChangeControl {
             missing.add("a decision that approves, not " + decision.get().outcome() + rule);
         }
         if (decision.get().decidedOn().isAfter(by)) {
-            missing.add("a decision taken by " + by + ", not on " + decision.get().decidedOn() + rule);
+            missing.add(
+                    "a decision taken by " + by + ", not on " + decision.get().decidedOn() + rule);
         }
         if (decision.get().decidedOn().isAfter(signature.signedOn())) {
             missing.add("a decision taken before the signature" + rule);
@@ -519,9 +522,8 @@ public final class ChangeControlService implements ChangeControl {
     }
 
     private void refuseWhereCoveredTwice(Contract contract, Map<String, String> terms) {
-        if (terms.keySet().stream().noneMatch(List.of(
-                        TermNames.LOT_REGION, TermNames.LOT_SPECIALTIES, TermNames.TERM_END)
-                ::contains)) {
+        if (terms.keySet().stream()
+                .noneMatch(List.of(TermNames.LOT_REGION, TermNames.LOT_SPECIALTIES, TermNames.TERM_END)::contains)) {
             return;
         }
         List<Contract> others = cover.coveredTwice(ContractTerms.with(contract, terms), store.signed());
@@ -544,9 +546,8 @@ public final class ChangeControlService implements ChangeControl {
     }
 
     private Definition<ContractPolicy> policy(Contract contract, LocalDate on) {
-        return definitions
-                .policy(contract.lot().region(), on)
-                .orElseThrow(() -> ChangeProblems.noPolicy(contract, on).toException());
+        return definitions.policy(contract.lot().region(), on).orElseThrow(() -> ChangeProblems.noPolicy(contract, on)
+                .toException());
     }
 
     private LocalDate signedEnd(Contract contract) throws SQLException {
@@ -605,8 +606,8 @@ public final class ChangeControlService implements ChangeControl {
         } else if (agreement.agreedOn().isAfter(book.today())) {
             faults.add(new Problem.Fault(null, "agreedOn", "lies in the future"));
         } else if (agreement.agreedOn().isBefore(change.raisedOn())) {
-            faults.add(new Problem.Fault(
-                    null, "agreedOn", "lies before the change was raised on " + change.raisedOn()));
+            faults.add(
+                    new Problem.Fault(null, "agreedOn", "lies before the change was raised on " + change.raisedOn()));
         }
         faults.addAll(text("role", agreement.role(), LONGEST_ROLE));
         return faults;
@@ -627,8 +628,7 @@ public final class ChangeControlService implements ChangeControl {
     }
 
     private static ChangeSignature stripped(ChangeSignature signature) {
-        return new ChangeSignature(
-                signature.signedOn(), orNull(signature.decisionId()), orNull(signature.letter()));
+        return new ChangeSignature(signature.signedOn(), orNull(signature.decisionId()), orNull(signature.letter()));
     }
 
     private static String orNull(String text) {

@@ -21,6 +21,8 @@ public final class ChangeTimer {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChangeTimer.class);
 
+    private static final int LAST_LOOK_SECONDS = 10;
+
     private final ChangeControl changes;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread made = new Thread(work, "lead-employer-changes");
@@ -36,7 +38,15 @@ public final class ChangeTimer {
 
     @Deactivate
     void stop() {
-        timer.shutdownNow();
+        // Not interrupted: that would close the database's files under everybody.
+        timer.shutdown();
+        try {
+            if (!timer.awaitTermination(LAST_LOOK_SECONDS, TimeUnit.SECONDS)) {
+                LOG.info("Signed changes whose day has come are looked for at the next start");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void settle() {

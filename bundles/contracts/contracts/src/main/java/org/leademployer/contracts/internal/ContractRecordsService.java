@@ -15,8 +15,8 @@ import org.leademployer.assessments.Assessments;
 import org.leademployer.contracts.Contract;
 import org.leademployer.contracts.Contracts;
 import org.leademployer.contracts.MinimumRecord;
-import org.leademployer.contracts.change.ContractChange;
 import org.leademployer.contracts.change.ChangeKind;
+import org.leademployer.contracts.change.ContractChange;
 import org.leademployer.contracts.internal.rules.ContractChanges;
 import org.leademployer.contracts.internal.rules.RecordCompletion;
 import org.leademployer.contracts.internal.rules.RecordItems;
@@ -116,8 +116,7 @@ public final class ContractRecordsService implements ContractRecords {
                 before.put("tier", found.record().tier().name());
             }
             changes.putTiering(
-                    found.id(),
-                    new ChangeStore.Tiering(assessment.id(), tier.name(), assessment.completedAt()));
+                    found.id(), new ChangeStore.Tiering(assessment.id(), tier.name(), assessment.completedAt()));
             Contract tiered = found.record().tier() == tier
                     ? found
                     : store.update(

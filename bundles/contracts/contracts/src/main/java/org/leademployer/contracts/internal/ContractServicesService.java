@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,9 +78,8 @@ public final class ContractServicesService implements ContractServices {
         Region node = region == null ? Region.NATIONAL : region;
         LocalDate day = on == null ? book.today() : on;
         geography.require(node);
-        return definitions
-                .catalogue(node, day)
-                .orElseThrow(() -> ServiceProblems.noCatalogue(node, day).toException());
+        return definitions.catalogue(node, day).orElseThrow(() -> ServiceProblems.noCatalogue(node, day)
+                .toException());
     }
 
     @Override
@@ -128,15 +126,14 @@ public final class ContractServicesService implements ContractServices {
                 .filter(node -> geography.isWithin(node, top))
                 .filter(node -> access.may(Permission.READ_CONTRACTS, node))
                 .toList();
-        List<ChangeStore.OfContract> terms = transactions.call(
-                () -> changes.termsOf(nodes, "", day, MOST_COMPARED));
+        List<ChangeStore.OfContract> terms = transactions.call(() -> changes.termsOf(nodes, "", day, MOST_COMPARED));
         Set<String> references = new TreeSet<>();
         Map<String, Map<String, ServiceChoice>> said = new TreeMap<>();
         for (ChangeStore.OfContract term : terms) {
             references.add(term.reference());
             if (term.term().term().startsWith(TermNames.SERVICE)) {
-                ServiceChoice choice =
-                        choice(term.term().term(), term.term().value(), term.term().change());
+                ServiceChoice choice = choice(
+                        term.term().term(), term.term().value(), term.term().change());
                 said.computeIfAbsent(choice.service(), first -> new TreeMap<>()).put(term.reference(), choice);
             }
         }
@@ -145,8 +142,9 @@ public final class ContractServicesService implements ContractServices {
         List<ServiceComparison> compared = new ArrayList<>();
         for (String service : services) {
             Map<String, ServiceChoice> of = said.getOrDefault(service, Map.of());
-            List<String> silent =
-                    references.stream().filter(reference -> !of.containsKey(reference)).toList();
+            List<String> silent = references.stream()
+                    .filter(reference -> !of.containsKey(reference))
+                    .toList();
             long kinds = of.values().stream()
                     .map(choice -> choice.taken() + "|" + choice.deviation())
                     .distinct()
@@ -181,7 +179,10 @@ public final class ContractServicesService implements ContractServices {
                     || !definitions.hasService(
                             contract.lot().region(), contract.term().from(), id)) {
                 faults.add(new Fault(
-                        null, "services", "'" + id + "' is in no service catalogue at " + contract.lot().region()));
+                        null,
+                        "services",
+                        "'" + id + "' is in no service catalogue at "
+                                + contract.lot().region()));
                 continue;
             }
             try {

@@ -67,8 +67,8 @@ public final class TermBook {
     /** A schedule that was outstanding when the contract was signed is pinned. */
     void completed(Contract contract, VariantId variant) throws SQLException {
         int number = changes.next(contract.id());
-        TermChange term = new TermChange(
-                TermNames.ofSchedule(variant.schedule()), null, ContractChanges.shortForm(variant));
+        TermChange term =
+                new TermChange(TermNames.ofSchedule(variant.schedule()), null, ContractChanges.shortForm(variant));
         record(
                 contract,
                 number,

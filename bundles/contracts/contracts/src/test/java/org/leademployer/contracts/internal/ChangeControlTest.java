@@ -53,7 +53,6 @@ import org.leademployer.contracts.change.ContractChange;
 import org.leademployer.contracts.change.ExtensionPlan;
 import org.leademployer.contracts.change.NewChange;
 import org.leademployer.contracts.change.NewImpact;
-import org.leademployer.contracts.change.TermNames;
 import org.leademployer.contracts.internal.rules.ContractTerms;
 import org.leademployer.contracts.internal.store.ChangeStore;
 import org.leademployer.contracts.internal.store.ContractDatabase;
@@ -269,10 +268,12 @@ public class ChangeControlTest {
                 List.of("2021-08-01 north-west 1.0.0", "2021-10-01 north-west 2.0.0"),
                 schedules.ofContract(id).stream()
                         .filter(pin -> pin.variant().schedule().equals("6"))
-                        .map(pin -> pin.from() + " " + pin.variant().region() + " " + pin.variant().version())
+                        .map(pin -> pin.from() + " " + pin.variant().region() + " "
+                                + pin.variant().version())
                         .sorted()
                         .toList());
-        assertEquals("north-west:2.0.0", contracts.require(id).schedules().get(5).variant());
+        assertEquals(
+                "north-west:2.0.0", contracts.require(id).schedules().get(5).variant());
         assertEquals(
                 "north-west:1.0.0",
                 changes.asOf(id, FROM.minusDays(1)).schedules().get(0).variant());
@@ -283,8 +284,7 @@ public class ChangeControlTest {
     public void sch3_aRepairStandsAmongTheChanges() {
         VariantId repaired = Samples.variant("6", "north-west", "1.0.1");
         schedules.deploy(repaired, "2021-01-01");
-        database.run(() -> book.repaired(
-                contracts.require(id), schedules.pin(id, repaired, Samples.TERM.from())));
+        database.run(() -> book.repaired(contracts.require(id), schedules.pin(id, repaired, Samples.TERM.from())));
         ContractChange repair = changes.require(id, 1);
         assertEquals(ChangeKind.REPAIR, repair.kind());
         assertEquals("north-west:1.0.0", repair.terms().get(0).before());
@@ -381,8 +381,8 @@ public class ChangeControlTest {
                 "change-state",
                 "CON-9",
                 () -> changes.sign(id, 1, new ChangeSignature(SIGNED, null, null), raised.version()));
-        assertProblem("change-state", "CON-9", () -> changes.agree(
-                id, 1, agreement(ChangeParty.HEE), raised.version()));
+        assertProblem(
+                "change-state", "CON-9", () -> changes.agree(id, 1, agreement(ChangeParty.HEE), raised.version()));
         ContractChange assessed = changes.assess(id, 1, impact(null, null), raised.version());
         assertProblem(
                 "party-not-needed",
@@ -396,8 +396,7 @@ public class ChangeControlTest {
             assertProblem(
                     "signature-refused",
                     "CON-9",
-                    () -> changes.sign(
-                            id, 1, new ChangeSignature(LocalDate.parse(day), null, null), agreed.version()));
+                    () -> changes.sign(id, 1, new ChangeSignature(LocalDate.parse(day), null, null), agreed.version()));
         }
         assertEquals(
                 ChangeState.REJECTED,
@@ -414,8 +413,7 @@ public class ChangeControlTest {
         assertProblem("not-allowed", "X-3", () -> raise(ChangeKind.VARIATION, Map.of("value", "1.00"), FROM));
         assertProblem("not-allowed", "X-3", () -> changes.assess(id, 1, impact(null, null), raised.version()));
         assertProblem("not-allowed", "X-3", () -> changes.agree(id, 1, agreement(ChangeParty.HEE), 1));
-        assertProblem(
-                "not-allowed", "X-3", () -> changes.sign(id, 1, new ChangeSignature(SIGNED, null, null), 1));
+        assertProblem("not-allowed", "X-3", () -> changes.sign(id, 1, new ChangeSignature(SIGNED, null, null), 1));
         assertProblem("not-allowed", "X-3", () -> changes.reject(id, 1, "no", 1));
         assertProblem("not-allowed", "X-3", () -> changes.withdraw(id, 1, "no", 1));
         granted.remove(Permission.READ_CONTRACTS);
@@ -461,13 +459,14 @@ public class ChangeControlTest {
         String draft = contracts
                 .create(Samples.newContract("NW-LE-2022", Samples.lot("south")))
                 .id();
-        assertProblem("not-signed", "CON-9", () -> changes.raise(draft, newChange(
-                ChangeKind.VARIATION, Map.of("value", "1.00"), FROM)));
+        assertProblem(
+                "not-signed",
+                "CON-9",
+                () -> changes.raise(draft, newChange(ChangeKind.VARIATION, Map.of("value", "1.00"), FROM)));
         assertProblem("no-contract-then", "CON-9", () -> changes.asOf(draft, FROM));
         assertProblem("not-signed", "CON-9", () -> changes.prove(draft));
         assertProblem("no-contract-then", "CON-9", () -> changes.asOf(id, Samples.SIGNED.minusDays(1)));
-        assertEquals(
-                Contract.State.SIGNED, changes.asOf(id, Samples.SIGNED).state());
+        assertEquals(Contract.State.SIGNED, changes.asOf(id, Samples.SIGNED).state());
     }
 
     @Test
@@ -485,13 +484,12 @@ public class ChangeControlTest {
                     "CON-9",
                     () -> raise(ChangeKind.EXTENSION, Map.of("term-end", end), LocalDate.of(2024, 9, 1)));
         }
-        ContractChange agreed = agreed(
-                changes.assess(
-                        id,
-                        raise(ChangeKind.EXTENSION, Map.of("term-end", "2026-07-31"), LocalDate.of(2024, 2, 1))
-                                .number(),
-                        impact(null, "700000.00"),
-                        1));
+        ContractChange agreed = agreed(changes.assess(
+                id,
+                raise(ChangeKind.EXTENSION, Map.of("term-end", "2026-07-31"), LocalDate.of(2024, 2, 1))
+                        .number(),
+                impact(null, "700000.00"),
+                1));
         int number = agreed.number();
         LocalDate on = LocalDate.of(2024, 1, 30);
         Problem bare = assertProblem(
@@ -507,11 +505,9 @@ public class ChangeControlTest {
             assertProblem(
                     "signature-refused",
                     "CON-10",
-                    () -> changes.sign(
-                            id, number, new ChangeSignature(on, decision, "LETTER-1"), agreed.version()));
+                    () -> changes.sign(id, number, new ChangeSignature(on, decision, "LETTER-1"), agreed.version()));
         }
-        ContractChange signed =
-                changes.sign(id, number, new ChangeSignature(on, "good", "LETTER-1"), agreed.version());
+        ContractChange signed = changes.sign(id, number, new ChangeSignature(on, "good", "LETTER-1"), agreed.version());
         assertEquals(ChangeState.EFFECTIVE, signed.state());
         assertEquals(LocalDate.of(2026, 7, 31), contracts.require(id).term().to());
         assertEquals(ExtensionPlan.Status.EXHAUSTED, changes.extensions(id).status());
@@ -579,9 +575,12 @@ public class ChangeControlTest {
             raise(ChangeKind.VARIATION, Map.of("value", i + ".00"), FROM);
         }
         var first = changes.list(id, new PageRequest(null, 4));
-        assertEquals(List.of(5, 4, 3, 2), first.items().stream().map(ContractChange::number).toList());
+        assertEquals(
+                List.of(5, 4, 3, 2),
+                first.items().stream().map(ContractChange::number).toList());
         var last = changes.list(id, new PageRequest(first.next(), 4));
-        assertEquals(List.of(1, 0), last.items().stream().map(ContractChange::number).toList());
+        assertEquals(
+                List.of(1, 0), last.items().stream().map(ContractChange::number).toList());
         assertEquals(null, last.next());
     }
 
@@ -604,8 +603,8 @@ public class ChangeControlTest {
                     if (random.nextInt(3) == 0) {
                         terms.put("lot-title", "Title " + random.nextInt(1_000_000));
                     }
-                    open.add(agreed(assessed(raise(
-                            ChangeKind.VARIATION, terms, SIGNED.plusDays(random.nextInt(0, 240))))));
+                    open.add(agreed(
+                            assessed(raise(ChangeKind.VARIATION, terms, SIGNED.plusDays(random.nextInt(0, 240))))));
                 } else {
                     ContractChange one = open.remove(random.nextInt(open.size()));
                     sign(one);
@@ -618,9 +617,7 @@ public class ChangeControlTest {
             for (LocalDate day = Samples.SIGNED; day.isBefore(SIGNED.plusDays(250)); day = day.plusDays(1)) {
                 ContractAsOf then = changes.asOf(id, day);
                 assertEquals(
-                        which + " on " + day,
-                        ContractTerms.replayed(signed, day),
-                        ContractTerms.values(then.terms()));
+                        which + " on " + day, ContractTerms.replayed(signed, day), ContractTerms.values(then.terms()));
             }
         }
     }
@@ -690,8 +687,7 @@ public class ChangeControlTest {
     }
 
     private ContractChange sign(ContractChange agreed) {
-        return changes.sign(
-                id, agreed.number(), new ChangeSignature(SIGNED, null, null), agreed.version());
+        return changes.sign(id, agreed.number(), new ChangeSignature(SIGNED, null, null), agreed.version());
     }
 
     private ContractChange signed(Map<String, String> terms, LocalDate from) {
@@ -718,8 +714,7 @@ public class ChangeControlTest {
     }
 
     private void simulate(String name, VariantId variant, Simulation.State state) {
-        SimulationReport.Change change =
-                new SimulationReport.Change(Money.parse("100.00"), Money.parse("112.50"));
+        SimulationReport.Change change = new SimulationReport.Change(Money.parse("100.00"), Money.parse("112.50"));
         SimulationReport report = new SimulationReport(
                 change,
                 List.of(new SimulationReport.PayerChange("HEE", change)),
@@ -785,12 +780,11 @@ public class ChangeControlTest {
 
     @SuppressWarnings("unchecked")
     private static <T> T only(Class<T> type, String asked, Map<String, ?> answers) {
-        return (T) Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-                    if (!method.getName().equals(asked)) {
-                        throw new UnsupportedOperationException(method.getName());
-                    }
-                    return Optional.ofNullable(answers.get(arguments[0]));
-                });
+        return (T) Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+            if (!method.getName().equals(asked)) {
+                throw new UnsupportedOperationException(method.getName());
+            }
+            return Optional.ofNullable(answers.get(arguments[0]));
+        });
     }
 }

@@ -61,7 +61,9 @@ final class ChangeRequests {
     record Assess(
             @Schema(description = "A simulation that is done, of the proposed schedule 6") String simulation,
             @Schema(description = "Pounds: what it costs more", example = "0.00") String money,
-            @Schema(description = "By principle: PERFORMANCE, RISK, FINANCIAL_PERFORMANCE, CONTRACTOR, CHANGE, DOCUMENTATION")
+            @Schema(
+                            description =
+                                    "By principle: PERFORMANCE, RISK, FINANCIAL_PERFORMANCE, CONTRACTOR, CHANGE, DOCUMENTATION")
                     Map<String, String> words) {
 
         NewImpact read() {
@@ -128,11 +130,7 @@ final class ChangeRequests {
                                     .toException();
                         }
                         return new ServiceChoice(
-                                one.service(),
-                                one.taken() == null || one.taken(),
-                                one.deviation(),
-                                one.reason(),
-                                null);
+                                one.service(), one.taken() == null || one.taken(), one.deviation(), one.reason(), null);
                     })
                     .toList();
         }

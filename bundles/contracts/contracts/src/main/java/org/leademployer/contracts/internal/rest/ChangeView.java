@@ -57,8 +57,7 @@ record ChangeView(
                 change.raisedOn(),
                 change.parties(),
                 change.agreements().stream()
-                        .map(agreement ->
-                                new AgreementView(agreement.party(), agreement.agreedOn(), agreement.role()))
+                        .map(agreement -> new AgreementView(agreement.party(), agreement.agreedOn(), agreement.role()))
                         .toList(),
                 change.impact() == null ? null : ImpactView.of(change.impact()),
                 change.signature() == null ? null : change.signature().signedOn(),
@@ -76,7 +75,8 @@ record ChangeView(
 
     /** That a party agrees. */
     @Schema(name = "ChangeAgreement")
-    record AgreementView(ChangeParty party, @Schema(type = "string", format = "date") LocalDate agreedOn, String role) {}
+    record AgreementView(
+            ChangeParty party, @Schema(type = "string", format = "date") LocalDate agreedOn, String role) {}
 
     /** What it does. */
     @Schema(name = "ChangeImpact")
@@ -101,8 +101,7 @@ record ChangeView(
 
     /** What one payer pays now and then. */
     @Schema(name = "PayerEffect")
-    record PayerView(
-            String payer, @Schema(type = "string") Money today, @Schema(type = "string") Money then) {}
+    record PayerView(String payer, @Schema(type = "string") Money today, @Schema(type = "string") Money then) {}
 
     /** A change in the list, one line of CSV. */
     @Schema(name = "ContractChangeLine")

@@ -59,7 +59,8 @@ public final class ContractChangesResource implements RestResource {
     @Operation(
             operationId = "listContractChanges",
             summary = "List the changes of a contract",
-            description = "The newest first; number 0 is the signature. Repairs and late pins stand among them (CON-9).")
+            description =
+                    "The newest first; number 0 is the signature. Repairs and late pins stand among them (CON-9).")
     @ApiResponse(responseCode = "200", description = "A page of changes")
     @ApiResponse(responseCode = "400", description = "invalid-input")
     @ApiResponse(responseCode = "404", description = "not-found")
@@ -116,7 +117,8 @@ public final class ContractChangesResource implements RestResource {
     @ApiResponse(responseCode = "409", description = "not-signed (CON-9); variant-not-deployed (SCH-4)")
     @ApiResponse(
             responseCode = "422",
-            description = "change-not-possible (CON-9, CON-10), with everything that is wrong; variant-of-other-region (SCH-3)")
+            description =
+                    "change-not-possible (CON-9, CON-10), with everything that is wrong; variant-of-other-region (SCH-3)")
     public Response raise(
             @Parameter(description = "Id or reference") @PathParam("contract") String contract,
             ChangeRequests.Raise request) {
@@ -133,14 +135,17 @@ public final class ContractChangesResource implements RestResource {
     @Operation(
             operationId = "assessContractChange",
             summary = "Assess what a change does",
-            description = "The money by a simulation where schedule 6 changes (SCH-6), and in words by principle (CON-5).")
+            description =
+                    "The money by a simulation where schedule 6 changes (SCH-6), and in words by principle (CON-5).")
     @ApiResponse(
             responseCode = "200",
             description = "The change",
             content = @Content(schema = @Schema(implementation = ChangeView.class)))
     @ApiResponse(responseCode = "400", description = "invalid-input")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "impact-incomplete (CON-9), with everything that is missing; " + STATES)
+    @ApiResponse(
+            responseCode = "409",
+            description = "impact-incomplete (CON-9), with everything that is missing; " + STATES)
     @ApiResponse(responseCode = "412", description = STALE)
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response assess(
@@ -148,8 +153,10 @@ public final class ContractChangesResource implements RestResource {
             @Parameter(description = "Its number") @PathParam("number") String number,
             @Parameter(description = "The ETag of the version that was read") @HeaderParam("If-Match") String ifMatch,
             ChangeRequests.Assess request) {
-        return changed(ifMatch, version ->
-                changes.assess(contract, number(number), given(request).read(), version));
+        return changed(
+                ifMatch,
+                version ->
+                        changes.assess(contract, number(number), given(request).read(), version));
     }
 
     @POST
@@ -174,8 +181,10 @@ public final class ContractChangesResource implements RestResource {
             @Parameter(description = "Its number") @PathParam("number") String number,
             @Parameter(description = "The ETag of the version that was read") @HeaderParam("If-Match") String ifMatch,
             ChangeRequests.Agree request) {
-        return changed(ifMatch, version ->
-                changes.agree(contract, number(number), given(request).read(), version));
+        return changed(
+                ifMatch,
+                version ->
+                        changes.agree(contract, number(number), given(request).read(), version));
     }
 
     @POST
@@ -193,8 +202,9 @@ public final class ContractChangesResource implements RestResource {
     @ApiResponse(responseCode = "404", description = "not-found")
     @ApiResponse(
             responseCode = "409",
-            description = "signature-refused (CON-9, CON-10), with everything that is missing; lot-covered-twice (CON-1);"
-                    + " variant-not-deployed (SCH-4); " + STATES)
+            description =
+                    "signature-refused (CON-9, CON-10), with everything that is missing; lot-covered-twice (CON-1);"
+                            + " variant-not-deployed (SCH-4); " + STATES)
     @ApiResponse(responseCode = "412", description = STALE)
     @ApiResponse(responseCode = "422", description = "change-not-possible (CON-9): what it rests on has changed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
@@ -204,8 +214,9 @@ public final class ContractChangesResource implements RestResource {
             @Parameter(description = "Its number") @PathParam("number") String number,
             @Parameter(description = "The ETag of the version that was read") @HeaderParam("If-Match") String ifMatch,
             ChangeRequests.SignChange request) {
-        return changed(ifMatch, version ->
-                changes.sign(contract, number(number), given(request).read(), version));
+        return changed(
+                ifMatch,
+                version -> changes.sign(contract, number(number), given(request).read(), version));
     }
 
     @POST
@@ -228,7 +239,8 @@ public final class ContractChangesResource implements RestResource {
             ChangeRequests.End request) {
         return changed(
                 ifMatch,
-                version -> changes.reject(contract, number(number), given(request).reason(), version));
+                version ->
+                        changes.reject(contract, number(number), given(request).reason(), version));
     }
 
     @POST
@@ -251,7 +263,8 @@ public final class ContractChangesResource implements RestResource {
             ChangeRequests.End request) {
         return changed(
                 ifMatch,
-                version -> changes.withdraw(contract, number(number), given(request).reason(), version));
+                version -> changes.withdraw(
+                        contract, number(number), given(request).reason(), version));
     }
 
     private static Response changed(String ifMatch, LongFunction<ContractChange> act) {

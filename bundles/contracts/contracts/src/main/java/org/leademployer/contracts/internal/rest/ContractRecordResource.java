@@ -41,8 +41,9 @@ public final class ContractRecordResource implements RestResource {
     @Operation(
             operationId = "readContractRecord",
             summary = "Read the record of a contract by principle",
-            description = "Performance, risk, financial performance, contractor, change, documentation: what is there, and"
-                    + " what is missing (CON-5).")
+            description =
+                    "Performance, risk, financial performance, contractor, change, documentation: what is there, and"
+                            + " what is missing (CON-5).")
     @ApiResponse(responseCode = "200", description = "The six principles")
     @ApiResponse(responseCode = "404", description = "not-found")
     public ContractRecord read(@Parameter(description = "Id or reference") @PathParam("contract") String contract) {

@@ -51,8 +51,9 @@ public final class ContractTieringResource implements RestResource {
     @Operation(
             operationId = "tierContract",
             summary = "Take the tier from the tiering assessment",
-            description = "Of the assessment about this contract that was completed last. There is no body. From then on no"
-                    + " tier is typed in (CON-13).")
+            description =
+                    "Of the assessment about this contract that was completed last. There is no body. From then on no"
+                            + " tier is typed in (CON-13).")
     @ApiResponse(
             responseCode = "200",
             description = "The contract",

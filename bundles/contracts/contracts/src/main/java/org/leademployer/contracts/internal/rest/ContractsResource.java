@@ -90,8 +90,9 @@ public final class ContractsResource implements RestResource {
     @Operation(
             operationId = "readContract",
             summary = "Read a contract",
-            description = "With its minimum record, its ten schedules and its pins. With asOf, its terms as they stood on"
-                    + " that day, or will by what is signed now, each with the change that made it (CON-9).")
+            description =
+                    "With its minimum record, its ten schedules and its pins. With asOf, its terms as they stood on"
+                            + " that day, or will by what is signed now, each with the change that made it (CON-9).")
     @ApiResponse(
             responseCode = "200",
             description = "The contract; its version in ETag, without asOf",

@@ -144,7 +144,8 @@ public final class ChangeCheck {
             faults.add(fault(
                     "terms." + TermNames.TERM_END,
                     "lies after " + end + ", when the term ends: that is a change of kind EXTENSION"));
-        } else if (later.isBefore(change.effectiveFrom()) || later.isBefore(contract.term().from())) {
+        } else if (later.isBefore(change.effectiveFrom())
+                || later.isBefore(contract.term().from())) {
             faults.add(fault("terms." + TermNames.TERM_END, "lies before the change, or the term, begins"));
         }
     }
@@ -271,7 +272,9 @@ public final class ChangeCheck {
                 return ContractChanges.shortForm(variant(name, text));
             }
             default -> {
-                return name.startsWith(TermNames.KPI) ? target(text) : ServiceTerm.parse(text).toString();
+                return name.startsWith(TermNames.KPI)
+                        ? target(text)
+                        : ServiceTerm.parse(text).toString();
             }
         }
     }

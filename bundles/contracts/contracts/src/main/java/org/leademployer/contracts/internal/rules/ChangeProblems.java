@@ -44,8 +44,8 @@ public final class ChangeProblems {
                         "No contract on that day",
                         contract.signedOn() == null
                                 ? "Contract " + contract.reference() + " is a draft: it stands on no day yet."
-                                : "Contract " + contract.reference() + " was signed on " + contract.signedOn()
-                                        + "; on " + day + " there was none.")
+                                : "Contract " + contract.reference() + " was signed on " + contract.signedOn() + "; on "
+                                        + day + " there was none.")
                 .withRule(CON_9)
                 .withNext("Ask for a day from the signature on; leave asOf out for the record as it is now.");
     }
@@ -83,8 +83,9 @@ public final class ChangeProblems {
                         "The impact of change " + change.number() + " is not told whole. Nothing was changed.")
                 .withRule(CON_9)
                 .withMissing(missing)
-                .withNext("Simulate a schedule 6 with POST /api/v1/schedules/6/simulations or schedule:simulate, and say"
-                        + " the rest in words.");
+                .withNext(
+                        "Simulate a schedule 6 with POST /api/v1/schedules/6/simulations or schedule:simulate, and say"
+                                + " the rest in words.");
     }
 
     public static Problem partyNotNeeded(ContractChange change, ChangeParty party) {
@@ -100,7 +101,9 @@ public final class ChangeProblems {
 
     public static Problem partyHasAgreed(ContractChange change, ChangeParty party) {
         return Problems.conflict(
-                        "party-has-agreed", "Party has agreed", party + " has agreed to change " + change.number() + ".")
+                        "party-has-agreed",
+                        "Party has agreed",
+                        party + " has agreed to change " + change.number() + ".")
                 .withRule(CON_9);
     }
 

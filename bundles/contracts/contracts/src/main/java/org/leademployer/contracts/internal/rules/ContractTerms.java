@@ -111,10 +111,8 @@ public final class ContractTerms {
      */
     public static List<TermInForce> rebuilt(List<ContractChange> signed) {
         Map<String, List<ContractChange>> byTerm = new TreeMap<>();
-        signed.stream()
-                .sorted(ORDER)
-                .forEach(change -> change.terms().forEach(term -> byTerm.computeIfAbsent(
-                                term.term(), first -> new ArrayList<>())
+        signed.stream().sorted(ORDER).forEach(change -> change.terms()
+                .forEach(term -> byTerm.computeIfAbsent(term.term(), first -> new ArrayList<>())
                         .add(change)));
         List<TermInForce> rebuilt = new ArrayList<>();
         byTerm.forEach((term, changes) -> {
@@ -143,11 +141,6 @@ public final class ContractTerms {
         return variant == null || variant.equals(schedule.variant())
                 ? schedule
                 : new ContractSchedule(
-                        schedule.number(),
-                        schedule.title(),
-                        ContractSchedule.Status.PINNED,
-                        null,
-                        null,
-                        variant);
+                        schedule.number(), schedule.title(), ContractSchedule.Status.PINNED, null, null, variant);
     }
 }

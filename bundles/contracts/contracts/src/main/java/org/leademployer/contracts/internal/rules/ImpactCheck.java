@@ -40,8 +40,7 @@ public final class ImpactCheck {
         if (impact.words() != null) {
             impact.words().forEach((principle, words) -> {
                 if (words != null && words.length() > LONGEST_WORDS) {
-                    faults.add(new Fault(
-                            null, "words." + principle, "has at most " + LONGEST_WORDS + " characters"));
+                    faults.add(new Fault(null, "words." + principle, "has at most " + LONGEST_WORDS + " characters"));
                 }
             });
         }
@@ -62,7 +61,11 @@ public final class ImpactCheck {
         List<String> missing = new ArrayList<>();
         Optional<TermChange> charges = term(change, TermNames.SCHEDULE_6);
         if (charges.isPresent()) {
-            simulation(missing, ChangeCheck.variant(TermNames.SCHEDULE_6, charges.get().after()), simulation, contract,
+            simulation(
+                    missing,
+                    ChangeCheck.variant(TermNames.SCHEDULE_6, charges.get().after()),
+                    simulation,
+                    contract,
                     covers);
         } else if (impact.simulationId() != null) {
             missing.add("no simulation: the change proposes no schedule 6 (SCH-6)");
@@ -89,7 +92,10 @@ public final class ImpactCheck {
         if (simulation.isPresent()) {
             return new Impact(
                     simulation.get().id(),
-                    ofContract(simulation.get(), contract).orElseThrow().change().difference(),
+                    ofContract(simulation.get(), contract)
+                            .orElseThrow()
+                            .change()
+                            .difference(),
                     simulation.get().report().payers().stream()
                             .map(payer -> new Impact.PayerEffect(
                                     payer.payer(),
@@ -139,8 +145,7 @@ public final class ImpactCheck {
                 .findFirst();
     }
 
-    private static Optional<TermChange> term(
-            org.leademployer.contracts.change.ContractChange change, String name) {
+    private static Optional<TermChange> term(org.leademployer.contracts.change.ContractChange change, String name) {
         return change.terms().stream().filter(term -> term.term().equals(name)).findFirst();
     }
 }

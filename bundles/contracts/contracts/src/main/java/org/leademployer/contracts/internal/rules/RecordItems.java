@@ -39,8 +39,7 @@ public final class RecordItems {
         named(items, "finance contact of the commissioner", record.commissionerFinanceContact(), "CON-1");
         named(items, "finance contact of the lead employer", record.leadEmployerFinanceContact(), "CON-1");
         if (assessment.isPresent()) {
-            items.add(Item.there(
-                    "tiering assessment", record.tier() + ", assessment " + assessment.get(), "CON-13"));
+            items.add(Item.there("tiering assessment", record.tier() + ", assessment " + assessment.get(), "CON-13"));
         } else if (record.tier() != null) {
             items.add(new Item(
                     "tiering assessment",
@@ -57,8 +56,7 @@ public final class RecordItems {
      * @param recent the newest changes, at most {@value #RECENT} and one
      * @param extensions all extensions
      */
-    public static List<Item> ofChange(
-            Contract contract, List<ContractChange> recent, List<ContractChange> extensions) {
+    public static List<Item> ofChange(Contract contract, List<ContractChange> recent, List<ContractChange> extensions) {
         List<Item> items = new ArrayList<>();
         if (contract.signedOn() == null) {
             items.add(Item.missing("signed contract, before commencement", CON_2));

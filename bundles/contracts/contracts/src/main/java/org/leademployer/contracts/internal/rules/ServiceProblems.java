@@ -51,8 +51,8 @@ public final class ServiceProblems {
         return Problems.conflict(
                         "tier-is-assessed",
                         "Tier is assessed",
-                        "Contract " + contract.reference() + " is " + contract.record().tier()
-                                + " by an assessment. Nothing was changed.")
+                        "Contract " + contract.reference() + " is "
+                                + contract.record().tier() + " by an assessment. Nothing was changed.")
                 .withRule("CON-13")
                 .withNext("Assess it again, and take the outcome over with contract:tier or POST"
                         + " /api/v1/contracts/{id}/tiering.");

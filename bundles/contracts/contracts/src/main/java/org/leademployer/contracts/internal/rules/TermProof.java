@@ -32,11 +32,7 @@ public final class TermProof {
      * @param pins all pins of the contract
      */
     public static ChangeProof of(
-            Contract contract,
-            List<ContractChange> signed,
-            List<TermInForce> stored,
-            List<Pin> pins,
-            LocalDate today) {
+            Contract contract, List<ContractChange> signed, List<TermInForce> stored, List<Pin> pins, LocalDate today) {
         List<TermInForce> rebuilt = ContractTerms.rebuilt(signed);
         List<String> differences = new ArrayList<>();
         Function<TermInForce, String> name = term -> term.term() + " of change " + term.change();
@@ -55,8 +51,8 @@ public final class TermProof {
 
     private static Map<String, String> byName(List<TermInForce> terms, Function<TermInForce, String> name) {
         Map<String, String> values = new TreeMap<>();
-        terms.forEach(term ->
-                values.put(name.apply(term), "'" + term.value() + "' " + term.from() + " to " + term.to()));
+        terms.forEach(
+                term -> values.put(name.apply(term), "'" + term.value() + "' " + term.from() + " to " + term.to()));
         return values;
     }
 
@@ -66,7 +62,9 @@ public final class TermProof {
         Map<String, String> stretches = new TreeMap<>();
         for (TermInForce term : rebuilt) {
             boolean held = term.to() == null || !term.to().isBefore(term.from());
-            if (TermNames.isPin(term.term()) && held && (term.to() == null || !term.to().isBefore(first))) {
+            if (TermNames.isPin(term.term())
+                    && held
+                    && (term.to() == null || !term.to().isBefore(first))) {
                 LocalDate from = term.from().isBefore(first) ? first : term.from();
                 stretches.put(term.term() + " from " + from, term.value());
             }

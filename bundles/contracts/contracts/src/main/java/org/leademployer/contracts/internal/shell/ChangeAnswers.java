@@ -38,7 +38,9 @@ final class ChangeAnswers {
                         "simulation",
                         change.impact() == null ? null : change.impact().simulationId())
                 .and("money", change.impact() == null ? null : change.impact().money())
-                .and("payers", change.impact() == null ? List.of() : change.impact().payers())
+                .and(
+                        "payers",
+                        change.impact() == null ? List.of() : change.impact().payers())
                 .and(
                         "impact",
                         change.impact() == null
@@ -53,7 +55,9 @@ final class ChangeAnswers {
                 .and(
                         "decision",
                         change.signature() == null ? null : change.signature().decisionId())
-                .and("letter", change.signature() == null ? null : change.signature().letter())
+                .and(
+                        "letter",
+                        change.signature() == null ? null : change.signature().letter())
                 .and("ended", change.ended());
     }
 

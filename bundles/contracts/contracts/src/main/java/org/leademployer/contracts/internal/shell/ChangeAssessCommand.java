@@ -22,7 +22,10 @@ import org.leademployer.platform.problem.Problems;
 
 /** Assesses a change. */
 @Service
-@Command(scope = "contract", name = "change-assess", description = "Says what a change does: the money, and in words by principle")
+@Command(
+        scope = "contract",
+        name = "change-assess",
+        description = "Says what a change does: the money, and in words by principle")
 @Permitted(Permission.CHANGE_CONTRACTS)
 public class ChangeAssessCommand extends ConsoleCommand {
 
@@ -30,7 +33,11 @@ public class ChangeAssessCommand extends ConsoleCommand {
     @Completion(ContractCompleter.class)
     private String contract;
 
-    @Argument(index = 1, name = "number", description = "Number of the change, as contract:changes lists it", required = true)
+    @Argument(
+            index = 1,
+            name = "number",
+            description = "Number of the change, as contract:changes lists it",
+            required = true)
     private String number;
 
     @Option(name = "--simulation", description = "Id of a simulation of the proposed schedule 6")
@@ -39,7 +46,10 @@ public class ChangeAssessCommand extends ConsoleCommand {
     @Option(name = "--money", description = "What it costs more in pounds, such as 0.00")
     private String money;
 
-    @Option(name = "--words", description = "A principle and what it does there, such as RISK=none; once for each", multiValued = true)
+    @Option(
+            name = "--words",
+            description = "A principle and what it does there, such as RISK=none; once for each",
+            multiValued = true)
     private List<String> words;
 
     @Option(name = "--version", description = "The version that you have read; the newest where none is given")

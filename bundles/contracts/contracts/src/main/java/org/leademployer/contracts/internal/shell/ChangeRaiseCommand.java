@@ -24,7 +24,10 @@ import org.leademployer.platform.problem.Problems;
 
 /** Raises a change. */
 @Service
-@Command(scope = "contract", name = "change-raise", description = "Raises a change of a signed contract under schedule 9")
+@Command(
+        scope = "contract",
+        name = "change-raise",
+        description = "Raises a change of a signed contract under schedule 9")
 @Permitted(Permission.CHANGE_CONTRACTS)
 public class ChangeRaiseCommand extends ConsoleCommand {
 
@@ -38,7 +41,10 @@ public class ChangeRaiseCommand extends ConsoleCommand {
     @Option(name = "--reason", description = "Why")
     private String reason;
 
-    @Option(name = "--term", description = "A proposed term, such as value=2800000.00; once for each", multiValued = true)
+    @Option(
+            name = "--term",
+            description = "A proposed term, such as value=2800000.00; once for each",
+            multiValued = true)
     private List<String> terms;
 
     @Option(name = "--from", description = "First day on which it is to hold, such as 2021-10-01")

@@ -26,7 +26,11 @@ public class ChangeRejectCommand extends ConsoleCommand {
     @Completion(ContractCompleter.class)
     private String contract;
 
-    @Argument(index = 1, name = "number", description = "Number of the change, as contract:changes lists it", required = true)
+    @Argument(
+            index = 1,
+            name = "number",
+            description = "Number of the change, as contract:changes lists it",
+            required = true)
     private String number;
 
     @Argument(index = 2, name = "reason", description = "Why", required = true)

@@ -17,7 +17,10 @@ import org.leademployer.platform.console.ConsoleCommand;
 
 /** Shows a change. */
 @Service
-@Command(scope = "contract", name = "change-show", description = "Shows a change of a contract with terms, impact and agreements")
+@Command(
+        scope = "contract",
+        name = "change-show",
+        description = "Shows a change of a contract with terms, impact and agreements")
 @Permitted(Permission.READ_CONTRACTS)
 public class ChangeShowCommand extends ConsoleCommand {
 
@@ -25,7 +28,11 @@ public class ChangeShowCommand extends ConsoleCommand {
     @Completion(ContractCompleter.class)
     private String contract;
 
-    @Argument(index = 1, name = "number", description = "Number of the change, as contract:changes lists it", required = true)
+    @Argument(
+            index = 1,
+            name = "number",
+            description = "Number of the change, as contract:changes lists it",
+            required = true)
     private String number;
 
     @Reference

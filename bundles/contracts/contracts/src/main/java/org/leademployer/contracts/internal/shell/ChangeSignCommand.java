@@ -28,7 +28,11 @@ public class ChangeSignCommand extends ConsoleCommand {
     @Completion(ContractCompleter.class)
     private String contract;
 
-    @Argument(index = 1, name = "number", description = "Number of the change, as contract:changes lists it", required = true)
+    @Argument(
+            index = 1,
+            name = "number",
+            description = "Number of the change, as contract:changes lists it",
+            required = true)
     private String number;
 
     @Argument(index = 2, name = "signedOn", description = "When, such as 2021-09-15", required = true)

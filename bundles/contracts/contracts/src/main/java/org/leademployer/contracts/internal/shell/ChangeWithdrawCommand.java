@@ -18,7 +18,10 @@ import org.leademployer.platform.console.ConsoleCommand;
 
 /** Withdraws a change. */
 @Service
-@Command(scope = "contract", name = "change-withdraw", description = "Withdraws a change that is not signed, with a reason")
+@Command(
+        scope = "contract",
+        name = "change-withdraw",
+        description = "Withdraws a change that is not signed, with a reason")
 @Permitted(Permission.CHANGE_CONTRACTS)
 public class ChangeWithdrawCommand extends ConsoleCommand {
 
@@ -26,7 +29,11 @@ public class ChangeWithdrawCommand extends ConsoleCommand {
     @Completion(ContractCompleter.class)
     private String contract;
 
-    @Argument(index = 1, name = "number", description = "Number of the change, as contract:changes lists it", required = true)
+    @Argument(
+            index = 1,
+            name = "number",
+            description = "Number of the change, as contract:changes lists it",
+            required = true)
     private String number;
 
     @Argument(index = 2, name = "reason", description = "Why", required = true)

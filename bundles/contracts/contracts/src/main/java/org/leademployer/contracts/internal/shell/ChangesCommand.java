@@ -22,7 +22,10 @@ import org.leademployer.platform.web.PageRequest;
 
 /** Lists the changes of a contract. */
 @Service
-@Command(scope = "contract", name = "changes", description = "Lists the changes of a contract, the newest first; 0 is its signature")
+@Command(
+        scope = "contract",
+        name = "changes",
+        description = "Lists the changes of a contract, the newest first; 0 is its signature")
 @Permitted(Permission.READ_CONTRACTS)
 public class ChangesCommand extends ConsoleCommand {
 

@@ -33,7 +33,11 @@ public class ExtendCommand extends ConsoleCommand {
     @Completion(ContractCompleter.class)
     private String contract;
 
-    @Argument(index = 1, name = "end", description = "The new last day of the term, such as 2026-07-31", required = true)
+    @Argument(
+            index = 1,
+            name = "end",
+            description = "The new last day of the term, such as 2026-07-31",
+            required = true)
     private String end;
 
     @Option(name = "--reason", description = "Why")

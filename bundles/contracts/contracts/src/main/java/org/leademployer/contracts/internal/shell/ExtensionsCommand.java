@@ -19,7 +19,10 @@ import org.leademployer.platform.console.Details;
 
 /** Shows when a contract is renewed. */
 @Service
-@Command(scope = "contract", name = "extensions", description = "Shows when a contract is renewed, and what is due by when")
+@Command(
+        scope = "contract",
+        name = "extensions",
+        description = "Shows when a contract is renewed, and what is due by when")
 @Permitted(Permission.READ_CONTRACTS)
 public class ExtensionsCommand extends ConsoleCommand {
 

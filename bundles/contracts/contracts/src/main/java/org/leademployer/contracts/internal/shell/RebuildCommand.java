@@ -19,7 +19,10 @@ import org.leademployer.platform.console.Details;
 
 /** Rebuilds the terms of a contract. */
 @Service
-@Command(scope = "contract", name = "rebuild", description = "Rebuilds the terms of a contract from its changes, and compares with what is stored")
+@Command(
+        scope = "contract",
+        name = "rebuild",
+        description = "Rebuilds the terms of a contract from its changes, and compares with what is stored")
 @Permitted(Permission.READ_CONTRACTS)
 public class RebuildCommand extends ConsoleCommand {
 

@@ -19,7 +19,10 @@ import org.leademployer.platform.console.Table;
 
 /** Shows the record of a contract by principle. */
 @Service
-@Command(scope = "contract", name = "record", description = "Shows the record of a contract by principle: what is there and what is missing")
+@Command(
+        scope = "contract",
+        name = "record",
+        description = "Shows the record of a contract by principle: what is there and what is missing")
 @Permitted(Permission.READ_CONTRACTS)
 public class RecordCommand extends ConsoleCommand {
 
@@ -42,8 +45,10 @@ public class RecordCommand extends ConsoleCommand {
                         null,
                         "CON-5");
             }
-            principle.items().forEach(item ->
-                    table.row(principle.principle(), item.name(), item.present(), item.detail(), item.rule()));
+            principle
+                    .items()
+                    .forEach(item ->
+                            table.row(principle.principle(), item.name(), item.present(), item.detail(), item.rule()));
         }
         return table;
     }

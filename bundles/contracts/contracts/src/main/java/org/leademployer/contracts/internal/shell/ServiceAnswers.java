@@ -20,8 +20,7 @@ final class ServiceAnswers {
 
     static Table table(List<ServiceChoice> choices) {
         Table table = Table.of("service", "taken", "deviation", "reason", "change");
-        choices.forEach(
-                one -> table.row(one.service(), one.taken(), one.deviation(), one.reason(), one.change()));
+        choices.forEach(one -> table.row(one.service(), one.taken(), one.deviation(), one.reason(), one.change()));
         return table;
     }
 

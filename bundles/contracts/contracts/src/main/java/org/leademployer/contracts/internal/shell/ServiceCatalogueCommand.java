@@ -19,7 +19,10 @@ import org.leademployer.platform.problem.Problems;
 
 /** Shows the service catalogue. */
 @Service
-@Command(scope = "contract", name = "service-catalogue", description = "Shows the service catalogue in force, of the country or of a node")
+@Command(
+        scope = "contract",
+        name = "service-catalogue",
+        description = "Shows the service catalogue in force, of the country or of a node")
 @Permitted(Permission.READ_CONTRACTS)
 public class ServiceCatalogueCommand extends ConsoleCommand {
 

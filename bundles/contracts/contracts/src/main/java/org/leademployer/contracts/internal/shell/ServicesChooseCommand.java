@@ -19,7 +19,10 @@ import org.leademployer.platform.console.ConsoleCommand;
 
 /** Says which services a draft takes. */
 @Service
-@Command(scope = "contract", name = "services-choose", description = "Says which services of the catalogue a draft takes; replaces what was said before")
+@Command(
+        scope = "contract",
+        name = "services-choose",
+        description = "Says which services of the catalogue a draft takes; replaces what was said before")
 @Permitted(Permission.CHANGE_CONTRACTS)
 public class ServicesChooseCommand extends ConsoleCommand {
 
@@ -27,7 +30,10 @@ public class ServicesChooseCommand extends ConsoleCommand {
     @Completion(ContractCompleter.class)
     private String contract;
 
-    @Option(name = "--take", description = "A service that is taken as the catalogue has it; once for each", multiValued = true)
+    @Option(
+            name = "--take",
+            description = "A service that is taken as the catalogue has it; once for each",
+            multiValued = true)
     private List<String> take;
 
     @Option(name = "--deviate", description = "A service done otherwise: id|deviation|reason", multiValued = true)

@@ -19,7 +19,10 @@ import org.leademployer.platform.problem.Problems;
 
 /** Lists the services that a contract takes. */
 @Service
-@Command(scope = "contract", name = "services", description = "Lists the services of the catalogue that a contract takes")
+@Command(
+        scope = "contract",
+        name = "services",
+        description = "Lists the services of the catalogue that a contract takes")
 @Permitted(Permission.READ_CONTRACTS)
 public class ServicesCommand extends ConsoleCommand {
 

@@ -487,8 +487,7 @@ public final class JdbcChangeStore implements ChangeStore {
         void read(ResultSet row) throws SQLException;
     }
 
-    private void ofChanges(
-            String columns, String table, String order, List<ContractChange> changes, RowReader reader)
+    private void ofChanges(String columns, String table, String order, List<ContractChange> changes, RowReader reader)
             throws SQLException {
         if (changes.isEmpty()) {
             return;
@@ -571,8 +570,7 @@ public final class JdbcChangeStore implements ChangeStore {
                 change.entry());
     }
 
-    private static ContractChange with(
-            ContractChange change, long version, List<Agreement> agreements, Impact impact) {
+    private static ContractChange with(ContractChange change, long version, List<Agreement> agreements, Impact impact) {
         return new ContractChange(
                 change.contractId(),
                 change.number(),

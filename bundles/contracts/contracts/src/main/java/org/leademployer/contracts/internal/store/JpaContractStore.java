@@ -59,8 +59,8 @@ public final class JpaContractStore implements ContractStore {
             + " WHERE id = ? AND version = ?";
 
     /** The order of references is that of their characters, whatever the database sorts by; the index has the same. */
-    private static final String PAGE = "SELECT c.* FROM contracts.contract c --DERBY-PROPERTIES constraint=CONTRACT_REFERENCE\n"
-            + "WHERE ";
+    private static final String PAGE =
+            "SELECT c.* FROM contracts.contract c --DERBY-PROPERTIES constraint=CONTRACT_REFERENCE\n" + "WHERE ";
 
     private static final String SIGN_ALONE = "UPDATE contracts.signing SET signatures = signatures + 1 WHERE id = 1";
 
@@ -94,8 +94,7 @@ public final class JpaContractStore implements ContractStore {
         if (regions != null && regions.isEmpty()) {
             return List.of();
         }
-        String reference =
-                Rows.isPostgresql(transactions.connection()) ? "c.reference COLLATE \"C\"" : "c.reference";
+        String reference = Rows.isPostgresql(transactions.connection()) ? "c.reference COLLATE \"C\"" : "c.reference";
         String sql = PAGE + reference + " > ?"
                 + (regions == null
                         ? ""
@@ -125,10 +124,13 @@ public final class JpaContractStore implements ContractStore {
         if (contracts.isEmpty()) {
             return schedules;
         }
-        try (PreparedStatement select = transactions.connection().prepareStatement(
-                "SELECT contract_id, schedule_number, status, due_on, reason, variant FROM contracts.contract_schedule"
-                        + " WHERE contract_id IN (" + String.join(", ", Collections.nCopies(contracts.size(), "?"))
-                        + ") ORDER BY contract_id, schedule_number")) {
+        try (PreparedStatement select = transactions
+                .connection()
+                .prepareStatement(
+                        "SELECT contract_id, schedule_number, status, due_on, reason, variant FROM contracts.contract_schedule"
+                                + " WHERE contract_id IN ("
+                                + String.join(", ", Collections.nCopies(contracts.size(), "?"))
+                                + ") ORDER BY contract_id, schedule_number")) {
             for (int i = 0; i < contracts.size(); i++) {
                 select.setString(i + 1, contracts.get(i).id());
             }

@@ -141,8 +141,8 @@ public class ContractsResourceTest {
     private static Page<Contract> page(PageRequest page, List<Contract> all) {
         return page.page(
                 all.stream()
-                        .filter(contract -> page.after() == null
-                                || contract.reference().compareTo(page.after()) > 0)
+                        .filter(contract ->
+                                page.after() == null || contract.reference().compareTo(page.after()) > 0)
                         .toList(),
                 contract -> contract,
                 Contract::reference);

@@ -17,7 +17,8 @@ public class ChangeActTest {
 
     @Test
     public void con9_theGuidePrintsTheTableThatIsEnforced() {
-        new DocumentedBlock("contracts.md", "changes").assertSays(ChangeAct.table().markdown());
+        new DocumentedBlock("contracts.md", "changes")
+                .assertSays(ChangeAct.table().markdown());
     }
 
     @Test

@@ -17,7 +17,9 @@ public class ContractPolicyTest {
     @Test
     public void con10_monthsAreCountedBackFromTheRenewal() {
         ContractPolicy policy = new ContractPolicy(18, 12, null);
-        assertEquals(LocalDate.of(2024, 2, 29), policy.reviewBy(LocalDate.of(2025, 2, 28).plusDays(1)).minusDays(1));
+        assertEquals(
+                LocalDate.of(2024, 2, 29),
+                policy.reviewBy(LocalDate.of(2025, 2, 28).plusDays(1)).minusDays(1));
         assertEquals(LocalDate.of(2024, 7, 31), policy.reviewBy(LocalDate.of(2025, 7, 31)));
         assertEquals(LocalDate.of(2024, 1, 31), policy.warnFrom(LocalDate.of(2025, 7, 31)));
         assertEquals(LocalDate.of(2021, 12, 31), ChangeCheck.latestEnd(LocalDate.of(2021, 6, 30), 6));

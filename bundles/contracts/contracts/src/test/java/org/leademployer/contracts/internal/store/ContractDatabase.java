@@ -102,7 +102,6 @@ public final class ContractDatabase implements Transactions, AutoCloseable {
         }
     }
 
-
     private final ThreadLocal<EntityManager> open = new ThreadLocal<>();
     private final ThreadLocal<List<Consumer<Boolean>>> afterwards = ThreadLocal.withInitial(ArrayList::new);
 

@@ -146,7 +146,8 @@ public class JpaContractStoreTest {
     public void con9_anUpdateOfTheRecordWritesNoTerm() {
         transactions.run(() -> store.add(Samples.draft()));
         Contract before = find("c-1");
-        Contract other = ContractTerms.with(before, Map.of("value", "1.00", "term-end", "2024-07-31", "lot-title", "X"));
+        Contract other =
+                ContractTerms.with(before, Map.of("value", "1.00", "term-end", "2024-07-31", "lot-title", "X"));
         transactions.run(() -> store.update(before, other));
         assertEquals(before.value(), readAnew("c-1").value());
         assertEquals(before.term(), readAnew("c-1").term());
