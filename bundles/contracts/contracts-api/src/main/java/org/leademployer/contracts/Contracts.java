@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.leademployer.platform.Region;
+import org.leademployer.platform.web.Page;
+import org.leademployer.platform.web.PageRequest;
 import org.leademployer.schedules.spi.VariantId;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -22,6 +24,23 @@ public interface Contracts {
 
     /** Contracts of a node and all below it, by reference; of the whole country for {@link Region#NATIONAL}. */
     List<Contract> list(Region region);
+
+    /**
+     * A page of them by reference, read from the database: the same cost however deep it lies (P11).
+     *
+     * @param page {@code after} is a reference
+     * @since 1.2
+     */
+    default Page<Contract> page(Region region, PageRequest page) {
+        return page.page(
+                list(region).stream()
+                        .filter(contract ->
+                                page.after() == null || contract.reference().compareTo(page.after()) > 0)
+                        .limit(page.limit() + 1L)
+                        .toList(),
+                contract -> contract,
+                Contract::reference);
+    }
 
     Optional<Contract> find(String idOrReference);
 

@@ -23,7 +23,7 @@ import org.leademployer.schedules.internal.VariantCost;
 public final class Figures {
 
     private static final List<String> ALL =
-            List.of("boot", "swap", "charges", "simulation", "import", "get", "write", "variants", "peer");
+            List.of("boot", "swap", "charges", "simulation", "import", "get", "write", "variants", "peer", "asof");
     private static final int ROUNDS = 5;
     private static final int HEAP_ROUNDS = 3;
     private static final int FEW_ROWS = 6_000;
@@ -51,9 +51,18 @@ public final class Figures {
                 case "get" -> figures.http().get(built("hello", "hello-"));
                 case "write" -> figures.http().write(built("writes", "writes-"));
                 case "variants" -> figures.variants();
+                case "asof" -> asOf();
                 case "peer" -> figures.http().peer(built("peer", "peer-"));
                 default -> throw new IllegalArgumentException("there is no figure '" + figure + "'");
             }
+        }
+    }
+
+    /** A contract as it stood on a day, after many changes against after few; over HTTP, one client. */
+    private void asOf() throws Exception {
+        try (Karaf platform = Karaf.unpack(ours, work.resolve("ours"), 18181)) {
+            platform.start("/system/health", 200);
+            new AsOfFigures(platform).measure();
         }
     }
 

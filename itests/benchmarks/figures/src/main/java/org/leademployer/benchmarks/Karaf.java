@@ -135,6 +135,11 @@ final class Karaf implements AutoCloseable {
         return send(request(path).header("Content-Type", contentType).setHeader("Authorization", authorization), body);
     }
 
+    /** A change of what was read in a version. */
+    HttpResponse<String> post(String path, String body, long version) throws IOException, InterruptedException {
+        return send(request(path).header("Content-Type", "application/json").header("If-Match", '"' + Long.toString(version) + '"'), body);
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request, String body)
             throws IOException, InterruptedException {
         return http.send(

@@ -9,11 +9,11 @@ import org.leademployer.contracts.Contract;
 import org.leademployer.contracts.ContractRepairs;
 import org.leademployer.contracts.Contracts;
 import org.leademployer.contracts.internal.rules.ContractChanges;
-import org.leademployer.contracts.internal.store.ContractStore;
 import org.leademployer.platform.access.Access;
 import org.leademployer.platform.access.Permission;
 import org.leademployer.platform.audit.AuditLog;
 import org.leademployer.platform.audit.Change;
+import org.leademployer.platform.store.Transactions;
 import org.leademployer.schedules.Pin;
 import org.leademployer.schedules.Repair;
 import org.leademployer.schedules.Repairs;
@@ -24,14 +24,15 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Repairs a contract's schedule, and writes it into the contract in the transaction in which the pin moves. */
+/** Repairs a contract's schedule, and enters it among the changes of its terms in the transaction in which the pin moves (CON-9). */
 @Component(service = ContractRepairs.class)
 public final class ContractRepairsService implements ContractRepairs {
 
     private static final Logger LOG = LoggerFactory.getLogger(ContractRepairsService.class);
 
     private final Contracts contracts;
-    private final ContractStore store;
+    private final Transactions transactions;
+    private final TermBook book;
     private final Repairs repairs;
     private final AuditLog audit;
     private final Access access;
@@ -39,12 +40,14 @@ public final class ContractRepairsService implements ContractRepairs {
     @Activate
     public ContractRepairsService(
             @Reference Contracts contracts,
-            @Reference ContractStore store,
+            @Reference Transactions transactions,
+            @Reference TermBook book,
             @Reference Repairs repairs,
             @Reference AuditLog audit,
             @Reference Access access) {
         this.contracts = contracts;
-        this.store = store;
+        this.transactions = transactions;
+        this.book = book;
         this.repairs = repairs;
         this.audit = audit;
         this.access = access;
@@ -67,8 +70,7 @@ public final class ContractRepairsService implements ContractRepairs {
     private void moved(Pin pin) {
         Contract contract = contracts.require(pin.contractId());
         int schedule = Integer.parseInt(pin.variant().schedule());
-        Contract repaired = ContractChanges.pinned(contract, pin.variant());
-        store.update(contract, repaired);
+        transactions.run(() -> book.repaired(contract, pin));
         audit.record(new Change(
                 "contract.repaired",
                 "contract",
@@ -78,7 +80,7 @@ public final class ContractRepairsService implements ContractRepairs {
                         "schedule",
                         Integer.toString(schedule),
                         "variant",
-                        ContractChanges.schedule(repaired, schedule).variant(),
+                        ContractChanges.shortForm(pin.variant()),
                         "termsSha256",
                         pin.termsSha256(),
                         "from",

@@ -25,7 +25,9 @@ import org.leademployer.contracts.internal.rules.LotCover;
 import org.leademployer.contracts.internal.rules.RecordCompletion;
 import org.leademployer.contracts.internal.rules.ScheduleTemplate;
 import org.leademployer.contracts.internal.rules.ScheduleTemplate.Completion;
+import org.leademployer.contracts.internal.rules.ServiceProblems;
 import org.leademployer.contracts.internal.rules.StartGate;
+import org.leademployer.contracts.internal.store.ChangeStore;
 import org.leademployer.contracts.internal.store.ContractStore;
 import org.leademployer.organisations.Geography;
 import org.leademployer.organisations.GeographyNode;
@@ -37,6 +39,8 @@ import org.leademployer.platform.audit.Change;
 import org.leademployer.platform.problem.Problem;
 import org.leademployer.platform.problem.Problems;
 import org.leademployer.platform.store.Transactions;
+import org.leademployer.platform.web.Page;
+import org.leademployer.platform.web.PageRequest;
 import org.leademployer.platform.web.ReadVersion;
 import org.leademployer.schedules.DeployedVariant;
 import org.leademployer.schedules.Pin;
@@ -63,6 +67,8 @@ public final class ContractsService implements Contracts {
     private final Geography geography;
     private final Variants variants;
     private final Pins pins;
+    private final TermBook book;
+    private final ChangeStore changes;
     private final AuditLog audit;
     private final Access access;
     private final Clock clock;
@@ -77,6 +83,8 @@ public final class ContractsService implements Contracts {
             @Reference Geography geography,
             @Reference Variants variants,
             @Reference Pins pins,
+            @Reference TermBook book,
+            @Reference ChangeStore changes,
             @Reference AuditLog audit,
             @Reference Access access,
             @Reference Clock clock) {
@@ -85,6 +93,8 @@ public final class ContractsService implements Contracts {
         this.geography = geography;
         this.variants = variants;
         this.pins = pins;
+        this.book = book;
+        this.changes = changes;
         this.audit = audit;
         this.access = access;
         this.clock = clock;
@@ -101,6 +111,26 @@ public final class ContractsService implements Contracts {
                     .filter(node -> access.may(Permission.READ_CONTRACTS, node))
                     .toList();
             return store.ofRegions(nodes);
+        });
+    }
+
+    @Override
+    public Page<Contract> page(Region region, PageRequest page) {
+        return transactions.call(() -> {
+            geography.require(region);
+            List<Region> below = geography.nodes().stream()
+                    .map(GeographyNode::region)
+                    .filter(node -> geography.isWithin(node, region))
+                    .toList();
+            List<Region> nodes = below.stream()
+                    .filter(node -> access.may(Permission.READ_CONTRACTS, node))
+                    .toList();
+            // Where every node may be read there is nothing to choose by.
+            boolean all = region.equals(Region.NATIONAL) && nodes.size() == below.size();
+            return page.page(
+                    store.page(all ? null : nodes, page.after(), page.limit() + 1),
+                    contract -> contract,
+                    Contract::reference);
         });
     }
 
@@ -226,6 +256,7 @@ public final class ContractsService implements Contracts {
             Contract pinned = pinForSignature(draft);
             Contract signed = ContractChanges.signed(pinned, signedOn);
             Contract kept = store.update(draft, signed);
+            book.signed(kept);
             audit.record(new Change(
                     "contract.signed",
                     SUBJECT,
@@ -279,6 +310,9 @@ public final class ContractsService implements Contracts {
             refuseIfStale(contract, readVersion);
             MinimumRecord before = contract.record();
             MinimumRecord after = RecordCompletion.merge(before, parts);
+            if (after.tier() != before.tier() && changes.tiering(contract.id()).isPresent()) {
+                throw ServiceProblems.tierIsAssessed(contract).toException();
+            }
             if (after.equals(before)) {
                 return contract;
             }
@@ -372,7 +406,13 @@ public final class ContractsService implements Contracts {
     }
 
     private Contract keepPinned(Contract contract, VariantId variant) {
-        return store.update(contract, pinned(contract, variant));
+        return transactions.call(() -> {
+            Contract kept = store.update(contract, pinned(contract, variant));
+            if (kept.state() != Contract.State.DRAFT) {
+                book.completed(kept, variant);
+            }
+            return kept;
+        });
     }
 
     /** Pins from the first day of the term, and says so in the audit log; the contract itself is not kept yet. */

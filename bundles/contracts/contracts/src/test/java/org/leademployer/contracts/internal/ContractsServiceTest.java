@@ -27,6 +27,7 @@ import org.leademployer.contracts.NewContract;
 import org.leademployer.contracts.Vehicle;
 import org.leademployer.contracts.internal.rules.ContractChanges;
 import org.leademployer.platform.Region;
+import org.leademployer.platform.access.Actor;
 import org.leademployer.platform.access.Permission;
 import org.leademployer.platform.audit.Change;
 import org.leademployer.platform.problem.Problem;
@@ -41,12 +42,15 @@ public class ContractsServiceTest {
     private final Fakes.FakeSchedules schedules = new Fakes.FakeSchedules();
     private final Fakes.RecordingAudit audit = new Fakes.RecordingAudit();
     private final Set<Permission> granted = EnumSet.allOf(Permission.class);
+    private final Fakes.MemoryChanges changes = new Fakes.MemoryChanges();
     private final ContractsService contracts = new ContractsService(
             new Fakes.DirectTransactions(),
             store,
             new Fakes.SmallGeography(),
             schedules,
             schedules,
+            new TermBook(store, changes.store(), () -> Actor.PLATFORM, Clock.systemUTC()),
+            changes.store(),
             audit,
             (permission, node) -> granted.contains(permission),
             Clock.fixed(Instant.parse("2021-07-15T12:00:00Z"), ZoneId.of("Europe/London")));
@@ -365,6 +369,8 @@ public class ContractsServiceTest {
                         new Fakes.SmallGeography(),
                         schedules,
                         schedules,
+                        new TermBook(store, changes.store(), () -> Actor.PLATFORM, Clock.systemUTC()),
+                        changes.store(),
                         audit,
                         (permission, node) -> granted.contains(permission),
                         Clock.fixed(Instant.parse(today + "T12:00:00Z"), ZoneId.of("Europe/London")))

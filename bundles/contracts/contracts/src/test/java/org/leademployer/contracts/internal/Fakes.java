@@ -4,6 +4,7 @@
  */
 package org.leademployer.contracts.internal;
 
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,8 +20,10 @@ import java.util.function.Consumer;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import org.leademployer.contracts.Contract;
+import org.leademployer.contracts.change.ContractChange;
 import org.leademployer.contracts.internal.rules.ContractChanges;
 import org.leademployer.contracts.internal.rules.ContractProblems;
+import org.leademployer.contracts.internal.store.ChangeStore;
 import org.leademployer.contracts.internal.store.ContractStore;
 import org.leademployer.organisations.Geography;
 import org.leademployer.organisations.GeographyNode;
@@ -99,6 +102,22 @@ final class Fakes {
         }
 
         @Override
+        public List<Contract> page(Collection<Region> regions, String after, int limit) {
+            return contracts.values().stream()
+                    .filter(contract ->
+                            regions == null || regions.contains(contract.lot().region()))
+                    .filter(contract -> after == null || contract.reference().compareTo(after) > 0)
+                    .sorted(Comparator.comparing(Contract::reference))
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
+        public Contract updateTerms(Contract before, Contract after) {
+            return update(before, after);
+        }
+
+        @Override
         public List<Contract> signed() {
             return contracts.values().stream()
                     .filter(contract -> contract.state() != Contract.State.DRAFT)
@@ -137,6 +156,29 @@ final class Fakes {
 
         @Override
         public void signAlone() {}
+    }
+
+    /** Numbers changes and remembers those that were added; keeps no terms. */
+    static final class MemoryChanges {
+
+        final List<ContractChange> added = new ArrayList<>();
+
+        ChangeStore store() {
+            return (ChangeStore) Proxy.newProxyInstance(
+                    ChangeStore.class.getClassLoader(),
+                    new Class<?>[] {ChangeStore.class},
+                    (proxy, method, arguments) -> switch (method.getName()) {
+                        case "next", "entries" -> added.size();
+                        case "add" -> {
+                            added.add((ContractChange) arguments[0]);
+                            yield null;
+                        }
+                        case "enter" -> null;
+                        case "draftServices" -> Map.of();
+                        case "tiering" -> Optional.empty();
+                        default -> throw new UnsupportedOperationException(method.getName());
+                    });
+        }
     }
 
     /** national above north (north-west, north-east) and south. */

@@ -94,6 +94,11 @@ public class GuidesTest {
         paste("contract-management.md");
     }
 
+    @Test
+    public void contracts() {
+        paste("contracts.md");
+    }
+
     private static void paste(String name) {
         Guide guide = Guide.read(Path.of(System.getProperty("docs.folder"), name));
         assertFalse(name + " has nothing to paste", guide.blocks().isEmpty());

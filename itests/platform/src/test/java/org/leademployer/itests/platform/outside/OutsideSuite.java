@@ -32,6 +32,7 @@ import org.junit.runners.Suite;
     DocumentsTest.class,
     ContractLifecycleTest.class,
     ContractManagementTest.class,
+    ContractChangesTest.class,
     VariantDeploymentTest.class,
     VariantRemovalTest.class,
     MisbehavingVariantTest.class,

@@ -27,6 +27,7 @@ import javax.ws.rs.core.Response;
 import org.leademployer.contracts.Contract;
 import org.leademployer.contracts.Contracts;
 import org.leademployer.contracts.Gap;
+import org.leademployer.contracts.change.ChangeControl;
 import org.leademployer.platform.Region;
 import org.leademployer.platform.access.Permission;
 import org.leademployer.platform.access.Permitted;
@@ -55,10 +56,12 @@ public final class ContractsResource implements RestResource {
     private static final int MAXIMUM_LIMIT = 1000;
 
     private final Contracts contracts;
+    private final ChangeControl changes;
 
     @Activate
-    public ContractsResource(@Reference Contracts contracts) {
+    public ContractsResource(@Reference Contracts contracts, @Reference ChangeControl changes) {
         this.contracts = contracts;
+        this.changes = changes;
     }
 
     @GET
@@ -78,11 +81,8 @@ public final class ContractsResource implements RestResource {
                     String limit) {
         PageRequest page = PageRequest.read(after, limit, DEFAULT_LIMIT, MAXIMUM_LIMIT);
         Region node = region == null ? Region.NATIONAL : Problems.read("region", region, Region::new);
-        List<Contract> left = contracts.list(node).stream()
-                .filter(contract -> page.after() == null || contract.reference().compareTo(page.after()) > 0)
-                .limit(page.limit() + 1L)
-                .toList();
-        return page.page(left, this::view, Contract::reference);
+        Page<Contract> found = contracts.page(node, page);
+        return new Page<>(found.items().stream().map(this::view).toList(), found.next());
     }
 
     @GET
@@ -90,17 +90,26 @@ public final class ContractsResource implements RestResource {
     @Operation(
             operationId = "readContract",
             summary = "Read a contract",
-            description = "With its minimum record, its ten schedules and its pins.")
+            description =
+                    "With its minimum record, its ten schedules and its pins. With asOf, its terms as they stood on"
+                            + " that day, or will by what is signed now, each with the change that made it (CON-9).")
     @ApiResponse(
             responseCode = "200",
-            description = "The contract; its version in ETag",
-            content = @Content(schema = @Schema(implementation = ContractView.class)))
+            description = "The contract; its version in ETag, without asOf",
+            content = @Content(schema = @Schema(oneOf = {ContractView.class, AsOfView.class})))
     @ApiResponse(responseCode = "304", description = "It has still the version that If-None-Match names")
-    @ApiResponse(responseCode = "404", description = "not-found")
+    @ApiResponse(responseCode = "400", description = "invalid-input")
+    @ApiResponse(responseCode = "404", description = "not-found; no-contract-then (CON-9) before its signature")
     public Response read(
             @Parameter(description = "Id or reference") @PathParam("contract") String contract,
+            @Parameter(description = "A day, from the signature on", example = "2021-10-01") @QueryParam("asOf")
+                    String asOf,
             @Parameter(description = "The ETag of the version that is known already") @HeaderParam("If-None-Match")
                     String known) {
+        if (asOf != null) {
+            return Response.ok(AsOfView.of(changes.asOf(contract, Problems.readDate("asOf", asOf))))
+                    .build();
+        }
         Contract found = contracts.require(contract);
         String tag = ReadVersion.tag(found.version());
         return tag.equals(known) ? Response.notModified().header("ETag", tag).build() : answer(found);

@@ -4,7 +4,6 @@
  */
 package org.leademployer.contracts.internal.soap;
 
-import java.util.List;
 import javax.jws.WebMethod;
 import javax.jws.WebParam;
 import javax.jws.WebResult;
@@ -16,6 +15,8 @@ import org.leademployer.platform.Region;
 import org.leademployer.platform.access.Permission;
 import org.leademployer.platform.access.Permitted;
 import org.leademployer.platform.problem.Problems;
+import org.leademployer.platform.web.Page;
+import org.leademployer.platform.web.PageRequest;
 import org.leademployer.platform.web.SoapEndpoint;
 import org.leademployer.platform.web.soap.Documentation;
 import org.leademployer.platform.web.soap.ProblemFault;
@@ -61,13 +62,9 @@ public final class ContractsEndpoint implements SoapEndpoint {
                 : Problems.read("limit", request.limit(), ContractsEndpoint::readLimit);
         Region node =
                 request.region() == null ? Region.NATIONAL : Problems.read("region", request.region(), Region::new);
-        List<Contract> remaining = contracts.list(node).stream()
-                .filter(contract ->
-                        request.after() == null || contract.reference().compareTo(request.after()) > 0)
-                .toList();
-        List<Contract> page = remaining.subList(0, Math.min(most, remaining.size()));
+        Page<Contract> page = contracts.page(node, new PageRequest(request.after(), most));
         return ListContractsResponse.of(
-                ContractPage.of(page, page.size() < remaining.size(), contract -> contracts.gaps(contract)));
+                ContractPage.of(page.items(), page.next() != null, contract -> contracts.gaps(contract)));
     }
 
     @WebMethod(action = NAMESPACE + "/readContract")

@@ -4,6 +4,8 @@
  */
 package org.leademployer.contracts.internal.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +24,7 @@ import org.leademployer.platform.Money;
 import org.leademployer.platform.OdsCode;
 import org.leademployer.platform.Period;
 import org.leademployer.platform.Region;
+import org.leademployer.platform.store.Rows;
 
 /** A contract without its schedules. */
 @Entity
@@ -125,6 +128,36 @@ class ContractEntity {
         entity.riskSharing = record.riskSharingAgreement();
         entity.riskSharingSignedOn = record.riskSharingSignedOn();
         entity.gdprVariation = record.gdprVariation();
+        return entity;
+    }
+
+    /** A row that was read past JPA. */
+    static ContractEntity read(ResultSet row) throws SQLException {
+        ContractEntity entity = new ContractEntity();
+        entity.id = row.getString("id");
+        entity.reference = row.getString("reference");
+        entity.version = row.getLong("version");
+        entity.lotTitle = row.getString("lot_title");
+        entity.region = row.getString("region");
+        entity.specialties = row.getString("specialties");
+        entity.leadEmployer = row.getString("lead_employer");
+        entity.vehicle = row.getString("vehicle");
+        entity.valuePence = row.getLong("value_pence");
+        entity.termFrom = Rows.day(row, "term_from");
+        entity.termTo = Rows.day(row, "term_to");
+        entity.extensionMonths = row.getInt("extension_months");
+        entity.state = row.getString("contract_state");
+        entity.signedOn = Rows.day(row, "signed_on");
+        entity.startedOn = Rows.day(row, "started_on");
+        entity.seniorOwner = row.getString("senior_owner");
+        entity.dayToDayOwner = row.getString("day_to_day_owner");
+        entity.commercialManager = row.getString("commercial_manager");
+        entity.commissionerFinance = row.getString("commissioner_finance");
+        entity.leadEmployerFinance = row.getString("lead_employer_finance");
+        entity.tier = row.getString("tier");
+        entity.riskSharing = row.getString("risk_sharing");
+        entity.riskSharingSignedOn = Rows.day(row, "risk_sharing_signed_on");
+        entity.gdprVariation = row.getString("gdpr_variation");
         return entity;
     }
 

@@ -18,6 +18,15 @@ public interface ContractStore {
     /** Contracts whose lots name one of these nodes, by reference. */
     List<Contract> ofRegions(Collection<Region> regions);
 
+    /**
+     * Of the contracts whose lots name one of these nodes, those with references after one, by reference: the same cost however
+     * many there are before.
+     *
+     * @param regions null for every node
+     * @param after null for the first
+     */
+    List<Contract> page(Collection<Region> regions, String after, int limit) throws SQLException;
+
     /** Contracts that are signed or running, by reference. */
     List<Contract> signed();
 
@@ -42,6 +51,15 @@ public interface ContractStore {
      * @throws org.leademployer.platform.problem.ProblemException (contract-changed) when another change was quicker
      */
     Contract update(Contract before, Contract after);
+
+    /**
+     * Keeps a contract's terms as its changes make them: what {@link #update} never writes. Its version counts one further.
+     *
+     * @param before as it was read
+     * @return as it is kept
+     * @throws org.leademployer.platform.problem.ProblemException (contract-changed) when another change was quicker
+     */
+    Contract updateTerms(Contract before, Contract after);
 
     /** Waits until no other transaction is signing, and lets none sign until this one ends. */
     void signAlone() throws SQLException;

@@ -6,9 +6,12 @@ package org.leademployer.contracts.internal.store;
 
 import java.sql.Date;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +31,7 @@ import org.leademployer.contracts.internal.rules.ContractProblems;
 import org.leademployer.contracts.internal.rules.ScheduleTemplate;
 import org.leademployer.platform.Region;
 import org.leademployer.platform.store.Recent;
+import org.leademployer.platform.store.Rows;
 import org.leademployer.platform.store.Schema;
 import org.leademployer.platform.store.Transactions;
 import org.osgi.service.component.annotations.Activate;
@@ -48,6 +52,15 @@ public final class JpaContractStore implements ContractStore {
 
     private static final String UPDATE_SCHEDULE = "UPDATE contracts.contract_schedule SET status = ?, due_on = ?,"
             + " reason = ?, variant = ? WHERE contract_id = ? AND schedule_number = ?";
+
+    /** Change control alone writes these (CON-9). */
+    private static final String UPDATE_TERMS = "UPDATE contracts.contract SET version = version + 1, lot_title = ?,"
+            + " region = ?, specialties = ?, lead_employer = ?, value_pence = ?, term_to = ?, extension_months = ?"
+            + " WHERE id = ? AND version = ?";
+
+    /** The order of references is that of their characters, whatever the database sorts by; the index has the same. */
+    private static final String PAGE =
+            "SELECT c.* FROM contracts.contract c --DERBY-PROPERTIES constraint=CONTRACT_REFERENCE\n" + "WHERE ";
 
     private static final String SIGN_ALONE = "UPDATE contracts.signing SET signatures = signatures + 1 WHERE id = 1";
 
@@ -74,6 +87,69 @@ public final class JpaContractStore implements ContractStore {
         }
         List<String> slugs = regions.stream().map(Region::slug).toList();
         return contracts("c.region IN :regions", query -> query.setParameter("regions", slugs));
+    }
+
+    @Override
+    public List<Contract> page(Collection<Region> regions, String after, int limit) throws SQLException {
+        if (regions != null && regions.isEmpty()) {
+            return List.of();
+        }
+        String reference = Rows.isPostgresql(transactions.connection()) ? "c.reference COLLATE \"C\"" : "c.reference";
+        String sql = PAGE + reference + " > ?"
+                + (regions == null
+                        ? ""
+                        : " AND c.region IN (" + String.join(", ", Collections.nCopies(regions.size(), "?")) + ")")
+                + " ORDER BY " + reference + " FETCH FIRST " + limit + " ROWS ONLY";
+        List<ContractEntity> entities = new ArrayList<>();
+        try (PreparedStatement select = transactions.connection().prepareStatement(sql)) {
+            select.setString(1, after == null ? "" : after);
+            int index = 2;
+            for (Region region : regions == null ? List.<Region>of() : regions) {
+                select.setString(index++, region.slug());
+            }
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    entities.add(ContractEntity.read(row));
+                }
+            }
+        }
+        Map<String, List<ContractSchedule>> schedules = schedules(entities);
+        return entities.stream()
+                .map(contract -> contract.toContract(schedules.getOrDefault(contract.id(), List.of())))
+                .toList();
+    }
+
+    private Map<String, List<ContractSchedule>> schedules(List<ContractEntity> contracts) throws SQLException {
+        Map<String, List<ContractSchedule>> schedules = new HashMap<>();
+        if (contracts.isEmpty()) {
+            return schedules;
+        }
+        try (PreparedStatement select = transactions
+                .connection()
+                .prepareStatement(
+                        "SELECT contract_id, schedule_number, status, due_on, reason, variant FROM contracts.contract_schedule"
+                                + " WHERE contract_id IN ("
+                                + String.join(", ", Collections.nCopies(contracts.size(), "?"))
+                                + ") ORDER BY contract_id, schedule_number")) {
+            for (int i = 0; i < contracts.size(); i++) {
+                select.setString(i + 1, contracts.get(i).id());
+            }
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    int number = row.getInt("schedule_number");
+                    schedules
+                            .computeIfAbsent(row.getString("contract_id"), first -> new ArrayList<>())
+                            .add(new ContractSchedule(
+                                    number,
+                                    TEMPLATE.title(number),
+                                    ContractSchedule.Status.valueOf(row.getString("status")),
+                                    Rows.day(row, "due_on"),
+                                    row.getString("reason"),
+                                    row.getString("variant")));
+                }
+            }
+        }
+        return schedules;
     }
 
     @Override
@@ -124,6 +200,38 @@ public final class JpaContractStore implements ContractStore {
     public Contract update(Contract before, Contract after) {
         return transactions.call(() -> {
             updateRow(after);
+            for (ContractSchedule schedule : after.schedules()) {
+                if (!before.schedules().contains(schedule)) {
+                    updateRow(after.id(), schedule);
+                }
+            }
+            Contract kept = ContractChanges.kept(after);
+            recent.changed(kept, kept.id(), kept.reference());
+            return kept;
+        });
+    }
+
+    @Override
+    public Contract updateTerms(Contract before, Contract after) {
+        return transactions.call(() -> {
+            try (PreparedStatement update = transactions.connection().prepareStatement(UPDATE_TERMS)) {
+                update.setString(1, after.lot().title());
+                update.setString(2, after.lot().region().slug());
+                update.setString(
+                        3,
+                        after.lot().specialties().isEmpty()
+                                ? null
+                                : String.join(",", after.lot().specialties()));
+                update.setString(4, after.leadEmployer().value());
+                update.setLong(5, after.value().pence());
+                setDay(update, 6, after.term().to());
+                update.setInt(7, after.extensionMonths());
+                update.setString(8, after.id());
+                update.setLong(9, before.version());
+                if (update.executeUpdate() == 0) {
+                    throw ContractProblems.changed(after.reference()).toException();
+                }
+            }
             for (ContractSchedule schedule : after.schedules()) {
                 if (!before.schedules().contains(schedule)) {
                     updateRow(after.id(), schedule);

@@ -23,10 +23,11 @@ import org.leademployer.contracts.internal.Samples;
 import org.leademployer.platform.problem.Problem;
 import org.leademployer.platform.problem.ProblemException;
 import org.leademployer.platform.web.Page;
+import org.leademployer.platform.web.PageRequest;
 
 public class ContractsResourceTest {
 
-    private final ContractsResource resource = new ContractsResource(register());
+    private final ContractsResource resource = new ContractsResource(register(), null);
 
     @Test
     public void listsPageByPageByReference() {
@@ -130,10 +131,20 @@ public class ContractsResourceTest {
                 Contracts.class.getClassLoader(),
                 new Class<?>[] {Contracts.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
-                    case "list" -> all;
+                    case "page" -> page((PageRequest) arguments[1], all);
                     case "require" -> all.get(0);
                     case "gaps" -> List.of(new Gap("risk-sharing agreement", "TRI-6"));
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
+    }
+
+    private static Page<Contract> page(PageRequest page, List<Contract> all) {
+        return page.page(
+                all.stream()
+                        .filter(contract ->
+                                page.after() == null || contract.reference().compareTo(page.after()) > 0)
+                        .toList(),
+                contract -> contract,
+                Contract::reference);
     }
 }

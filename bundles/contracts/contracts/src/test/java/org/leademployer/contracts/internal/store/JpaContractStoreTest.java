@@ -9,23 +9,9 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import javax.persistence.EntityManager;
-import javax.persistence.EntityManagerFactory;
-import liquibase.Liquibase;
-import liquibase.database.DatabaseFactory;
-import liquibase.database.jvm.JdbcConnection;
-import liquibase.resource.ClassLoaderResourceAccessor;
-import org.apache.openjpa.persistence.OpenJPAEntityManager;
-import org.apache.openjpa.persistence.PersistenceProviderImpl;
 import org.junit.After;
 import org.junit.AfterClass;
 import org.junit.BeforeClass;
@@ -34,54 +20,30 @@ import org.leademployer.contracts.Contract;
 import org.leademployer.contracts.ContractSchedule;
 import org.leademployer.contracts.internal.Samples;
 import org.leademployer.contracts.internal.rules.ContractChanges;
+import org.leademployer.contracts.internal.rules.ContractTerms;
 import org.leademployer.platform.Region;
 import org.leademployer.platform.problem.ProblemException;
-import org.leademployer.platform.store.Transactions;
 
 /** The real changelog and the real mappings, on an embedded database. */
 public class JpaContractStoreTest {
 
-    private static final String DATABASE = "jdbc:derby:memory:contracts";
+    private static ContractDatabase transactions;
 
-    private static EntityManagerFactory unit;
-
-    private final LocalTransactions transactions = new LocalTransactions();
-    private final ContractStore store = new JpaContractStore(unit, () -> "contracts", transactions);
+    private final ContractStore store = new JpaContractStore(transactions.unit(), () -> "contracts", transactions);
 
     @BeforeClass
     public static void open() throws Exception {
-        try (Connection connection = DriverManager.getConnection(DATABASE + ";create=true")) {
-            connection.createStatement().execute("CREATE SCHEMA contracts");
-            try (Liquibase liquibase = new Liquibase(
-                    "db/contracts.xml",
-                    new ClassLoaderResourceAccessor(),
-                    DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection)))) {
-                liquibase.update("");
-            }
-        }
-        Map<String, String> properties = new HashMap<>();
-        properties.put("javax.persistence.transactionType", "RESOURCE_LOCAL");
-        properties.put("javax.persistence.jtaDataSource", "");
-        properties.put("openjpa.ManagedRuntime", "auto");
-        properties.put("openjpa.ConnectionURL", DATABASE);
-        properties.put("openjpa.ConnectionDriverName", "org.apache.derby.iapi.jdbc.AutoloadedDriver");
-        properties.put("openjpa.jdbc.SynchronizeMappings", "validate");
-        unit = new PersistenceProviderImpl()
-                .createEntityManagerFactory("contracts", "META-INF/persistence.xml", properties);
+        transactions = new ContractDatabase();
     }
 
     @AfterClass
     public static void close() {
-        unit.close();
-        assertThrows(SQLException.class, () -> DriverManager.getConnection(DATABASE + ";drop=true"));
+        transactions.close();
     }
 
     @After
     public void empty() {
-        transactions.run(() -> {
-            transactions.connection().createStatement().executeUpdate("DELETE FROM contracts.contract_schedule");
-            transactions.connection().createStatement().executeUpdate("DELETE FROM contracts.contract");
-        });
+        transactions.empty();
     }
 
     @Test
@@ -163,6 +125,44 @@ public class JpaContractStoreTest {
     }
 
     @Test
+    public void p11_pagesGoByTheOrderOfCharacters() {
+        transactions.run(() -> {
+            store.add(Samples.draft("c-1", "b-1", Samples.lot("north-west"), Samples.TERM));
+            store.add(Samples.draft("c-2", "B-2", Samples.lot("north-west"), Samples.TERM));
+            store.add(Samples.draft("c-3", "A-1", Samples.lot("south", "600"), Samples.TERM));
+            store.add(Samples.draft("c-4", "A/1", Samples.lot("south"), Samples.TERM));
+        });
+        transactions.run(() -> {
+            assertEquals(List.of("A-1", "A/1"), references(store.page(null, null, 2)));
+            assertEquals(List.of("B-2", "b-1"), references(store.page(null, "A/1", 3)));
+            assertEquals(List.of(), references(store.page(null, "b-1", 3)));
+            assertEquals(List.of("B-2"), references(store.page(List.of(Samples.NORTH_WEST), "A", 1)));
+            assertEquals(List.of(), store.page(List.of(), null, 1));
+            assertEquals(find("c-3"), store.page(null, null, 1).get(0));
+        });
+    }
+
+    @Test
+    public void con9_anUpdateOfTheRecordWritesNoTerm() {
+        transactions.run(() -> store.add(Samples.draft()));
+        Contract before = find("c-1");
+        Contract other =
+                ContractTerms.with(before, Map.of("value", "1.00", "term-end", "2024-07-31", "lot-title", "X"));
+        transactions.run(() -> store.update(before, other));
+        assertEquals(before.value(), readAnew("c-1").value());
+        assertEquals(before.term(), readAnew("c-1").term());
+        assertEquals(before.lot(), readAnew("c-1").lot());
+        Contract again = find("c-1");
+        transactions.run(() -> store.updateTerms(again, ContractTerms.with(again, Map.of("value", "1.00"))));
+        assertEquals("1.00", readAnew("c-1").value().toString());
+        assertEquals(again.version() + 1, readAnew("c-1").version());
+        assertThrows(
+                ProblemException.class,
+                () -> transactions.run(
+                        () -> store.updateTerms(again, ContractTerms.with(again, Map.of("value", "2.00")))));
+    }
+
+    @Test
     public void ofTwoContractsWithOneReferenceTheSecondIsRefused() {
         transactions.run(() -> store.add(Samples.draft()));
         Contract other = Samples.draft("c-2", "NW-LE-2021", Samples.lot("south"), Samples.TERM);
@@ -195,7 +195,7 @@ public class JpaContractStoreTest {
 
     /** By a store that remembers nothing. */
     private Contract readAnew(String id) {
-        ContractStore other = new JpaContractStore(unit, () -> "contracts", transactions);
+        ContractStore other = new JpaContractStore(transactions.unit(), () -> "contracts", transactions);
         return other.find(id).orElseThrow();
     }
 
@@ -214,75 +214,6 @@ public class JpaContractStoreTest {
             thread.join();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /** One local transaction on each thread. */
-    private static final class LocalTransactions implements Transactions {
-
-        private final ThreadLocal<EntityManager> open = new ThreadLocal<>();
-        private final ThreadLocal<List<Consumer<Boolean>>> afterwards = ThreadLocal.withInitial(ArrayList::new);
-
-        @Override
-        public <T> T call(Work<T> work) {
-            try {
-                if (open.get() != null) {
-                    return work.run();
-                }
-                return begin(work);
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        private <T> T begin(Work<T> work) throws SQLException {
-            EntityManager entities = unit.createEntityManager();
-            open.set(entities);
-            entities.getTransaction().begin();
-            // What goes past JPA belongs to the transaction from its beginning.
-            ((OpenJPAEntityManager) entities).beginStore();
-            boolean committed = false;
-            try {
-                T result = work.run();
-                entities.getTransaction().commit();
-                committed = true;
-                return result;
-            } finally {
-                open.remove();
-                if (entities.getTransaction().isActive()) {
-                    entities.getTransaction().rollback();
-                }
-                entities.close();
-                for (Consumer<Boolean> action : afterwards.get()) {
-                    action.accept(committed);
-                }
-                afterwards.remove();
-            }
-        }
-
-        @Override
-        public boolean isOpen() {
-            return open.get() != null;
-        }
-
-        @Override
-        public void afterCompletion(Consumer<Boolean> action) {
-            afterwards.get().add(action);
-        }
-
-        @Override
-        public boolean isDatabaseShared() {
-            return false;
-        }
-
-        @Override
-        public EntityManager entityManager(EntityManagerFactory factory) {
-            return open.get();
-        }
-
-        @Override
-        public Connection connection() {
-            return (Connection) ((OpenJPAEntityManager) open.get()).getConnection();
         }
     }
 }
