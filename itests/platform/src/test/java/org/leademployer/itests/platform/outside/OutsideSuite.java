@@ -29,6 +29,8 @@ import org.junit.runners.Suite;
     ProcurementPlanningTest.class,
     ProcurementTest.class,
     BoardsTest.class,
+    DeadlinesTest.class,
+    AwardCrashTest.class,
     ContractLifecycleTest.class,
     VariantDeploymentTest.class,
     VariantRemovalTest.class,
