@@ -28,7 +28,8 @@ public record Event(String type, String subjectType, String subjectId, String co
         Objects.requireNonNull(subjectId, "subjectId");
         Objects.requireNonNull(content, "content");
         if (!TYPE.matcher(type).matches()) {
-            throw new IllegalArgumentException("the type of an event has the form of procurement.concluded, not " + type);
+            throw new IllegalArgumentException(
+                    "the type of an event has the form of procurement.concluded, not " + type);
         }
         if (subjectType.length() > 100 || subjectId.length() > 200) {
             throw new IllegalArgumentException("the subject of an event is named by at most 100 and 200 characters");

@@ -71,12 +71,7 @@ public final class Dispatcher {
             @Reference EventStore store,
             @Reference Clock clock,
             EventSettings settings) {
-        this(
-                transactions,
-                store,
-                clock,
-                pauses(settings),
-                Duration.ofDays(Math.max(1, settings.keep_days())));
+        this(transactions, store, clock, pauses(settings), Duration.ofDays(Math.max(1, settings.keep_days())));
         long pause = Math.min(600_000, Math.max(100, settings.poll_milliseconds()));
         thread.scheduleWithFixedDelay(this::round, pause, pause, TimeUnit.MILLISECONDS);
     }
@@ -122,7 +117,9 @@ public final class Dispatcher {
         Object type = properties.get(EventHandler.TYPE);
         Object name = properties.get(EventHandler.NAME);
         if (!(type instanceof String) || !(name instanceof String)) {
-            LOG.warn("An event handler without its two properties is not called: {}", handler.getClass().getName());
+            LOG.warn(
+                    "An event handler without its two properties is not called: {}",
+                    handler.getClass().getName());
             return;
         }
         Registered earlier = handlers.putIfAbsent((String) name, new Registered(handler, (String) type));
@@ -187,8 +184,8 @@ public final class Dispatcher {
 
     private void route() {
         Map<String, Registered> now = new TreeMap<>(handlers);
-        boolean any = transactions.call(
-                () -> !store.handlers().containsAll(now.keySet()) || !store.unrouted(1).isEmpty());
+        boolean any = transactions.call(() -> !store.handlers().containsAll(now.keySet())
+                || !store.unrouted(1).isEmpty());
         while (any) {
             any = transactions.call(() -> routeSome(now));
         }

@@ -18,7 +18,10 @@ import org.leademployer.platform.problem.Problems;
 
 /** Has an event delivered again. */
 @Service
-@Command(scope = "event", name = "retry", description = "Has an event that is parked, or pauses, delivered again at once")
+@Command(
+        scope = "event",
+        name = "retry",
+        description = "Has an event that is parked, or pauses, delivered again at once")
 @Permitted(Permission.OPERATE_EVENTS)
 public final class RetryCommand extends ConsoleCommand {
 

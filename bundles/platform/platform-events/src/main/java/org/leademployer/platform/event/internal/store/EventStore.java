@@ -166,9 +166,8 @@ public final class EventStore {
     }
 
     public Optional<DeliveredEvent> find(long number) throws SQLException {
-        try (PreparedStatement select = transactions
-                .connection()
-                .prepareStatement("select * from events.event where sequence_number = ?")) {
+        try (PreparedStatement select =
+                transactions.connection().prepareStatement("select * from events.event where sequence_number = ?")) {
             select.setLong(1, number);
             try (ResultSet row = select.executeQuery()) {
                 return row.next()
@@ -198,9 +197,8 @@ public final class EventStore {
         String mine = "sequence_number = ? and handler_name = ? and delivery_state = 'WAITING'";
         if (Rows.isPostgresql(connection)) {
             // Not to wait for the node that is delivering it.
-            try (PreparedStatement select = connection.prepareStatement(
-                    "select 1 from events.delivery d where " + mine + FIRST_OF_ITS_SUBJECT
-                            + " for update skip locked")) {
+            try (PreparedStatement select = connection.prepareStatement("select 1 from events.delivery d where " + mine
+                    + FIRST_OF_ITS_SUBJECT + " for update skip locked")) {
                 select.setLong(1, due.number());
                 select.setString(2, due.handler());
                 try (ResultSet row = select.executeQuery()) {

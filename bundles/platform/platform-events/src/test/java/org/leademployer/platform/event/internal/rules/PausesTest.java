@@ -32,9 +32,7 @@ public class PausesTest {
 
     @Test
     public void pausesThatShrinkAreRefused() {
-        assertThrows(
-                IllegalArgumentException.class, () -> new Pauses(Duration.ofSeconds(2), Duration.ofSeconds(1), 1));
-        assertThrows(
-                IllegalArgumentException.class, () -> new Pauses(Duration.ofSeconds(1), Duration.ofSeconds(1), 0));
+        assertThrows(IllegalArgumentException.class, () -> new Pauses(Duration.ofSeconds(2), Duration.ofSeconds(1), 1));
+        assertThrows(IllegalArgumentException.class, () -> new Pauses(Duration.ofSeconds(1), Duration.ofSeconds(1), 0));
     }
 }
