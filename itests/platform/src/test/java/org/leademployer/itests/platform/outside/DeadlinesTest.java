@@ -98,7 +98,7 @@ public class DeadlinesTest {
     public void x4_whatCannotBeAskedForIsRefusedWithAllThatIsWrong() {
         JsonNode refused = http.get("deadlines?region=No%20Slug&until=soon&overdue=perhaps")
                 .problem(400, "invalid-input", "X-4");
-        assertEquals(3, refused.get("faults").size());
+        assertEquals(3, refused.get("errors").size());
         http.get("deadlines?after=nonsense").problem(400, "invalid-input");
         http.get("deadlines?limit=501").problem(400, "invalid-input");
         http.get("deadlines?region=nowhere").problem(400, "unknown-region");
