@@ -79,7 +79,7 @@ public class DeadlinesTest {
         Await.value("the deadline", this::listed);
 
         for (String role : List.of("contract-manager", "finance")) {
-            Http elsewhere = userWith(role, "london");
+            Http elsewhere = userWith(role, "west-midlands");
             assertThat(elsewhere.get("deadlines?limit=500").expect(200).body(), not(containsString(reference)));
             assertThat(
                     elsewhere.get("deadlines.ics", "text/calendar").expect(200).body(), not(containsString(reference)));
