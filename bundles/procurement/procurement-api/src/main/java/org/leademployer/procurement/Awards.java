@@ -26,7 +26,8 @@ public interface Awards {
     Procurement award(String idOrReference);
 
     /**
-     * Records one contract per lot once the standstill has ended: all of them or none, and never twice (PRO-12, CON-1).
+     * Concludes once the standstill has ended. The register of contracts then makes one draft for each lot: all of them or
+     * none, and never twice, a moment later or as soon as it is there (PRO-12, CON-1).
      *
      * @throws org.leademployer.platform.problem.ProblemException standstill-runs (409, PRO-12)
      */

@@ -17,13 +17,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.leademployer.deadlines.internal.DeadlineDepth;
 import org.leademployer.schedules.internal.VariantCost;
 
 /** Measures the platform and prints ratios. Nothing here passes or fails: figures are for reading. */
 public final class Figures {
 
     private static final List<String> ALL =
-            List.of("boot", "swap", "charges", "simulation", "import", "get", "write", "variants", "peer", "asof");
+            List.of("boot", "swap", "charges", "simulation", "import", "get", "write", "variants", "peer", "asof",
+                    "deadlines");
     private static final int ROUNDS = 5;
     private static final int HEAP_ROUNDS = 3;
     private static final int FEW_ROWS = 6_000;
@@ -52,6 +54,7 @@ public final class Figures {
                 case "write" -> figures.http().write(built("writes", "writes-"));
                 case "variants" -> figures.variants();
                 case "asof" -> asOf();
+                case "deadlines" -> figures.deadlines();
                 case "peer" -> figures.http().peer(built("peer", "peer-"));
                 default -> throw new IllegalArgumentException("there is no figure '" + figure + "'");
             }
@@ -93,6 +96,22 @@ public final class Figures {
         say(
                 "P7 resolve and call, part of a GET of %.0f microseconds: %.2f %% (goal 1 or less)",
                 get, many.nanos() / (get * 1000) * 100);
+    }
+
+    /** P11: the deepest page of 100,000 deadlines against the first, and against the first of 10,000. */
+    private void deadlines() throws Exception {
+        double few;
+        try (DeadlineDepth depth = new DeadlineDepth(10_000)) {
+            few = depth.firstAndAfter(depth.deepest())[0];
+        }
+        try (DeadlineDepth depth = new DeadlineDepth(100_000)) {
+            double[] micros = depth.firstAndAfter(depth.deepest());
+            say("P11 first page of 10,000 deadlines, microseconds: %.0f", few);
+            say("P11 first page of 100,000 deadlines, microseconds: %.0f", micros[0]);
+            say("P11 deepest page of 100,000 deadlines, microseconds: %.0f", micros[1]);
+            say("P11 deepest page of 100,000 over the first: %.2f (goal 1.5 or less)", micros[1] / micros[0]);
+            say("P11 deepest page of 100,000 over the first of 10,000: %.2f (goal 1.5 or less)", micros[1] / few);
+        }
     }
 
     /** P5 and P8: ours and a bare Karaf with the same third-party features, in turn. */

@@ -12,4 +12,13 @@ public interface CurrentActor {
 
     /** The user logged in on this thread, or {@link Actor#PLATFORM}. */
     Actor get();
+
+    /**
+     * Whose name stands in the audit log: the actor's own, or that of whoever the platform acts for on this thread
+     * ({@link ActingFor}).
+     */
+    default String accountable() {
+        Actor actor = get();
+        return actor == Actor.PLATFORM ? ActingFor.current().orElse(actor.name()) : actor.name();
+    }
 }

@@ -84,6 +84,8 @@ public enum Permission {
     READ_AUDIT,
     /** Seal and verify the audit log. */
     VERIFY_AUDIT,
+    /** Have events delivered again that were parked. */
+    OPERATE_EVENTS,
     /** Give and take roles. */
     CHANGE_ACCESS,
     /** Read what the platform says of its own health, and of itself. */

@@ -10,16 +10,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.leademployer.contracts.Contract;
-import org.leademployer.contracts.Contracts;
-import org.leademployer.contracts.Lot;
-import org.leademployer.contracts.NewContract;
-import org.leademployer.contracts.Vehicle;
-import org.leademployer.platform.OdsCode;
-import org.leademployer.platform.Period;
+import java.util.TreeSet;
 import org.leademployer.platform.calendar.WorkingDays;
-import org.leademployer.platform.problem.Problem;
 import org.leademployer.platform.problem.Problems;
 import org.leademployer.procurement.Awards;
 import org.leademployer.procurement.Bid;
@@ -27,35 +19,26 @@ import org.leademployer.procurement.Preparation;
 import org.leademployer.procurement.Procurement;
 import org.leademployer.procurement.Procurement.Assurance;
 import org.leademployer.procurement.Procurement.Award;
-import org.leademployer.procurement.Procurement.LotContract;
 import org.leademployer.procurement.Procurement.PreferredBid;
 import org.leademployer.procurement.ProcurementLot;
 import org.leademployer.procurement.ProcurementPolicy;
 import org.leademployer.procurement.ProcurementState;
 import org.leademployer.procurement.internal.rules.AwardGate;
+import org.leademployer.procurement.internal.rules.Conclusion;
+import org.leademployer.procurement.internal.rules.Conclusion.ConcludedLot;
 import org.leademployer.procurement.internal.rules.ProcurementProblems;
 import org.leademployer.procurement.internal.rules.Revision;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 
-/** Awards, and makes contracts of it. */
+/** Awards, and concludes: contracts are made of that elsewhere. */
 @Component(service = Awards.class)
 public final class AwardsService implements Awards {
 
     private final ProcurementRecords records;
     private final OpenedBids bids;
     private final WorkingDays workingDays;
-
-    /** Only the end of a procurement needs the register of contracts. */
-    @Reference(
-            cardinality = ReferenceCardinality.OPTIONAL,
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
-    volatile Contracts contracts;
 
     @Activate
     public AwardsService(
@@ -128,33 +111,16 @@ public final class AwardsService implements Awards {
                                 "Conclude on the day after it.")
                         .toException();
             }
-            Contracts register = contracts;
-            if (register == null) {
-                throw Problem.of(
-                                "contracts-not-available",
-                                503,
-                                "The register of contracts is not there",
-                                "Contracts cannot be recorded at the moment. Nothing was changed.")
-                        .withRule("PRO-12")
-                        .withNext("Try again once the contracts domain is installed and running.")
-                        .toException();
-            }
-            // In the transaction of the procurement's own change: all contracts and the change, or nothing.
-            List<LotContract> made = new ArrayList<>();
+            // In the transaction of the procurement's own change: what others make of it waits in the outbox.
+            List<ConcludedLot> lots = new ArrayList<>();
             for (ProcurementLot lot : awardedLots(before)) {
-                Contract contract = register.create(contract(before, lot, firstDay));
-                made.add(new LotContract(lot.number(), contract.id(), contract.reference()));
+                lots.add(concluded(before, lot, firstDay));
             }
+            records.publish("procurement.concluded", before, new Conclusion(before.id(), before.reference(), lots));
             return new ProcurementRecords.Step(
-                    Revision.of(before)
-                            .state(ProcurementState.CONCLUDED)
-                            .contracts(made)
-                            .made(),
+                    Revision.of(before).state(ProcurementState.CONCLUDED).made(),
                     "procurement.concluded",
-                    Map.of(
-                            "contracts",
-                            made.stream().map(LotContract::reference).collect(Collectors.joining(" "))),
-                    "contract");
+                    Map.of("lots", String.valueOf(lots.size())));
         });
     }
 
@@ -164,7 +130,8 @@ public final class AwardsService implements Awards {
                 .toList();
     }
 
-    private NewContract contract(Procurement procurement, ProcurementLot lot, LocalDate firstDay) throws SQLException {
+    private ConcludedLot concluded(Procurement procurement, ProcurementLot lot, LocalDate firstDay)
+            throws SQLException {
         PreferredBid preferred = procurement.preferred().stream()
                 .filter(one -> one.lot() == lot.number())
                 .findFirst()
@@ -184,13 +151,16 @@ public final class AwardsService implements Awards {
         Preparation.Tenure tenure = procurement.preparation().tenure();
         LocalDate begins = firstDay == null ? procurement.serviceStart() : firstDay;
         long moved = ChronoUnit.DAYS.between(procurement.serviceStart(), begins);
-        return new NewContract(
+        return new ConcludedLot(
+                lot.number(),
                 procurement.reference() + (procurement.lots().size() == 1 ? "" : "-" + lot.number()),
-                new Lot(lot.title(), lot.region(), lot.specialties()),
-                new OdsCode(odsCode),
-                Vehicle.NHS_TERMS_FOR_SERVICES,
-                bid.content().prices().get(lot.number()),
-                new Period(begins, tenure.lastDay().plusDays(moved)),
+                lot.title(),
+                lot.region().slug(),
+                new TreeSet<>(lot.specialties()),
+                odsCode,
+                bid.content().prices().get(lot.number()).toString(),
+                begins.toString(),
+                tenure.lastDay().plusDays(moved).toString(),
                 tenure.extensionMonths());
     }
 }

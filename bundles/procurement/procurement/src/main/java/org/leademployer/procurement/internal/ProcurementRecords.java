@@ -4,6 +4,7 @@
  */
 package org.leademployer.procurement.internal;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,15 +26,19 @@ import org.leademployer.platform.access.Permission;
 import org.leademployer.platform.audit.AuditLog;
 import org.leademployer.platform.audit.Change;
 import org.leademployer.platform.definition.Definition;
+import org.leademployer.platform.event.Event;
+import org.leademployer.platform.event.Outbox;
 import org.leademployer.platform.store.Transactions;
 import org.leademployer.procurement.Procurement;
 import org.leademployer.procurement.ProcurementPolicy;
 import org.leademployer.procurement.ProcurementState;
 import org.leademployer.procurement.RouteAnswer;
 import org.leademployer.procurement.RouteQuestion;
+import org.leademployer.procurement.internal.rules.DueDates;
 import org.leademployer.procurement.internal.rules.OcdsRelease;
 import org.leademployer.procurement.internal.rules.ProcurementProblems;
 import org.leademployer.procurement.internal.rules.RouteRule;
+import org.leademployer.procurement.internal.store.ProcurementJson;
 import org.leademployer.procurement.internal.store.ProcurementStore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -52,6 +57,7 @@ public final class ProcurementRecords {
     private final Geography geography;
     private final Access access;
     private final AuditLog audit;
+    private final Outbox outbox;
     private final Clock clock;
     private final String ocidPrefix;
 
@@ -64,6 +70,7 @@ public final class ProcurementRecords {
             @Reference Geography geography,
             @Reference Access access,
             @Reference AuditLog audit,
+            @Reference Outbox outbox,
             @Reference Clock clock,
             ProcurementSettings settings) {
         this.transactions = transactions;
@@ -73,6 +80,7 @@ public final class ProcurementRecords {
         this.geography = geography;
         this.access = access;
         this.audit = audit;
+        this.outbox = outbox;
         this.clock = clock;
         this.ocidPrefix = settings.ocid_prefix();
     }
@@ -134,12 +142,21 @@ public final class ProcurementRecords {
         if (step.notice() != null) {
             release(kept, step.notice());
         }
+        if (!DueDates.of(kept).equals(DueDates.of(before))) {
+            publish("procurement.due-dates-changed", kept, Map.of());
+        }
         return kept;
     }
 
     /** Of a change that moves no state: only what it says is audited. */
     void audit(Procurement procurement, String action, Map<String, String> figures) {
         audit.record(Change.created(action, SUBJECT, procurement.id(), figures));
+    }
+
+    /** For others, in the open transaction. @param content what they need to know */
+    void publish(String type, Procurement procurement, Object content) {
+        outbox.publish(new Event(
+                type, SUBJECT, procurement.id(), new String(ProcurementJson.write(content), StandardCharsets.UTF_8)));
     }
 
     Set<Region> readable(Region region) {

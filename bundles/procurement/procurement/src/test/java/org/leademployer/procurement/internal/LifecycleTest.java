@@ -43,6 +43,8 @@ import org.leademployer.platform.audit.AuditQuery;
 import org.leademployer.platform.audit.Change;
 import org.leademployer.platform.calendar.WorkingDays;
 import org.leademployer.platform.definitions.testkit.ShippedDefinitions;
+import org.leademployer.platform.event.DeliveredEvent;
+import org.leademployer.platform.event.Event;
 import org.leademployer.platform.problem.Problem;
 import org.leademployer.platform.problem.ProblemException;
 import org.leademployer.platform.store.Schema;
@@ -75,6 +77,7 @@ public class LifecycleTest {
     public final TemporaryFolder folder = new TemporaryFolder();
 
     private final List<Change> audited = new ArrayList<>();
+    private final List<Event> published = new ArrayList<>();
     private final SettableClock clock = new SettableClock(Instant.parse("2023-06-02T09:00:00Z"));
     private String user = "lead";
     private EmbeddedDatabase database;
@@ -82,6 +85,7 @@ public class LifecycleTest {
     private BiddingService bidding;
     private EvaluationsService evaluations;
     private AwardsService awards;
+    private MadeContracts madeContracts;
 
     @Before
     public void start() throws Exception {
@@ -98,12 +102,13 @@ public class LifecycleTest {
         Policies policies = new Policies(new ShippedDefinitions());
         Geography geography = new TwoNodes();
         ProcurementRecords records = new ProcurementRecords(
-                database, store, opened, policies, geography, everything, audit, clock, settings);
+                database, store, opened, policies, geography, everything, audit, published::add, clock, settings);
         procurements = new ProcurementsService(
                 database, store, records, policies, geography, WEEKDAYS, everything, actor, audit);
         bidding = new BiddingService(database, records, bidStore, opened, everything);
         evaluations = new EvaluationsService(database, records, bidStore, opened, actor);
         awards = new AwardsService(records, opened, WEEKDAYS);
+        madeContracts = new MadeContracts(database, records);
     }
 
     @After
@@ -360,10 +365,25 @@ public class LifecycleTest {
         assertThat(awarded.award().standstillEnds(), is(LocalDate.of(2023, 12, 11)));
         assertThat(refusal(() -> awards.conclude(id, null)).code(), is("standstill-runs"));
         clock.set("2023-12-12T00:00:00Z");
-        // Without the register of contracts nothing is made, and nothing is lost.
-        assertThat(refusal(() -> awards.conclude(id, null)).code(), is("contracts-not-available"));
-        assertThat(procurements.require(id).state(), is(ProcurementState.AWARDED));
+        // Contracts are made elsewhere, of what is said here, as soon as it can be.
+        assertThat(awards.conclude(id, null).state(), is(ProcurementState.CONCLUDED));
+        assertThat(refusal(() -> awards.conclude(id, null)).code(), is("wrong-state"));
+        List<Event> concluded = published.stream()
+                .filter(event -> event.type().equals("procurement.concluded"))
+                .toList();
+        assertThat(concluded.size(), is(1));
+        assertThat(concluded.get(0).subjectId(), is(id));
+        assertThat(concluded.get(0).content(), containsString("\"supplier\":\""));
+        assertThat(concluded.get(0).content(), not(containsString("First Trust")));
         assertThat(tags(id), is(List.of("tender", "award")));
+        String made =
+                "{\"procurement\":\"" + id + "\",\"contracts\":[{\"lot\":1,\"contractId\":\"c\",\"reference\":\"R\"}]}";
+        for (int told = 0; told < 2; told++) {
+            madeContracts.handle(new DeliveredEvent(
+                    told, new Event("contract.made", "procurement", id, made), clock.instant(), "lead", null));
+        }
+        assertThat(procurements.require(id).contracts(), is(List.of(new Procurement.LotContract(1, "c", "R"))));
+        assertThat(tags(id), is(List.of("tender", "award", "contract")));
         assertThat(procurements.releasePackage(id), containsString("First Trust"));
         assertThat(procurements.releasePackage(id), not(containsString("Second Ltd")));
         assertThat(audited.toString(), not(containsString("First Trust")));

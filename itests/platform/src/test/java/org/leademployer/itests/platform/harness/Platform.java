@@ -125,6 +125,27 @@ public final class Platform implements AutoCloseable {
         }
     }
 
+    /** Waits for it to end by itself. @return its exit status */
+    public int awaitEnd() {
+        if (console != null) {
+            console.close();
+            console = null;
+        }
+        Process ending = process;
+        process = null;
+        try {
+            if (!ending.waitFor(START_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+                ending.descendants().forEach(ProcessHandle::destroyForcibly);
+                ending.destroyForcibly().waitFor();
+                throw new AssertionError("it did not end within " + START_LIMIT.toSeconds() + " s");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+        return ending.exitValue();
+    }
+
     /** Ends it in good order. */
     public void stop() {
         if (console != null) {

@@ -75,6 +75,11 @@ public class GuidesTest {
     }
 
     @Test
+    public void deadlines() {
+        paste("deadlines.md");
+    }
+
+    @Test
     public void procurement() {
         paste("procurement.md");
     }

@@ -30,6 +30,8 @@ import org.junit.runners.Suite;
     ProcurementTest.class,
     BoardsTest.class,
     DocumentsTest.class,
+    DeadlinesTest.class,
+    AwardCrashTest.class,
     ContractLifecycleTest.class,
     ContractManagementTest.class,
     ContractChangesTest.class,

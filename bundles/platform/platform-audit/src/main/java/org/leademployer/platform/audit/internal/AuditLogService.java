@@ -67,7 +67,7 @@ public final class AuditLogService implements AuditLog {
         WrittenEntry entry = new WrittenEntry(
                 0,
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
-                currentActor.get().name(),
+                currentActor.accountable(),
                 change.action(),
                 change.subjectType(),
                 change.subjectId(),

@@ -288,15 +288,16 @@ public final class BidsResource implements RestResource {
     @Path("contracts")
     @Operation(
             operationId = "concludeProcurement",
-            summary = "Record one contract per lot",
-            description = "Once the standstill has ended: all of them or none, and never twice (PRO-12, CON-1).")
-    @ApiResponse(responseCode = "200", description = "The procurement, with its contracts")
+            summary = "Conclude: one contract per lot",
+            description =
+                    "Once the standstill has ended. The register of contracts makes one draft for each lot a moment later, all of"
+                            + " them or none, and never twice; then they stand in `contracts` (PRO-12, CON-1).")
+    @ApiResponse(responseCode = "200", description = "The procurement, CONCLUDED; `contracts` is filled a moment later")
     @ApiResponse(responseCode = "400", description = "invalid-input")
     @ApiResponse(responseCode = "404", description = "not-found")
     @ApiResponse(
             responseCode = "409",
             description = "standstill-runs (PRO-12), supplier-without-ods-code (ORG-3); wrong-state")
-    @ApiResponse(responseCode = "503", description = "contracts-not-available")
     public Procurement conclude(@PathParam("procurement") String procurement, Conclusion request) {
         return awards.conclude(
                 procurement, ProcurementRequests.day("firstDay", request == null ? null : request.firstDay()));

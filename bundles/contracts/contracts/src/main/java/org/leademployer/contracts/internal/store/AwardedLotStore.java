@@ -1,0 +1,56 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.leademployer.contracts.internal.store;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.leademployer.platform.store.Rows;
+import org.leademployer.platform.store.Schema;
+import org.leademployer.platform.store.Transactions;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Which contract was made of which lot of a procurement: one for each, by the key of the table (PRO-12). Called in a transaction. */
+@Component(service = AwardedLotStore.class)
+public final class AwardedLotStore {
+
+    private final Transactions transactions;
+
+    /** @param schema not called: that it is there says that the tables are */
+    @Activate
+    public AwardedLotStore(
+            @Reference Transactions transactions, @Reference(target = "(schema=contracts)") Schema schema) {
+        this.transactions = transactions;
+    }
+
+    /** The id of the contract that was made of the lot. */
+    public Optional<String> contractOf(String procurement, int lot) throws SQLException {
+        try (PreparedStatement select = transactions
+                .connection()
+                .prepareStatement(
+                        "select contract_id from contracts.awarded_lot where procurement_id = ? and lot_number = ?")) {
+            select.setString(1, procurement);
+            select.setInt(2, lot);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+            }
+        }
+    }
+
+    /** @return false where another transaction has made one meanwhile: then this one must not stay */
+    public boolean add(String procurement, int lot, String contract) throws SQLException {
+        return Rows.insertOnce(
+                transactions.connection(),
+                "insert into contracts.awarded_lot (procurement_id, lot_number, contract_id) values (?, ?, ?)",
+                insert -> {
+                    insert.setString(1, procurement);
+                    insert.setInt(2, lot);
+                    insert.setString(3, contract);
+                });
+    }
+}

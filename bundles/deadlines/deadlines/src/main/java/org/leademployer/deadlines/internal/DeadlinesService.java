@@ -1,0 +1,185 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.leademployer.deadlines.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.leademployer.deadlines.Deadline;
+import org.leademployer.deadlines.DeadlineQuery;
+import org.leademployer.deadlines.Deadlines;
+import org.leademployer.deadlines.OpenDeadline;
+import org.leademployer.deadlines.internal.rules.DeadlineKey;
+import org.leademployer.deadlines.internal.rules.Reach;
+import org.leademployer.deadlines.internal.store.DeadlineStore;
+import org.leademployer.deadlines.internal.store.DeadlineStore.Stored;
+import org.leademployer.deadlines.internal.store.DeadlineStore.Wanted;
+import org.leademployer.organisations.Geography;
+import org.leademployer.organisations.GeographyNode;
+import org.leademployer.platform.Region;
+import org.leademployer.platform.access.Access;
+import org.leademployer.platform.access.Permission;
+import org.leademployer.platform.audit.AuditLog;
+import org.leademployer.platform.audit.Change;
+import org.leademployer.platform.problem.Problems;
+import org.leademployer.platform.store.Transactions;
+import org.leademployer.platform.web.Page;
+import org.leademployer.platform.web.PageRequest;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Keeps what is due, and shows each what they may read. */
+@Component(service = Deadlines.class)
+public final class DeadlinesService implements Deadlines {
+
+    private static final String SUBJECT = "deadline";
+
+    private final Transactions transactions;
+    private final DeadlineStore store;
+    private final Geography geography;
+    private final Access access;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    @Activate
+    public DeadlinesService(
+            @Reference Transactions transactions,
+            @Reference DeadlineStore store,
+            @Reference Geography geography,
+            @Reference Access access,
+            @Reference AuditLog audit,
+            @Reference Clock clock) {
+        this.transactions = transactions;
+        this.store = store;
+        this.geography = geography;
+        this.access = access;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public void set(Deadline given) {
+        requireTransaction();
+        geography.require(given.node());
+        Deadline deadline = asKept(given);
+        transactions.run(() -> {
+            Optional<Stored> before = store.find(deadline.domain(), deadline.key());
+            if (before.isEmpty()) {
+                if (store.add(UUID.randomUUID().toString(), deadline)) {
+                    audit.record(Change.created("deadline.set", SUBJECT, name(deadline), figures(deadline)));
+                    return;
+                }
+                // Another has said so at the same time: then this is the later word.
+                before = store.find(deadline.domain(), deadline.key());
+            }
+            Map<String, String> figures =
+                    before.map(stored -> figures(stored.deadline())).orElseGet(Map::of);
+            if (before.filter(stored -> stored.deadline().equals(deadline)).isEmpty()) {
+                store.update(deadline);
+                audit.record(new Change("deadline.moved", SUBJECT, name(deadline), figures, figures(deadline)));
+            }
+        });
+    }
+
+    @Override
+    public void clear(String domain, String key) {
+        requireTransaction();
+        transactions.run(() -> {
+            Optional<Stored> before = store.find(domain, key);
+            if (before.isPresent()) {
+                Deadline deadline = before.get().deadline();
+                store.remove(domain, key);
+                audit.record(new Change("deadline.cleared", SUBJECT, name(deadline), figures(deadline), Map.of()));
+            }
+        });
+    }
+
+    @Override
+    public Page<OpenDeadline> list(DeadlineQuery query, PageRequest page) {
+        access.requireAnywhere(Permission.READ_DEADLINES);
+        geography.require(query.region());
+        DeadlineKey after = page.after() == null ? null : Problems.read("after", page.after(), DeadlineKey::parse);
+        List<Region> nodes = geography.nodes().stream()
+                .map(GeographyNode::region)
+                .filter(node -> geography.isWithin(node, query.region()))
+                .toList();
+        Instant now = clock.instant();
+        return transactions.call(() -> {
+            Reach reach = Reach.of(store.permissions(), nodes, access::may);
+            List<Stored> found = store.list(wanted(query, reach, now), after, page.limit() + 1);
+            return page.page(
+                    found, stored -> open(stored, now), stored -> stored.key().toString());
+        });
+    }
+
+    private static Wanted wanted(DeadlineQuery query, Reach reach, Instant now) {
+        // What is due on a day is over by the end of it: exactly then, where the whole day counts.
+        Instant until = query.until() == null
+                ? null
+                : query.until()
+                        .plusDays(1)
+                        .atStartOfDay(Deadline.LONDON)
+                        .toInstant()
+                        .plusMillis(1);
+        Instant overdue = Boolean.TRUE.equals(query.overdue()) ? now.plusMillis(1) : null;
+        Instant before = until == null || overdue != null && overdue.isBefore(until) ? overdue : until;
+        Instant from = Boolean.FALSE.equals(query.overdue()) ? now.plusMillis(1) : null;
+        return new Wanted(reach, query.role(), query.domain(), before, from);
+    }
+
+    private static OpenDeadline open(Stored stored, Instant now) {
+        return new OpenDeadline(
+                stored.id(), stored.deadline(), !stored.deadline().over().isAfter(now));
+    }
+
+    /** To the second: the table and the key of a page must say the same. */
+    private static Deadline asKept(Deadline given) {
+        return given.at() == null
+                ? given
+                : new Deadline(
+                        given.domain(),
+                        given.key(),
+                        given.subjectKind(),
+                        given.subjectId(),
+                        given.what(),
+                        given.day(),
+                        given.at().truncatedTo(ChronoUnit.SECONDS),
+                        given.rule(),
+                        given.owner(),
+                        given.node(),
+                        given.permission(),
+                        given.link());
+    }
+
+    private void requireTransaction() {
+        if (!transactions.isOpen()) {
+            throw new IllegalStateException("a deadline is set in the transaction of the change that it follows from");
+        }
+    }
+
+    private static String name(Deadline deadline) {
+        String name = deadline.domain() + ":" + deadline.key();
+        return name.length() > 200 ? name.substring(0, 200) : name;
+    }
+
+    private static Map<String, String> figures(Deadline deadline) {
+        Map<String, String> figures = new TreeMap<>();
+        figures.put("subject", deadline.subjectKind() + " " + deadline.subjectId());
+        figures.put("day", deadline.day().toString());
+        figures.put("rule", deadline.rule());
+        figures.put("owner", deadline.owner());
+        figures.put("region", deadline.node().slug());
+        if (deadline.at() != null) {
+            figures.put("at", deadline.at().toString());
+        }
+        return figures;
+    }
+}

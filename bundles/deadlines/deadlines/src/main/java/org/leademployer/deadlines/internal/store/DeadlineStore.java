@@ -1,0 +1,235 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.leademployer.deadlines.internal.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.leademployer.deadlines.Deadline;
+import org.leademployer.deadlines.internal.rules.DeadlineKey;
+import org.leademployer.deadlines.internal.rules.Reach;
+import org.leademployer.platform.Region;
+import org.leademployer.platform.access.Permission;
+import org.leademployer.platform.store.Rows;
+import org.leademployer.platform.store.Schema;
+import org.leademployer.platform.store.Transactions;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The table of deadlines. Every method is called in a transaction. */
+@Component(service = DeadlineStore.class)
+public final class DeadlineStore {
+
+    private final Transactions transactions;
+
+    /** @param schema not called: that it is there says that the tables are */
+    @Activate
+    public DeadlineStore(
+            @Reference Transactions transactions, @Reference(target = "(schema=deadlines)") Schema schema) {
+        this.transactions = transactions;
+    }
+
+    /** A deadline as it stands. */
+    public record Stored(String id, Deadline deadline) {
+        public DeadlineKey key() {
+            return new DeadlineKey(deadline.over(), id);
+        }
+    }
+
+    /**
+     * Which are asked for.
+     *
+     * @param before only what is over before this; null for all
+     * @param from only what is over at this or later; null for all
+     */
+    public record Wanted(Reach reach, String role, String domain, Instant before, Instant from) {}
+
+    public Optional<Stored> find(String domain, String key) throws SQLException {
+        try (PreparedStatement select = transactions
+                .connection()
+                .prepareStatement("select * from deadlines.deadline where domain_name = ? and domain_key = ?")) {
+            select.setString(1, domain);
+            select.setString(2, key);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(stored(row)) : Optional.empty();
+            }
+        }
+    }
+
+    /** @return false where there is one of its domain and key */
+    public boolean add(String id, Deadline deadline) throws SQLException {
+        Connection connection = transactions.connection();
+        Rows.insertOnce(
+                connection,
+                "insert into deadlines.permission_in_use (permission_name) values (?)",
+                insert -> insert.setString(1, deadline.permission().name()));
+        return Rows.insertOnce(
+                connection,
+                "insert into deadlines.deadline (subject_kind, subject_id, what, due_day, due_at, over_at, rule_id,"
+                        + " owner_role, region, permission_name, link, domain_name, domain_key, deadline_id)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                insert -> {
+                    bind(insert, deadline);
+                    insert.setString(14, id);
+                });
+    }
+
+    public void update(Deadline deadline) throws SQLException {
+        try (PreparedStatement update = transactions
+                .connection()
+                .prepareStatement("update deadlines.deadline set subject_kind = ?, subject_id = ?, what = ?,"
+                        + " due_day = ?, due_at = ?, over_at = ?, rule_id = ?, owner_role = ?, region = ?,"
+                        + " permission_name = ?, link = ? where domain_name = ? and domain_key = ?")) {
+            bind(update, deadline);
+            update.executeUpdate();
+        }
+        Rows.insertOnce(
+                transactions.connection(),
+                "insert into deadlines.permission_in_use (permission_name) values (?)",
+                insert -> insert.setString(1, deadline.permission().name()));
+    }
+
+    public void remove(String domain, String key) throws SQLException {
+        try (PreparedStatement delete = transactions
+                .connection()
+                .prepareStatement("delete from deadlines.deadline where domain_name = ? and domain_key = ?")) {
+            delete.setString(1, domain);
+            delete.setString(2, key);
+            delete.executeUpdate();
+        }
+    }
+
+    /** Permissions that some deadline has needed. One that this version does not know opens nothing. */
+    public Set<Permission> permissions() throws SQLException {
+        Set<Permission> permissions = EnumSet.noneOf(Permission.class);
+        try (Statement select = transactions.connection().createStatement();
+                ResultSet row = select.executeQuery("select permission_name from deadlines.permission_in_use")) {
+            while (row.next()) {
+                String name = row.getString(1);
+                for (Permission permission : Permission.values()) {
+                    if (permission.name().equals(name)) {
+                        permissions.add(permission);
+                    }
+                }
+            }
+        }
+        return permissions;
+    }
+
+    /**
+     * In order, from the one after the key on. Two looks, each a walk along the index from its place: what is over together
+     * with the key, and what is over later; so that a page costs the same wherever it lies.
+     *
+     * @param after null for the beginning
+     */
+    public List<Stored> list(Wanted wanted, DeadlineKey after, int limit) throws SQLException {
+        if (wanted.reach().isNothing()) {
+            return List.of();
+        }
+        if (after == null) {
+            return list(wanted, List.of(), List.of(), limit);
+        }
+        List<Stored> found = new ArrayList<>(
+                list(wanted, List.of("over_at = ?", "deadline_id > ?"), List.of(after.over(), after.id()), limit));
+        if (found.size() < limit) {
+            found.addAll(list(wanted, List.of("over_at > ?"), List.of(after.over()), limit - found.size()));
+        }
+        return found;
+    }
+
+    private List<Stored> list(Wanted wanted, List<String> place, List<Object> key, int limit) throws SQLException {
+        List<String> conditions = new ArrayList<>(place);
+        List<Object> values = new ArrayList<>(key);
+        require(conditions, values, "over_at < ?", wanted.before());
+        require(conditions, values, "over_at >= ?", wanted.from());
+        require(conditions, values, "owner_role = ?", wanted.role());
+        require(conditions, values, "domain_name = ?", wanted.domain());
+        List<String> readable = new ArrayList<>();
+        for (Map.Entry<Set<Region>, Set<Permission>> group :
+                wanted.reach().permissionsByNodes().entrySet()) {
+            readable.add("permission_name in (" + places(group.getValue().size()) + ") and region in ("
+                    + places(group.getKey().size()) + ")");
+            group.getValue().forEach(permission -> values.add(permission.name()));
+            group.getKey().forEach(node -> values.add(node.slug()));
+        }
+        conditions.add(readable.stream().collect(Collectors.joining(" or ", "(", ")")));
+        List<Stored> found = new ArrayList<>();
+        try (PreparedStatement select = transactions
+                .connection()
+                .prepareStatement("select * from deadlines.deadline where " + String.join(" and ", conditions)
+                        + " order by over_at, deadline_id fetch first " + limit + " rows only")) {
+            for (int i = 0; i < values.size(); i++) {
+                if (values.get(i) instanceof Instant instant) {
+                    Rows.setInstant(select, i + 1, instant);
+                } else {
+                    select.setString(i + 1, values.get(i).toString());
+                }
+            }
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found.add(stored(row));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static void require(List<String> conditions, List<Object> values, String condition, Object value) {
+        if (value != null) {
+            conditions.add(condition);
+            values.add(value);
+        }
+    }
+
+    private static String places(int count) {
+        return String.join(", ", Collections.nCopies(count, "?"));
+    }
+
+    private static void bind(PreparedStatement statement, Deadline deadline) throws SQLException {
+        statement.setString(1, deadline.subjectKind());
+        statement.setString(2, deadline.subjectId());
+        statement.setString(3, deadline.what());
+        Rows.setDay(statement, 4, deadline.day());
+        Rows.setInstant(statement, 5, deadline.at());
+        Rows.setInstant(statement, 6, deadline.over());
+        statement.setString(7, deadline.rule());
+        statement.setString(8, deadline.owner());
+        statement.setString(9, deadline.node().slug());
+        statement.setString(10, deadline.permission().name());
+        statement.setString(11, deadline.link());
+        statement.setString(12, deadline.domain());
+        statement.setString(13, deadline.key());
+    }
+
+    private static Stored stored(ResultSet row) throws SQLException {
+        return new Stored(
+                row.getString("deadline_id"),
+                new Deadline(
+                        row.getString("domain_name"),
+                        row.getString("domain_key"),
+                        row.getString("subject_kind"),
+                        row.getString("subject_id"),
+                        row.getString("what"),
+                        Rows.day(row, "due_day"),
+                        Rows.instant(row, "due_at"),
+                        row.getString("rule_id"),
+                        row.getString("owner_role"),
+                        new Region(row.getString("region")),
+                        Permission.valueOf(row.getString("permission_name")),
+                        row.getString("link")));
+    }
+}
