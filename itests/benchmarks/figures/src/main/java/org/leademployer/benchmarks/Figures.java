@@ -17,13 +17,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.leademployer.procurement.internal.RankingCost;
 import org.leademployer.schedules.internal.VariantCost;
 
 /** Measures the platform and prints ratios. Nothing here passes or fails: figures are for reading. */
 public final class Figures {
 
     private static final List<String> ALL =
-            List.of("boot", "swap", "charges", "simulation", "import", "get", "write", "variants", "peer");
+            List.of("boot", "swap", "charges", "simulation", "import", "get", "write", "variants", "peer", "ranking");
     private static final int ROUNDS = 5;
     private static final int HEAP_ROUNDS = 3;
     private static final int FEW_ROWS = 6_000;
@@ -52,6 +53,7 @@ public final class Figures {
                 case "write" -> figures.http().write(built("writes", "writes-"));
                 case "variants" -> figures.variants();
                 case "peer" -> figures.http().peer(built("peer", "peer-"));
+                case "ranking" -> figures.ranking();
                 default -> throw new IllegalArgumentException("there is no figure '" + figure + "'");
             }
         }
@@ -84,6 +86,16 @@ public final class Figures {
         say(
                 "P7 resolve and call, part of a GET of %.0f microseconds: %.2f %% (goal 1 or less)",
                 get, many.nanos() / (get * 1000) * 100);
+    }
+
+    /** 20 bids, 40 questions and 9 members ranked anew from what is stored. */
+    private void ranking() throws Exception {
+        Path folder = work.resolve("ranking");
+        Files.createDirectories(folder);
+        Series milliseconds = new Series();
+        new RankingCost(20, 40, 9).measure(folder, 50).forEach(milliseconds::add);
+        say("ranking of 20 bids x 40 questions x 9 members from what is stored, milliseconds: %s", milliseconds);
+        say("ranking, over the goal of 50 milliseconds: %.2f (goal 1 or less)", milliseconds.median() / 50);
     }
 
     /** P5 and P8: ours and a bare Karaf with the same third-party features, in turn. */
