@@ -177,10 +177,29 @@ public record Preparation(
             LocalDate confidentialitySignedOn,
             LocalDate interestsSignedOn) {}
 
-    /** @param answeredOn when the information governance team answered (IG-1) @param fullDpia whether a full DPIA is asked for @param dpiaApprovedOn when that was approved */
-    public record DpiaScreening(LocalDate answeredOn, Boolean fullDpia, LocalDate dpiaApprovedOn) {}
+    /**
+     * @param askedOn when the screening questions were sent to the information governance team; its clock (IG-1)
+     * @param answeredOn when it answered
+     * @param fullDpia whether a full DPIA is asked for
+     * @param dpiaApprovedOn when that was approved
+     */
+    public record DpiaScreening(LocalDate askedOn, LocalDate answeredOn, Boolean fullDpia, LocalDate dpiaApprovedOn) {}
 
-    /** What was considered, and with which outcome. */
+    /**
+     * What was considered, and with which outcome (TK p.16 to 19).
+     *
+     * @param equality Equality Act 2010
+     * @param socialValue Social Value Act 2012
+     * @param modernSlavery Modern Slavery Act 2015
+     * @param involvement of the Patient Advisory Forum or service users, in the specification or on the panel
+     * @param marketAppetite the current market, its size and its appetite
+     * @param financeConsulted on questions about costs, their breakdown and value for money
+     * @param expertsConsulted whether the questions fit their purpose
+     * @param presentations whether there are any
+     * @param stakeholders who was consulted, steering groups among them, and which conflicts may come of it
+     * @param weighting what the price weighs against quality, and why
+     * @param representation who is represented on the panel: experts, finance, information governance, patients, lay people, trainees
+     */
     public record Considerations(
             String equality,
             String socialValue,
@@ -189,7 +208,10 @@ public record Preparation(
             String marketAppetite,
             String financeConsulted,
             String expertsConsulted,
-            String presentations) {}
+            String presentations,
+            String stakeholders,
+            String weighting,
+            String representation) {}
 
     /** @param vat whether the stated value counts VAT @param wholeLife pounds, over the whole lifetime with every extension */
     public record StatedValue(ValueBasis vat, Money wholeLife) {}

@@ -20,6 +20,8 @@ import org.leademployer.platform.Money;
  * @param socialValue the question on social value
  * @param cabinetOfficeControlAbove above which value the Cabinet Office authorises; null where the policy names none
  * @param initiationAnswer within how many working days the Commercial Team answers (PRO-5)
+ * @param screeningAnswer within how many working days the information governance team answers screening questions (IG-1); null where
+ *     the policy does not say
  * @param awardNotice within how many days after the award its notice is published (PRO-2)
  * @param standstill what lies between the news of the award and the signature (PRO-12)
  * @param minimumTenure the shortest initial term without an exception (PRO-6)
@@ -35,6 +37,7 @@ public record ProcurementPolicy(
         SocialValue socialValue,
         Money cabinetOfficeControlAbove,
         int initiationAnswer,
+        Integer screeningAnswer,
         int awardNotice,
         Standstill standstill,
         Period minimumTenure,

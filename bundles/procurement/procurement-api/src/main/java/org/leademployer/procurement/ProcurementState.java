@@ -4,9 +4,6 @@
  */
 package org.leademployer.procurement;
 
-import java.util.EnumSet;
-import java.util.Set;
-
 /** How far a procurement is. What may follow stands here, and nowhere else. */
 public enum ProcurementState {
     /** Being prepared, from the initiation call to the publication gate (PRO-5, PRO-6). */
@@ -33,17 +30,5 @@ public enum ProcurementState {
     /** What happens in it, for people. */
     public String meaning() {
         return meaning;
-    }
-
-    /** The states that may follow. */
-    public Set<ProcurementState> next() {
-        return switch (this) {
-            case PREPARATION -> EnumSet.of(PUBLISHED, CANCELLED);
-            case PUBLISHED -> EnumSet.of(EVALUATION, CANCELLED);
-            case EVALUATION -> EnumSet.of(PREFERRED, CANCELLED);
-            case PREFERRED -> EnumSet.of(AWARDED, CANCELLED);
-            case AWARDED -> EnumSet.of(CONCLUDED, CANCELLED);
-            case CONCLUDED, CANCELLED -> EnumSet.noneOf(ProcurementState.class);
-        };
     }
 }

@@ -21,8 +21,13 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Procurements {
 
-    /** Of a node and all below it, by reference. */
-    List<Procurement> list(Region region);
+    /**
+     * Of a node and all below it, by reference.
+     *
+     * @param after the reference after which the list begins; null for the beginning
+     * @param limit at most so many
+     */
+    List<Procurement> list(Region region, String after, int limit);
 
     Optional<Procurement> find(String idOrReference);
 
@@ -46,8 +51,13 @@ public interface Procurements {
      */
     Procurement answerInitiation(String idOrReference, String office, String recommendation);
 
-    /** Writes parts of the preparation; those that are null stay as they are. Not after publication (PRO-7). */
-    Procurement prepare(String idOrReference, Preparation parts);
+    /**
+     * Writes parts of the preparation; those that are null stay as they are. Not after publication (PRO-7).
+     *
+     * @param readVersion the version that the writer has read
+     * @throws org.leademployer.platform.problem.ProblemException precondition-failed (412) when it has another version by now
+     */
+    Procurement prepare(String idOrReference, Preparation parts, long readVersion);
 
     /**
      * Announces it before publication: a planning notice is released (PRO-14, PRO-16).
@@ -63,6 +73,12 @@ public interface Procurements {
      * Other procurements of the same region and service within twelve months, whose values together reach another route (PRO-15).
      */
     List<String> splitting(String idOrReference);
+
+    /**
+     * What has to be thought of next, with the day by which it is due where a clock runs: what the toolkit lists as considerations
+     * and no gate asks for, and the clocks of PRO-2, PRO-5, PRO-9, PRO-12 and IG-1.
+     */
+    List<Reminder> reminders(String idOrReference);
 
     /**
      * Publishes it: bids are taken from now on, until it closes (PRO-6).
@@ -109,7 +125,8 @@ public interface Procurements {
     String recordPackage(String idOrReference);
 
     /**
-     * Notices of a node and all below it, oldest first, for feeds.
+     * Notices of a node and all below it, oldest first, for feeds. A notice is in it from five seconds after its release on: one that
+     * was written at the same time, and is there a moment later, is never passed over.
      *
      * @param after the key of the last one that is known; null for the first
      * @param limit at most so many

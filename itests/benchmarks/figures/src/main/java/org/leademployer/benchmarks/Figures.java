@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.leademployer.deadlines.internal.DeadlineDepth;
+import org.leademployer.procurement.internal.RankingCost;
 import org.leademployer.schedules.internal.VariantCost;
 
 /** Measures the platform and prints ratios. Nothing here passes or fails: figures are for reading. */
@@ -25,7 +26,7 @@ public final class Figures {
 
     private static final List<String> ALL =
             List.of("boot", "swap", "charges", "simulation", "import", "get", "write", "variants", "peer", "asof",
-                    "deadlines");
+                    "deadlines", "ranking");
     private static final int ROUNDS = 5;
     private static final int HEAP_ROUNDS = 3;
     private static final int FEW_ROWS = 6_000;
@@ -56,6 +57,7 @@ public final class Figures {
                 case "asof" -> asOf();
                 case "deadlines" -> figures.deadlines();
                 case "peer" -> figures.http().peer(built("peer", "peer-"));
+                case "ranking" -> figures.ranking();
                 default -> throw new IllegalArgumentException("there is no figure '" + figure + "'");
             }
         }
@@ -112,6 +114,16 @@ public final class Figures {
             say("P11 deepest page of 100,000 over the first: %.2f (goal 1.5 or less)", micros[1] / micros[0]);
             say("P11 deepest page of 100,000 over the first of 10,000: %.2f (goal 1.5 or less)", micros[1] / few);
         }
+    }
+
+    /** 20 bids, 40 questions and 9 members ranked anew from what is stored. */
+    private void ranking() throws Exception {
+        Path folder = work.resolve("ranking");
+        Files.createDirectories(folder);
+        Series milliseconds = new Series();
+        new RankingCost(20, 40, 9).measure(folder, 50).forEach(milliseconds::add);
+        say("ranking of 20 bids x 40 questions x 9 members from what is stored, milliseconds: %s", milliseconds);
+        say("ranking, over the goal of 50 milliseconds: %.2f (goal 1 or less)", milliseconds.median() / 50);
     }
 
     /** P5 and P8: ours and a bare Karaf with the same third-party features, in turn. */

@@ -26,6 +26,7 @@ import org.leademployer.procurement.ProcurementState;
 import org.leademployer.procurement.internal.rules.AwardGate;
 import org.leademployer.procurement.internal.rules.Conclusion;
 import org.leademployer.procurement.internal.rules.Conclusion.ConcludedLot;
+import org.leademployer.procurement.internal.rules.ProcurementAct;
 import org.leademployer.procurement.internal.rules.ProcurementProblems;
 import org.leademployer.procurement.internal.rules.Revision;
 import org.osgi.service.component.annotations.Activate;
@@ -50,9 +51,14 @@ public final class AwardsService implements Awards {
 
     @Override
     public Procurement assure(String idOrReference, Assurance assurance) {
-        return records.change(idOrReference, "PRO-11", "Recording assurance", ProcurementState.PREFERRED, before -> {
+        return records.change(idOrReference, ProcurementAct.ASSURE, before -> {
             if (before.preferred().stream().noneMatch(one -> one.bid().equals(assurance.bid()))) {
                 throw Problems.invalidField("bid", "is not preferred for any lot")
+                        .withRule("PRO-11")
+                        .toException();
+            }
+            if (assurance.viability() != null && assurance.viability().length() > 20_000) {
+                throw Problems.invalidField("viability", "is longer than 20000 characters")
                         .withRule("PRO-11")
                         .toException();
             }
@@ -71,7 +77,7 @@ public final class AwardsService implements Awards {
 
     @Override
     public Procurement award(String idOrReference) {
-        return records.change(idOrReference, "PRO-11", "Awarding", ProcurementState.PREFERRED, before -> {
+        return records.change(idOrReference, ProcurementAct.AWARD, before -> {
             List<Assurance> assurances =
                     before.award() == null ? List.of() : before.award().assurances();
             List<String> missing = AwardGate.missing(before, assurances);

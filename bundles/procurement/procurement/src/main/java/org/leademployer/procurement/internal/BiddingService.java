@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.leademployer.platform.access.Access;
-import org.leademployer.platform.access.Permission;
 import org.leademployer.platform.problem.Problems;
 import org.leademployer.platform.store.Transactions;
 import org.leademployer.procurement.Bid;
@@ -16,6 +15,7 @@ import org.leademployer.procurement.Bidding;
 import org.leademployer.procurement.Procurement;
 import org.leademployer.procurement.ProcurementState;
 import org.leademployer.procurement.internal.rules.BidRule;
+import org.leademployer.procurement.internal.rules.ProcurementAct;
 import org.leademployer.procurement.internal.rules.ProcurementProblems;
 import org.leademployer.procurement.internal.rules.RankingRule;
 import org.leademployer.procurement.internal.rules.Revision;
@@ -27,6 +27,8 @@ import org.osgi.service.component.annotations.Reference;
 /** Takes bids in, and opens them. */
 @Component(service = Bidding.class)
 public final class BiddingService implements Bidding {
+
+    private static final int LONGEST = 20_000;
 
     private final Transactions transactions;
     private final ProcurementRecords records;
@@ -51,16 +53,14 @@ public final class BiddingService implements Bidding {
     @Override
     public Bid.Receipt bid(String idOrReference, Bid.Content content) {
         return transactions.call(() -> {
-            Procurement procurement = records.require(idOrReference);
-            access.require(Permission.SUBMIT_BIDS, procurement.region());
+            Procurement found = records.require(idOrReference);
+            access.require(ProcurementAct.BID.permission(), found.region());
             Instant at = records.now();
-            if (procurement.publishedAt() != null && !at.isBefore(procurement.closesAt())) {
-                throw ProcurementProblems.bidLate(procurement.closesAt()).toException();
+            // Said first: whoever bids late learns that, and not how far the evaluation is.
+            if (found.publishedAt() != null && !at.isBefore(found.closesAt())) {
+                throw ProcurementProblems.bidLate(found.closesAt()).toException();
             }
-            if (procurement.state() != ProcurementState.PUBLISHED) {
-                throw ProcurementProblems.wrongState(procurement, "Bidding", "PRO-9", ProcurementState.PUBLISHED)
-                        .toException();
-            }
+            Procurement procurement = records.requireFor(ProcurementAct.BID, idOrReference);
             BidRule.check(content, procurement);
             Bid.Receipt receipt = bids.seal(procurement, content, at);
             records.audit(
@@ -79,7 +79,7 @@ public final class BiddingService implements Bidding {
 
     @Override
     public Procurement open(String idOrReference) {
-        return records.change(idOrReference, "PRO-9", "Opening bids", ProcurementState.PUBLISHED, before -> {
+        return records.change(idOrReference, ProcurementAct.OPEN_BIDS, before -> {
             Instant at = records.now();
             if (at.isBefore(before.closesAt())) {
                 throw ProcurementProblems.notClosed(before.closesAt()).toException();
@@ -108,12 +108,17 @@ public final class BiddingService implements Bidding {
                     .toException();
         }
         given("reason", standing.reason());
+        if (standing.reason().length() > LONGEST
+                || standing.explanation() != null && standing.explanation().length() > LONGEST) {
+            throw Problems.invalidField("reason", "and the explanation have at most " + LONGEST + " characters each")
+                    .withRule("PRO-9")
+                    .toException();
+        }
         return transactions.call(() -> {
-            Procurement procurement = records.requireForChange(idOrReference);
-            ProcurementRecords.inState(procurement, "Deciding on a bid", "PRO-9", ProcurementState.EVALUATION);
+            Procurement procurement = records.requireFor(ProcurementAct.DECIDE_STANDING, idOrReference);
             Bid decided = bids.require(procurement, bid);
-            boolean low = RankingRule.abnormallyLow(bids.rankingInput(procurement)).stream()
-                    .anyMatch(line -> line.contains(bid));
+            boolean low = !RankingRule.lowLots(bids.rankingInput(procurement), decided)
+                    .isEmpty();
             if (low && isBlank(standing.explanation())) {
                 throw ProcurementProblems.conflict(
                                 "explanation-missing",

@@ -9,16 +9,20 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.leademployer.platform.access.CurrentActor;
 import org.leademployer.platform.problem.Problems;
 import org.leademployer.platform.store.Transactions;
 import org.leademployer.procurement.Evaluations;
 import org.leademployer.procurement.Preparation;
+import org.leademployer.procurement.Preparation.Declaration;
 import org.leademployer.procurement.Procurement;
 import org.leademployer.procurement.Procurement.PreferredBid;
 import org.leademployer.procurement.ProcurementState;
 import org.leademployer.procurement.Ranking;
+import org.leademployer.procurement.Route;
 import org.leademployer.procurement.Score;
+import org.leademployer.procurement.internal.rules.ProcurementAct;
 import org.leademployer.procurement.internal.rules.ProcurementProblems;
 import org.leademployer.procurement.internal.rules.RankingInput;
 import org.leademployer.procurement.internal.rules.RankingRule;
@@ -55,11 +59,36 @@ public final class EvaluationsService implements Evaluations {
     @Override
     public Score score(String idOrReference, String bid, String question, int score, String rationale) {
         return transactions.call(() -> {
-            Procurement procurement = records.require(idOrReference);
+            Procurement procurement = records.requireFor(ProcurementAct.SCORE, idOrReference);
             String member = actor.get().name();
-            ProcurementRecords.inState(procurement, "Scoring", "PRO-10", ProcurementState.EVALUATION);
             requireOnPanel(procurement, member);
             Score given = checked(procurement, bid, question, member, score, rationale);
+            // Counted first: reading everything with each score would cost more with every score.
+            int ofEachBid = procurement.preparation().roles().panel().size()
+                    * (int) procurement.preparation().questions().stream()
+                            .filter(one -> one.kind() != Preparation.Question.Kind.PRICE)
+                            .count();
+            RankingInput input =
+                    store.isScoringOpen(procurement.id(), ofEachBid) ? null : bids.rankingInput(procurement);
+            if (input != null && RankingRule.missingScores(input).isEmpty()) {
+                Optional<Score> same = input.scores().stream()
+                        .filter(one -> member.equals(one.member())
+                                && one.bid().equals(bid)
+                                && one.question().equals(question)
+                                && one.score() == score
+                                && rationale.equals(one.rationale()))
+                        .findFirst();
+                if (same.isPresent()) {
+                    return same.get();
+                }
+                throw ProcurementProblems.conflict(
+                                "scoring-ended",
+                                "Scoring has ended",
+                                "Every member has scored everything, and all can read all scores: no score changes any more.",
+                                "PRO-10",
+                                "Moderate, and record the consensus.")
+                        .toException();
+            }
             store.put(procurement.id(), given);
             records.audit(procurement, "procurement.scored", Map.of("bid", bid, "question", question));
             return given;
@@ -83,54 +112,63 @@ public final class EvaluationsService implements Evaluations {
     @Override
     public Procurement withdrawMember(String idOrReference, String member, String reason) {
         given("reason", reason);
-        return records.change(
-                idOrReference, "PRO-10", "Withdrawing a panel member", ProcurementState.EVALUATION, before -> {
-                    Preparation.Roles roles = before.preparation().roles();
-                    if (!roles.panel().contains(member)) {
-                        throw Problems.invalidField("member", "is not on the panel")
-                                .withRule("PRO-10")
-                                .toException();
-                    }
-                    List<String> panel = roles.panel().stream()
-                            .filter(one -> !one.equals(member))
-                            .toList();
-                    if (panel.isEmpty()) {
-                        throw ProcurementProblems.conflict(
-                                        "panel-empty",
-                                        "Nobody left",
-                                        "The panel would have no member.",
-                                        "PRO-10",
-                                        "Cancel the procurement, or keep the member.")
-                                .toException();
-                    }
-                    int voided = store.voidScores(before.id(), member);
-                    Preparation.Roles left = new Preparation.Roles(
-                            roles.procurementLead(),
-                            roles.projectLead(),
-                            roles.serviceLead(),
-                            roles.contractManager(),
-                            panel);
-                    Preparation parts = new Preparation(
-                            null, null, null, null, null, null, null, left, null, null, null, null, null, null, null,
-                            null, null, null, null);
-                    return new ProcurementRecords.Step(
-                            Revision.of(before)
-                                    .preparation(before.preparation().with(parts))
-                                    .made(),
-                            "procurement.panel-member-withdrawn",
-                            Map.of(
-                                    "voidedScores",
-                                    String.valueOf(voided),
-                                    "membersLeft",
-                                    String.valueOf(panel.size())));
-                });
+        return records.change(idOrReference, ProcurementAct.WITHDRAW_MEMBER, before -> {
+            Preparation.Roles roles = before.preparation().roles();
+            if (!roles.panel().contains(member)) {
+                throw Problems.invalidField("member", "is not on the panel")
+                        .withRule("PRO-10")
+                        .toException();
+            }
+            List<String> panel =
+                    roles.panel().stream().filter(one -> !one.equals(member)).toList();
+            if (panel.isEmpty()) {
+                throw ProcurementProblems.conflict(
+                                "panel-empty",
+                                "Nobody left",
+                                "The panel would have no member.",
+                                "PRO-10",
+                                "Cancel the procurement, or keep the member.")
+                        .toException();
+            }
+            int voided = store.voidScores(before.id(), member);
+            // A consensus to which the member may have contributed is no consensus of those who are left.
+            store.voidConsensus(before.id());
+            Preparation.Roles left = new Preparation.Roles(
+                    roles.procurementLead(), roles.projectLead(), roles.serviceLead(), roles.contractManager(), panel);
+            Preparation parts = new Preparation(
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    left,
+                    conflictOf(member, reason, before.preparation().declarations()),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
+            return new ProcurementRecords.Step(
+                    Revision.of(before)
+                            .preparation(before.preparation().with(parts))
+                            .preferred(List.of())
+                            .made(),
+                    "procurement.panel-member-withdrawn",
+                    Map.of("voidedScores", String.valueOf(voided), "membersLeft", String.valueOf(panel.size())));
+        });
     }
 
     @Override
     public Score agree(String idOrReference, String bid, String question, int score, String rationale) {
         return transactions.call(() -> {
-            Procurement procurement = records.requireForChange(idOrReference);
-            ProcurementRecords.inState(procurement, "Moderation", "PRO-10", ProcurementState.EVALUATION);
+            Procurement procurement = records.requireFor(ProcurementAct.AGREE, idOrReference);
             Score agreed = checked(procurement, bid, question, null, score, rationale);
             List<String> missing = RankingRule.missingScores(bids.rankingInput(procurement));
             if (!missing.isEmpty()) {
@@ -152,59 +190,52 @@ public final class EvaluationsService implements Evaluations {
 
     @Override
     public Procurement prefer(String idOrReference, int lot, String bid, String reasons) {
-        return records.change(
-                idOrReference, "PRO-10", "Deciding on the preferred bid", ProcurementState.EVALUATION, before -> {
-                    String decider = actor.get().name();
-                    if (!decider.equals(before.preparation().roles().serviceLead())) {
-                        throw ProcurementProblems.forbidden(
-                                        "not-the-service-lead",
-                                        "Not the Service Lead",
-                                        "The final decision on the preferred supplier is the Service Lead's.",
-                                        "Ask the Service Lead to decide.")
-                                .toException();
-                    }
-                    Ranking ranking = ranked(before);
-                    Ranking.Place place = ranking.lots().stream()
-                            .filter(one -> one.lot() == lot)
-                            .flatMap(one -> one.places().stream())
-                            .filter(one -> one.bid().equals(bid))
-                            .findFirst()
-                            .orElseThrow(() -> Problems.invalidField("bid", "is not ranked for lot " + lot)
-                                    .withRule("PRO-10")
-                                    .toException());
-                    if ((place.rank() != 1 || place.tied()) && isBlank(reasons)) {
-                        throw ProcurementProblems.conflict(
-                                        "reasons-missing",
-                                        "Reasons missing",
-                                        place.tied()
-                                                ? "Bid " + bid + " is tied on rank " + place.rank() + "."
-                                                : "Bid " + bid + " is ranked " + place.rank() + ", not first.",
-                                        "PRO-10",
-                                        "Give the reasons for this decision.")
-                                .toException();
-                    }
-                    List<PreferredBid> preferred = new ArrayList<>(before.preferred());
-                    preferred.removeIf(one -> one.lot() == lot);
-                    preferred.add(new PreferredBid(lot, bid, place.rank(), reasons, decider, records.now()));
-                    preferred.sort(Comparator.comparingInt(PreferredBid::lot));
-                    // A lot that nobody bids for has no preferred bid, and no contract.
-                    boolean last = preferred.size()
-                            == ranking.lots().stream()
-                                    .filter(one -> !one.places().isEmpty())
-                                    .count();
-                    Revision next = Revision.of(before).preferred(preferred);
-                    if (last) {
-                        next.state(ProcurementState.PREFERRED).ranking(ranking.sha256());
-                    }
-                    return new ProcurementRecords.Step(
+        return transactions.call(() -> {
+            Procurement before = records.requireFor(ProcurementAct.PREFER, idOrReference);
+            String decider = actor.get().name();
+            if (!decider.equals(before.preparation().roles().serviceLead())) {
+                throw ProcurementProblems.forbidden(
+                                "not-the-service-lead",
+                                "Not the Service Lead",
+                                "The final decision on the preferred supplier is the Service Lead's.",
+                                "Ask the Service Lead to decide.")
+                        .toException();
+            }
+            Ranking ranking = ranked(before);
+            Ranking.Place place = ranking.lots().stream()
+                    .filter(one -> one.lot() == lot)
+                    .flatMap(one -> one.places().stream())
+                    .filter(one -> one.bid().equals(bid))
+                    .findFirst()
+                    .orElseThrow(() -> Problems.invalidField("bid", "is not ranked for lot " + lot)
+                            .withRule("PRO-10")
+                            .toException());
+            requireReasons(before, place, reasons);
+            List<PreferredBid> preferred = new ArrayList<>(before.preferred());
+            preferred.removeIf(one -> one.lot() == lot);
+            preferred.add(new PreferredBid(lot, bid, place.rank(), reasons, decider, records.now()));
+            preferred.sort(Comparator.comparingInt(PreferredBid::lot));
+            // A lot that nobody bids for has no preferred bid, and no contract.
+            boolean last = preferred.size()
+                    == ranking.lots().stream()
+                            .filter(one -> !one.places().isEmpty())
+                            .count();
+            Revision next = Revision.of(before).preferred(preferred);
+            if (last) {
+                next.state(ProcurementState.PREFERRED).ranking(ranking.sha256());
+            }
+            return records.keep(
+                    before,
+                    last ? ProcurementAct.PREFER_LAST : ProcurementAct.PREFER,
+                    new ProcurementRecords.Step(
                             next.made(),
                             "procurement.preferred",
                             Map.of(
                                     "lot", String.valueOf(lot),
                                     "bid", bid,
                                     "rank", String.valueOf(place.rank()),
-                                    "rankingSha256", ranking.sha256()));
-                });
+                                    "rankingSha256", ranking.sha256())));
+        });
     }
 
     @Override
@@ -216,9 +247,10 @@ public final class EvaluationsService implements Evaluations {
                                 procurement,
                                 "Proving the ranking",
                                 "PRO-10",
-                                ProcurementState.PREFERRED,
-                                ProcurementState.AWARDED,
-                                ProcurementState.CONCLUDED)
+                                List.of(
+                                        ProcurementState.PREFERRED,
+                                        ProcurementState.AWARDED,
+                                        ProcurementState.CONCLUDED))
                         .toException();
             }
             return new RankingProof(procurement.ranking(), RankingRule.rank(bids.rankingInput(procurement)));
@@ -236,6 +268,17 @@ public final class EvaluationsService implements Evaluations {
                             "PRO-9",
                             "Ask for an explanation through the portal, and decide on the bid's standing with it.")
                     .withMissing(low)
+                    .toException();
+        }
+        List<String> grounds = RankingRule.undecidedGrounds(input);
+        if (!grounds.isEmpty()) {
+            throw ProcurementProblems.conflict(
+                            "grounds-undecided",
+                            "Grounds for exclusion",
+                            "Grounds for exclusion are declared, and nobody has decided on them.",
+                            "PRO-9",
+                            "Decide on the standing of each bid: grounds of a subcontractor count like the bidder's own.")
+                    .withMissing(grounds)
                     .toException();
         }
         List<String> missing = RankingRule.missingConsensus(input);
@@ -291,6 +334,47 @@ public final class EvaluationsService implements Evaluations {
                             "Have the member withdrawn from the panel.")
                     .toException();
         }
+    }
+
+    /** Where the decision departs from the ranking (PRO-10), or the route asks for a written reason or for more bids (PRO-1). */
+    private void requireReasons(Procurement procurement, Ranking.Place place, String reasons) throws SQLException {
+        if (!isBlank(reasons)) {
+            if (reasons.length() > 20_000) {
+                throw Problems.invalidField("reasons", "are longer than 20000 characters")
+                        .toException();
+            }
+            return;
+        }
+        int asked = records.route(procurement, records.policyOf(procurement), procurement.value())
+                .minimumQuotations();
+        int came = bids.receipts(procurement).size();
+        String why = null;
+        String rule = "PRO-10";
+        if (place.tied()) {
+            why = "Bid " + place.bid() + " is tied on rank " + place.rank() + ".";
+        } else if (place.rank() != 1) {
+            why = "Bid " + place.bid() + " is ranked " + place.rank() + ", not first.";
+        } else if (came < asked) {
+            why = "The route asks for " + asked + " written quotations at least, and " + came + " came.";
+            rule = "PRO-1";
+        } else if (procurement.route() == Route.VALUE_FOR_MONEY_QUOTATION) {
+            why = "The route asks for a written record of the reason: how the quotation shows value for money.";
+            rule = "PRO-1";
+        }
+        if (why != null) {
+            throw ProcurementProblems.conflict(
+                            "reasons-missing", "Reasons missing", why, rule, "Give the reasons for this decision.")
+                    .toException();
+        }
+    }
+
+    private static List<Declaration> conflictOf(String member, String reason, List<Declaration> declarations) {
+        return declarations.stream()
+                .map(form -> form.person().equals(member)
+                        ? new Declaration(
+                                member, reason, true, form.confidentialitySignedOn(), form.interestsSignedOn())
+                        : form)
+                .toList();
     }
 
     private static void given(String field, String text) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import org.leademployer.platform.Sha256;
@@ -58,28 +59,40 @@ public final class OpenedBids {
 
     /** @throws org.leademployer.platform.problem.ProblemException bids-sealed (409, PRO-9) until they are opened */
     List<Bid> of(Procurement procurement) throws SQLException {
-        if (procurement.openedAt() == null) {
-            throw (procurement.closesAt() == null
-                            ? ProcurementProblems.wrongState(
-                                    procurement, "Reading bids", "PRO-9", ProcurementState.EVALUATION)
-                            : ProcurementProblems.bidsSealed(procurement.closesAt()))
-                    .toException();
-        }
+        requireOpened(procurement);
         List<Bid> opened = new ArrayList<>();
         for (SealedBid bid : bids.bids(procurement.id())) {
-            byte[] content = sealing.open(place(procurement.id(), bid.id()), bid.sealed());
-            opened.add(new Bid(
-                    bid.id(), bid.receivedAt(), ProcurementJson.read(content, Bid.Content.class), bid.standing()));
+            opened.add(opened(procurement, bid));
         }
         return opened;
     }
 
     Bid require(Procurement procurement, String bid) throws SQLException {
-        return of(procurement).stream()
-                .filter(one -> one.id().equals(bid))
-                .findFirst()
-                .orElseThrow(
-                        () -> Problems.notFound("bid", bid).withRule("PRO-9").toException());
+        requireOpened(procurement);
+        return opened(procurement, bids.bid(procurement.id(), bid).orElseThrow(() -> Problems.notFound("bid", bid)
+                .withRule("PRO-9")
+                .toException()));
+    }
+
+    private Bid opened(Procurement procurement, SealedBid bid) {
+        byte[] content = sealing.open(place(procurement.id(), bid.id()), bid.sealed());
+        return new Bid(bid.id(), bid.receivedAt(), ProcurementJson.read(content, Bid.Content.class), bid.standing());
+    }
+
+    private static void requireOpened(Procurement procurement) {
+        if (procurement.openedAt() == null) {
+            throw (procurement.closesAt() == null
+                            ? ProcurementProblems.wrongState(
+                                    procurement,
+                                    "Reading bids",
+                                    "PRO-9",
+                                    EnumSet.complementOf(EnumSet.of(
+                                            ProcurementState.PREPARATION,
+                                            ProcurementState.PUBLISHED,
+                                            ProcurementState.CANCELLED)))
+                            : ProcurementProblems.bidsSealed(procurement.closesAt()))
+                    .toException();
+        }
     }
 
     /** All that a ranking is computed from. */
@@ -94,7 +107,9 @@ public final class OpenedBids {
                 scores.stream()
                         .filter(score -> score.member() != null && !score.voided())
                         .toList(),
-                scores.stream().filter(score -> score.member() == null).toList());
+                scores.stream()
+                        .filter(score -> score.member() == null && !score.voided())
+                        .toList());
     }
 
     private static String place(String procurement, String bid) {

@@ -28,6 +28,7 @@ import org.leademployer.platform.audit.Change;
 import org.leademployer.platform.definition.Definition;
 import org.leademployer.platform.event.Event;
 import org.leademployer.platform.event.Outbox;
+import org.leademployer.platform.lifecycle.LifecycleTable;
 import org.leademployer.platform.store.Transactions;
 import org.leademployer.procurement.Procurement;
 import org.leademployer.procurement.ProcurementPolicy;
@@ -36,6 +37,7 @@ import org.leademployer.procurement.RouteAnswer;
 import org.leademployer.procurement.RouteQuestion;
 import org.leademployer.procurement.internal.rules.DueDates;
 import org.leademployer.procurement.internal.rules.OcdsRelease;
+import org.leademployer.procurement.internal.rules.ProcurementAct;
 import org.leademployer.procurement.internal.rules.ProcurementProblems;
 import org.leademployer.procurement.internal.rules.RouteRule;
 import org.leademployer.procurement.internal.store.ProcurementJson;
@@ -99,16 +101,18 @@ public final class ProcurementRecords {
                 .orElseThrow(() -> ProcurementProblems.notFound(idOrReference).toException());
     }
 
-    Procurement requireForChange(String idOrReference) {
+    /**
+     * The procurement, for an act that may be done to it now by whoever acts.
+     *
+     * @throws org.leademployer.platform.problem.ProblemException not-found (404); not-allowed (403, X-3); wrong-state (409)
+     */
+    Procurement requireFor(ProcurementAct act, String idOrReference) {
         Procurement procurement = require(idOrReference);
-        access.require(Permission.RUN_PROCUREMENTS, procurement.region());
-        return procurement;
-    }
-
-    static void inState(Procurement procurement, String what, String rule, ProcurementState state) {
-        if (procurement.state() != state) {
-            throw ProcurementProblems.wrongState(procurement, what, rule, state).toException();
+        access.require(act.permission(), procurement.region());
+        if (!act.from().contains(procurement.state())) {
+            throw ProcurementProblems.wrongState(procurement, act).toException();
         }
+        return procurement;
     }
 
     /** What became of a procurement. @param notice the tag of the notice that is released; null for none */
@@ -123,15 +127,43 @@ public final class ProcurementRecords {
         Step apply(Procurement before) throws SQLException;
     }
 
+    /** Does what the act is: where the table lets it, and to where the table says. */
+    Procurement change(String idOrReference, ProcurementAct act, Changing changing) {
+        return transactions.call(() -> {
+            Procurement before = requireFor(act, idOrReference);
+            return keep(before, act, changing.apply(before));
+        });
+    }
+
+    /** An act by its place in the table: what is done, in which state. */
     Procurement change(String idOrReference, String rule, String what, ProcurementState state, Changing changing) {
         return transactions.call(() -> {
-            Procurement before = requireForChange(idOrReference);
-            inState(before, what, rule, state);
+            Procurement before = require(idOrReference);
+            access.require(Permission.RUN_PROCUREMENTS, before.region());
+            if (before.state() != state) {
+                throw ProcurementProblems.wrongState(before, what, rule, Set.of(state))
+                        .toException();
+            }
             return keep(before, changing.apply(before));
         });
     }
 
+    Procurement keep(Procurement before, ProcurementAct act, Step step) throws SQLException {
+        if (!LifecycleTable.leads(act, before.state(), step.next().state())) {
+            throw new IllegalStateException(act + " does not lead from " + before.state() + " to "
+                    + step.next().state());
+        }
+        return keep(before, step);
+    }
+
+    /** @throws IllegalStateException when no act of the table leads where the step leads */
     Procurement keep(Procurement before, Step step) throws SQLException {
+        if (ProcurementAct.TABLE.acts().stream()
+                .noneMatch(act ->
+                        LifecycleTable.leads(act, before.state(), step.next().state()))) {
+            throw new IllegalStateException("nothing leads from " + before.state() + " to "
+                    + step.next().state());
+        }
         Procurement kept = store.update(step.next());
         audit.record(new Change(
                 step.action(),

@@ -4,11 +4,11 @@
  */
 package org.leademployer.procurement.internal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +28,7 @@ import org.leademployer.platform.definition.Definition;
 import org.leademployer.platform.problem.Problem;
 import org.leademployer.platform.problem.Problems;
 import org.leademployer.platform.store.Transactions;
+import org.leademployer.platform.web.ReadVersion;
 import org.leademployer.procurement.Message;
 import org.leademployer.procurement.NewProcurement;
 import org.leademployer.procurement.Notice;
@@ -39,12 +40,15 @@ import org.leademployer.procurement.Procurement.SpecificationChange;
 import org.leademployer.procurement.ProcurementPolicy;
 import org.leademployer.procurement.ProcurementState;
 import org.leademployer.procurement.Procurements;
+import org.leademployer.procurement.Reminder;
 import org.leademployer.procurement.RouteAnswer;
 import org.leademployer.procurement.internal.rules.DraftRule;
 import org.leademployer.procurement.internal.rules.OcdsRelease;
 import org.leademployer.procurement.internal.rules.PreparationRule;
+import org.leademployer.procurement.internal.rules.ProcurementAct;
 import org.leademployer.procurement.internal.rules.ProcurementProblems;
 import org.leademployer.procurement.internal.rules.PublicationGate;
+import org.leademployer.procurement.internal.rules.ReminderRule;
 import org.leademployer.procurement.internal.rules.Revision;
 import org.leademployer.procurement.internal.rules.SplittingRule;
 import org.leademployer.procurement.internal.store.ProcurementStore;
@@ -56,6 +60,11 @@ import org.osgi.service.component.annotations.Reference;
 /** The register: from initiation to publication, the portal log, notices. */
 @Component(service = Procurements.class)
 public final class ProcurementsService implements Procurements {
+
+    /** After so long every transaction that wrote at the same time is through. */
+    private static final Duration SETTLED = Duration.ofSeconds(5);
+
+    private static final int LONGEST = 20_000;
 
     private final Transactions transactions;
     private final ProcurementStore store;
@@ -90,10 +99,10 @@ public final class ProcurementsService implements Procurements {
     }
 
     @Override
-    public List<Procurement> list(Region region) {
+    public List<Procurement> list(Region region, String after, int limit) {
         return transactions.call(() -> {
             geography.require(region);
-            return store.ofRegions(records.readable(region));
+            return store.ofRegions(records.readable(region), after, limit);
         });
     }
 
@@ -154,90 +163,82 @@ public final class ProcurementsService implements Procurements {
 
     @Override
     public Procurement requestInitiation(String idOrReference) {
-        return records.change(
-                idOrReference, "PRO-5", "Asking for the initiation call", ProcurementState.PREPARATION, before -> {
-                    if (before.initiation() != null) {
-                        throw ProcurementProblems.conflict(
-                                        "already-requested",
-                                        "Requested already",
-                                        "The initiation call was asked for at "
-                                                + before.initiation().requestedAt() + ".",
-                                        "PRO-5",
-                                        "The answer is due by "
-                                                + before.initiation().answerDue() + ".")
-                                .toException();
-                    }
-                    LocalDate due = workingDays.plus(
-                            records.today(),
-                            records.policyInForce(before).content().initiationAnswer());
-                    return new ProcurementRecords.Step(
-                            Revision.of(before)
-                                    .initiation(new Initiation(records.now(), due, null, null, null))
-                                    .made(),
-                            "procurement.initiation-requested",
-                            Map.of("answerDue", due.toString()));
-                });
+        return records.change(idOrReference, ProcurementAct.REQUEST_INITIATION, before -> {
+            if (before.initiation() != null) {
+                throw ProcurementProblems.conflict(
+                                "already-requested",
+                                "Requested already",
+                                "The initiation call was asked for at "
+                                        + before.initiation().requestedAt() + ".",
+                                "PRO-5",
+                                "The answer is due by " + before.initiation().answerDue() + ".")
+                        .toException();
+            }
+            LocalDate due = workingDays.plus(
+                    records.today(), records.policyInForce(before).content().initiationAnswer());
+            return new ProcurementRecords.Step(
+                    Revision.of(before)
+                            .initiation(new Initiation(records.now(), due, null, null, null))
+                            .made(),
+                    "procurement.initiation-requested",
+                    Map.of("answerDue", due.toString()));
+        });
     }
 
     @Override
     public Procurement answerInitiation(String idOrReference, String office, String recommendation) {
         given("office", office);
         given("recommendation", recommendation);
-        return records.change(
-                idOrReference, "PRO-5", "Answering the initiation call", ProcurementState.PREPARATION, before -> {
-                    Initiation initiation = before.initiation();
-                    if (initiation == null) {
-                        throw ProcurementProblems.conflict(
-                                        "not-requested",
-                                        "Not requested",
-                                        "Nobody has asked for an initiation call.",
-                                        "PRO-5",
-                                        "Ask for it first: its clock begins then.")
-                                .toException();
-                    }
-                    if (initiation.answeredAt() != null) {
-                        throw ProcurementProblems.conflict(
-                                        "already-answered",
-                                        "Answered already",
-                                        "The initiation call was answered at " + initiation.answeredAt() + ".",
-                                        "PRO-5",
-                                        "Read the recommendation that was given.")
-                                .toException();
-                    }
-                    Instant at = records.now();
-                    return new ProcurementRecords.Step(
-                            Revision.of(before)
-                                    .initiation(new Initiation(
-                                            initiation.requestedAt(),
-                                            initiation.answerDue(),
-                                            at,
-                                            office,
-                                            recommendation))
-                                    .made(),
-                            "procurement.initiation-answered",
-                            Map.of("late", String.valueOf(records.today().isAfter(initiation.answerDue()))));
-                });
+        return records.change(idOrReference, ProcurementAct.ANSWER_INITIATION, before -> {
+            Initiation initiation = before.initiation();
+            if (initiation == null) {
+                throw ProcurementProblems.conflict(
+                                "not-requested",
+                                "Not requested",
+                                "Nobody has asked for an initiation call.",
+                                "PRO-5",
+                                "Ask for it first: its clock begins then.")
+                        .toException();
+            }
+            if (initiation.answeredAt() != null) {
+                throw ProcurementProblems.conflict(
+                                "already-answered",
+                                "Answered already",
+                                "The initiation call was answered at " + initiation.answeredAt() + ".",
+                                "PRO-5",
+                                "Read the recommendation that was given.")
+                        .toException();
+            }
+            Instant at = records.now();
+            return new ProcurementRecords.Step(
+                    Revision.of(before)
+                            .initiation(new Initiation(
+                                    initiation.requestedAt(), initiation.answerDue(), at, office, recommendation))
+                            .made(),
+                    "procurement.initiation-answered",
+                    Map.of("late", String.valueOf(records.today().isAfter(initiation.answerDue()))));
+        });
     }
 
     @Override
-    public Procurement prepare(String idOrReference, Preparation parts) {
+    public Procurement prepare(String idOrReference, Preparation parts, long readVersion) {
         PreparationRule.check(parts);
-        return records.change(
-                idOrReference,
-                "PRO-7",
-                "Writing the preparation",
-                ProcurementState.PREPARATION,
-                before -> new ProcurementRecords.Step(
-                        Revision.of(before)
-                                .preparation(before.preparation().with(parts))
-                                .made(),
-                        "procurement.prepared",
-                        Map.of("parts", String.join(" ", written(parts)))));
+        return records.change(idOrReference, ProcurementAct.PREPARE, before -> {
+            if (before.version() != readVersion) {
+                throw ReadVersion.stale(readVersion, before.version()).toException();
+            }
+            return new ProcurementRecords.Step(
+                    Revision.of(before)
+                            .preparation(before.preparation().with(parts))
+                            .made(),
+                    "procurement.prepared",
+                    Map.of("parts", String.join(" ", written(parts))));
+        });
     }
 
     @Override
     public Procurement announce(String idOrReference) {
-        return records.change(idOrReference, "PRO-14", "Announcing", ProcurementState.PREPARATION, before -> {
+        return records.change(idOrReference, ProcurementAct.ANNOUNCE, before -> {
             if (before.initiation() == null || before.initiation().answeredAt() == null) {
                 throw ProcurementProblems.conflict(
                                 "not-initiated",
@@ -263,8 +264,20 @@ public final class ProcurementsService implements Procurements {
     public List<String> splitting(String idOrReference) {
         Procurement procurement = require(idOrReference);
         Definition<ProcurementPolicy> policy = records.policyOf(procurement);
-        List<Procurement> others = transactions.call(() -> store.ofRegions(Set.of(procurement.region())));
+        List<Procurement> others =
+                transactions.call(() -> store.ofRegions(Set.of(procurement.region()), null, Integer.MAX_VALUE));
         return SplittingRule.flags(procurement, others, value -> records.route(procurement, policy, value));
+    }
+
+    @Override
+    public List<Reminder> reminders(String idOrReference) {
+        Procurement procurement = require(idOrReference);
+        return ReminderRule.reminders(
+                procurement,
+                records.policyOf(procurement).content(),
+                records.today(),
+                workingDays,
+                splitting(procurement.id()));
     }
 
     @Override
@@ -274,7 +287,7 @@ public final class ProcurementsService implements Procurements {
                     .withRule("PRO-6")
                     .toException();
         }
-        return records.change(idOrReference, "PRO-6", "Publishing", ProcurementState.PREPARATION, before -> {
+        return records.change(idOrReference, ProcurementAct.PUBLISH, before -> {
             Instant at = records.now();
             Definition<ProcurementPolicy> policy = records.policyInForce(before);
             RouteAnswer route = records.route(before, policy, before.value());
@@ -309,41 +322,36 @@ public final class ProcurementsService implements Procurements {
             String idOrReference, String summary, boolean significant, String effect, Instant closesAt) {
         given("summary", summary);
         given("effect", effect);
-        return records.change(
-                idOrReference, "PRO-7", "Changing the specification", ProcurementState.PUBLISHED, before -> {
-                    Instant at = records.now();
-                    if (!at.isBefore(before.closesAt())) {
-                        throw ProcurementProblems.bidLate(before.closesAt()).toException();
-                    }
-                    if (significant && (closesAt == null || !closesAt.isAfter(before.closesAt()))
-                            || closesAt != null && closesAt.isBefore(before.closesAt())) {
-                        throw ProcurementProblems.conflict(
-                                        "closing-date-must-move",
-                                        "The closing date must move",
-                                        "A significant change moves the closing date beyond " + before.closesAt()
-                                                + "; no change moves it to an earlier one.",
-                                        "PRO-7",
-                                        "Give a later closing date with the change.")
-                                .toException();
-                    }
-                    Instant closes = closesAt == null ? before.closesAt() : closesAt.truncatedTo(ChronoUnit.MILLIS);
-                    Preparation.Specification specification =
-                            before.preparation().specification();
-                    int version = specification.version() + before.changes().size() + 1;
-                    List<SpecificationChange> changes = new ArrayList<>(before.changes());
-                    changes.add(new SpecificationChange(version, at, summary, significant, effect, closes));
-                    return new ProcurementRecords.Step(
-                            Revision.of(before)
-                                    .changes(changes)
-                                    .closesAt(closes)
-                                    .made(),
-                            "procurement.specification-changed",
-                            Map.of(
-                                    "specificationVersion", String.valueOf(version),
-                                    "significant", String.valueOf(significant),
-                                    "closesAt", closes.toString()),
-                            "tenderUpdate");
-                });
+        return records.change(idOrReference, ProcurementAct.CHANGE_SPECIFICATION, before -> {
+            Instant at = records.now();
+            if (!at.isBefore(before.closesAt())) {
+                throw ProcurementProblems.bidLate(before.closesAt()).toException();
+            }
+            if (significant && (closesAt == null || !closesAt.isAfter(before.closesAt()))
+                    || closesAt != null && closesAt.isBefore(before.closesAt())) {
+                throw ProcurementProblems.conflict(
+                                "closing-date-must-move",
+                                "The closing date must move",
+                                "A significant change moves the closing date beyond " + before.closesAt()
+                                        + "; no change moves it to an earlier one.",
+                                "PRO-7",
+                                "Give a later closing date with the change.")
+                        .toException();
+            }
+            Instant closes = closesAt == null ? before.closesAt() : closesAt.truncatedTo(ChronoUnit.MILLIS);
+            Preparation.Specification specification = before.preparation().specification();
+            int version = specification.version() + before.changes().size() + 1;
+            List<SpecificationChange> changes = new ArrayList<>(before.changes());
+            changes.add(new SpecificationChange(version, at, summary, significant, effect, closes));
+            return new ProcurementRecords.Step(
+                    Revision.of(before).changes(changes).closesAt(closes).made(),
+                    "procurement.specification-changed",
+                    Map.of(
+                            "specificationVersion", String.valueOf(version),
+                            "significant", String.valueOf(significant),
+                            "closesAt", closes.toString()),
+                    "tenderUpdate");
+        });
     }
 
     @Override
@@ -364,10 +372,12 @@ public final class ProcurementsService implements Procurements {
                     .withNext("Send it through the portal: every bidder reads the same.")
                     .toException();
         }
+        ProcurementAct act = direction == Message.Direction.TO_ALL_BIDDERS
+                ? ProcurementAct.WRITE_TO_BIDDERS
+                : ProcurementAct.RECORD_MESSAGE;
         return transactions.call(() -> {
-            Procurement procurement = records.requireForChange(idOrReference);
-            if (direction == Message.Direction.TO_ALL_BIDDERS
-                    && !actor.get().name().equals(procurementLead(procurement))) {
+            Procurement procurement = records.requireFor(act, idOrReference);
+            if (act == ProcurementAct.WRITE_TO_BIDDERS && !actor.get().name().equals(procurementLead(procurement))) {
                 throw ProcurementProblems.forbidden(
                                 "not-the-procurement-lead",
                                 "Not the Procurement Lead",
@@ -408,30 +418,17 @@ public final class ProcurementsService implements Procurements {
     @Override
     public Procurement cancel(String idOrReference, String reason) {
         given("reason", reason);
-        return transactions.call(() -> {
-            Procurement before = records.requireForChange(idOrReference);
-            if (!before.state().next().contains(ProcurementState.CANCELLED)) {
-                throw ProcurementProblems.wrongState(
-                                before,
-                                "Cancelling",
-                                "PRO-12",
-                                Arrays.stream(ProcurementState.values())
-                                        .filter(state -> state.next().contains(ProcurementState.CANCELLED))
-                                        .toArray(ProcurementState[]::new))
-                        .toException();
-            }
-            boolean announced = !store.notices(before.id()).isEmpty();
-            return records.keep(
-                    before,
-                    new ProcurementRecords.Step(
-                            Revision.of(before)
-                                    .state(ProcurementState.CANCELLED)
-                                    .cancelled(reason)
-                                    .made(),
-                            "procurement.cancelled",
-                            Map.of(),
-                            announced ? "tenderCancellation" : null));
-        });
+        return records.change(
+                idOrReference,
+                ProcurementAct.CANCEL,
+                before -> new ProcurementRecords.Step(
+                        Revision.of(before)
+                                .state(ProcurementState.CANCELLED)
+                                .cancelled(reason)
+                                .made(),
+                        "procurement.cancelled",
+                        Map.of(),
+                        store.notices(before.id()).isEmpty() ? null : "tenderCancellation"));
     }
 
     @Override
@@ -457,7 +454,7 @@ public final class ProcurementsService implements Procurements {
         FeedKey key = after == null ? FeedKey.FIRST : Problems.read("after", after, FeedKey::parse);
         return transactions.call(() -> {
             geography.require(region);
-            return store.feed(records.readable(region), key, limit);
+            return store.feed(records.readable(region), key, records.now().minus(SETTLED), limit);
         });
     }
 
@@ -504,6 +501,10 @@ public final class ProcurementsService implements Procurements {
     private static void given(String field, String text) {
         if (isBlank(text)) {
             throw Problems.invalidField(field, "is required").toException();
+        }
+        if (text.length() > LONGEST) {
+            throw Problems.invalidField(field, "is longer than " + LONGEST + " characters")
+                    .toException();
         }
     }
 

@@ -11,6 +11,8 @@ import static org.hamcrest.CoreMatchers.not;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.junit.Assert.assertThrows;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.lang.annotation.Annotation;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -59,9 +61,13 @@ import org.leademployer.procurement.Preparation.Question;
 import org.leademployer.procurement.Procurement;
 import org.leademployer.procurement.ProcurementLot;
 import org.leademployer.procurement.ProcurementState;
+import org.leademployer.procurement.Procurements;
 import org.leademployer.procurement.Ranking;
 import org.leademployer.procurement.Regime;
+import org.leademployer.procurement.Reminder;
 import org.leademployer.procurement.Route;
+import org.leademployer.procurement.internal.rules.OcdsRelease;
+import org.leademployer.procurement.internal.rules.Revision;
 import org.leademployer.procurement.internal.store.BidStore;
 import org.leademployer.procurement.internal.store.ProcurementStore;
 
@@ -195,8 +201,8 @@ public class LifecycleTest {
         };
         for (Object[] one : cases) {
             String id = initiated("case-" + java.util.Arrays.asList(cases).indexOf(one));
-            procurements.prepare(id, whole());
-            procurements.prepare(id, (Preparation) one[0]);
+            prepare(id, whole());
+            prepare(id, (Preparation) one[0]);
 
             assertThat(String.join("; ", procurements.missing(id)), is(one[1]));
         }
@@ -210,7 +216,7 @@ public class LifecycleTest {
                         question("a", Question.Kind.QUALITY, "-1"), question("a", Question.Kind.PRICE, "101")))
                 .with(plan("-5.00", null));
 
-        Problem refused = refusal(() -> procurements.prepare(id, wrong));
+        Problem refused = refusal(() -> prepare(id, wrong));
 
         assertThat(refused.status(), is(400));
         assertThat(refused.faults().size(), is(4));
@@ -224,7 +230,7 @@ public class LifecycleTest {
                 refusal(() -> procurements.changeSpecification(id, "more posts", true, "two weeks", null))
                         .code(),
                 is("closing-date-must-move"));
-        assertThat(refusal(() -> procurements.prepare(id, whole())).code(), is("wrong-state"));
+        assertThat(refusal(() -> prepare(id, whole())).code(), is("wrong-state"));
         Procurement changed =
                 procurements.changeSpecification(id, "more posts", true, "two weeks", at("2023-12-15T12:00:00Z"));
 
@@ -390,6 +396,233 @@ public class LifecycleTest {
     }
 
     @Test
+    public void pro5_nobodyCommitsBeforeTheInitiationCall() {
+        String id = created();
+        prepare(id, whole());
+
+        assertThat(refusal(() -> procurements.announce(id)).code(), is("not-initiated"));
+        assertThat(
+                refusal(() -> procurements.publish(id, at("2023-12-01T12:00:00Z")))
+                        .missing(),
+                is(List.of("initiation call with the Commercial Team, answered (PRO-5)")));
+        procurements.requestInitiation(id);
+        assertThat(refusal(() -> procurements.announce(id)).code(), is("not-initiated"));
+        assertThat(
+                refusal(() -> bidding.bid(id, bid("Early Trust", "RTD", "1.00")))
+                        .code(),
+                is("wrong-state"));
+    }
+
+    @Test
+    public void pro6_theValueIsStatedAsThePolicyReadsIt() {
+        String id = initiated("p");
+        prepare(id, whole());
+        prepare(id, stated(org.leademployer.procurement.ValueBasis.INCLUDING_VAT, "150000.00"));
+
+        assertThat(
+                procurements.missing(id),
+                is(List.of(
+                        "whole-life value excluding VAT, as the policy reads it: it is stated including VAT (PRO-1)")));
+    }
+
+    @Test
+    public void pro6_whatSomebodyElseHasChangedMeanwhileIsNotOverwritten() {
+        String id = initiated("p");
+        long read = procurements.require(id).version();
+        procurements.prepare(id, whole(), read);
+
+        Problem refused = refusal(() -> procurements.prepare(id, whole(), read));
+
+        assertThat(refused.code(), is("precondition-failed"));
+        assertThat(refused.status(), is(412));
+    }
+
+    @Test
+    public void pro9_declaredGroundsForExclusionAreDecidedBeforeAnyRanking() {
+        String id = published("p");
+        Bid.Content declared = new Bid.Content(
+                new Bid.Bidder("First Trust", "RTD", true),
+                Map.of(1, Money.parse("100000.00")),
+                Map.of("service", "how we serve", "social", "what we give"),
+                List.of("Helper Ltd"),
+                List.of("Helper Ltd: a conviction"));
+        String bid = bidding.bid(id, declared).id();
+        opened(id);
+
+        Problem refused = refusal(() -> evaluations.ranking(id));
+
+        assertThat(refused.code(), is("grounds-undecided"));
+        assertThat(refused.missing().get(0), containsString(bid));
+        user = "lead";
+        bidding.decideStanding(id, bid, new Bid.Standing(false, "spent, and remedied", null));
+        assertThat(refusal(() -> evaluations.ranking(id)).code(), is("scores-missing"));
+    }
+
+    @Test
+    public void pro9_anAbnormallyLowBidIsNeitherTakenNorRejectedWithoutItsExplanation() {
+        String id = published("p");
+        String low = bidding.bid(id, bid("Cheap Ltd", null, "20000.00")).id();
+        bidding.bid(id, bid("First Trust", "RTD", "120000.00"));
+        opened(id);
+
+        assertThat(refusal(() -> evaluations.ranking(id)).code(), is("explanation-missing"));
+        for (boolean excluded : new boolean[] {true, false}) {
+            assertThat(
+                    refusal(() -> bidding.decideStanding(id, low, new Bid.Standing(excluded, "too cheap", null)))
+                            .code(),
+                    is("explanation-missing"));
+        }
+        bidding.decideStanding(id, low, new Bid.Standing(true, "does not add up", "we pay nobody"));
+        // Decided once, it is still asked for when somebody decides again.
+        assertThat(
+                refusal(() -> bidding.decideStanding(id, low, new Bid.Standing(false, "changed my mind", null)))
+                        .code(),
+                is("explanation-missing"));
+    }
+
+    @Test
+    public void pro10_noScoreChangesOnceAllCanBeRead() {
+        String id = published("p");
+        String bid = bidding.bid(id, bid("First Trust", "RTD", "100000.00")).id();
+        opened(id);
+        score("ann", id, bid, 8);
+        score("ann", id, bid, 7, "service");
+        score("bob", id, bid, 3);
+
+        assertThat(
+                refusal(() -> evaluations.score(id, bid, "service", 9, "I have read the others"))
+                        .code(),
+                is("scoring-ended"));
+        // The same again is the answer of the first time, which was lost.
+        assertThat(evaluations.score(id, bid, "service", 3, "because").score(), is(3));
+    }
+
+    @Test
+    public void pro10_aConsensusFallsWithTheMemberWhoWithdraws() {
+        String id = published("p");
+        String bid = bidding.bid(id, bid("First Trust", "RTD", "100000.00")).id();
+        opened(id);
+        score("ann", id, bid, 8);
+        score("bob", id, bid, 3);
+        user = "lead";
+        evaluations.agree(id, bid, "service", 5, "agreed");
+        evaluations.agree(id, bid, "social", 5, "agreed");
+
+        Procurement left = evaluations.withdrawMember(id, "bob", "his sister works for a bidder");
+
+        assertThat(refusal(() -> evaluations.ranking(id)).missing().size(), is(2));
+        assertThat(
+                left.preparation().declarations().stream()
+                        .filter(form -> form.conflicted())
+                        .map(form -> form.person())
+                        .toList(),
+                is(List.of("bob")));
+        user = "bob";
+        assertThat(
+                refusal(() -> evaluations.score(id, bid, "service", 5, "mine")).code(), is("not-on-the-panel"));
+    }
+
+    @Test
+    public void pro1_fewerQuotationsThanTheRouteAsksForNeedAWrittenReason() {
+        String id = created("small", "40000.00");
+        procurements.requestInitiation(id);
+        procurements.answerInitiation(id, "Commercial Team", "three quotations");
+        prepare(id, whole());
+        prepare(id, stated(org.leademployer.procurement.ValueBasis.EXCLUDING_VAT, "40000.00"));
+        assertThat(procurements.publish(id, at("2023-12-01T12:00:00Z")).route(), is(Route.COMPETITIVE_QUOTATIONS));
+        String bid = bidding.bid(id, bid("First Trust", "RTD", "35000.00")).id();
+        opened(id);
+        score("ann", id, bid, 8);
+        score("bob", id, bid, 8);
+        user = "lead";
+        evaluations.agree(id, bid, "service", 8, "agreed");
+        evaluations.agree(id, bid, "social", 8, "agreed");
+        user = "service";
+
+        Problem refused = refusal(() -> evaluations.prefer(id, 1, bid, null));
+
+        assertThat(refused.code(), is("reasons-missing"));
+        assertThat(refused.rule(), is("PRO-1"));
+        assertThat(
+                evaluations
+                        .prefer(id, 1, bid, "nobody else offers it: three were asked")
+                        .state(),
+                is(ProcurementState.PREFERRED));
+    }
+
+    @Test
+    public void x4_remindersFollowTheStateAndTheClocks() {
+        String id = created();
+        assertThat(rules(id), is(List.of("PRO-5", "IG-1", "PRO-14")));
+        procurements.requestInitiation(id);
+        assertThat(procurements.reminders(id).get(0).due(), is(LocalDate.of(2023, 6, 6)));
+        assertThat(procurements.reminders(id).get(0).overdue(), is(false));
+        clock.set("2023-06-07T09:00:00Z");
+        assertThat(procurements.reminders(id).get(0).overdue(), is(true));
+        procurements.answerInitiation(id, "Commercial Team", "formal tender");
+        prepare(id, whole());
+        assertThat(rules(id), is(List.of("PRO-14")));
+        prepare(id, asked(LocalDate.of(2023, 6, 7)));
+        // Five working days from a Wednesday.
+        assertThat(procurements.reminders(id).get(0).due(), is(LocalDate.of(2023, 6, 14)));
+        prepare(id, whole());
+        procurements.publish(id, at("2023-12-01T12:00:00Z"));
+        assertThat(rules(id), is(List.of("PRO-9", "PRO-10")));
+        procurements.cancel(id, "not needed");
+        assertThat(rules(id), is(List.of()));
+    }
+
+    @Test
+    public void pro16_theFeedIsReadInPagesOnceNoticesAreSettled() {
+        published("one");
+        published("two");
+        assertThat(procurements.feed(NORTH_WEST, null, 10), is(List.of()));
+        clock.set("2023-06-02T09:00:05Z");
+
+        List<Procurements.FeedEntry> first = procurements.feed(NORTH_WEST, null, 1);
+        List<Procurements.FeedEntry> second =
+                procurements.feed(NORTH_WEST, first.get(0).key(), 10);
+
+        assertThat(second.size(), is(1));
+        assertThat(Set.of(first.get(0).reference(), second.get(0).reference()), is(Set.of("one", "two")));
+        assertThat(procurements.feed(NORTH_WEST, second.get(0).key(), 10), is(List.of()));
+        assertThat(refusal(() -> procurements.feed(NORTH_WEST, "wrong", 1)).code(), is("invalid-input"));
+    }
+
+    @Test
+    public void listsAreReadInPages() {
+        for (String reference : List.of("b", "a", "c")) {
+            created(reference);
+        }
+
+        assertThat(references(null, 2), is(List.of("a", "b")));
+        assertThat(references("b", 2), is(List.of("c")));
+    }
+
+    @Test
+    public void pro16_theCompiledReleaseHoldsEveryNotice() throws Exception {
+        String id = published("p");
+        procurements.changeSpecification(id, "a word", false, "none", null);
+        procurements.cancel(id, "not needed");
+
+        JsonNode record = new ObjectMapper()
+                .readTree(procurements.recordPackage(id))
+                .get("records")
+                .get(0);
+
+        assertThat(record.get("releases").size(), is(3));
+        JsonNode compiled = record.get("compiledRelease");
+        assertThat(compiled.at("/tag/0").asText(), is("compiled"));
+        assertThat(compiled.at("/tender/status").asText(), is("cancelled"));
+        assertThat(compiled.at("/tender/amendments").size(), is(1));
+        assertThat(
+                record.get("releases").findValuesAsText("ocid").stream()
+                        .distinct()
+                        .count(),
+                is(1L));
+    }
+
+    @Test
     public void pro12_twoWhoAwardAtOnceDoNotBothSucceed() throws Exception {
         String id = created();
         Procurement read = procurements.require(id);
@@ -399,6 +632,54 @@ public class LifecycleTest {
                 refusal(() -> database.run(() -> new ProcurementStore(database, () -> "procurement").update(read)))
                         .code(),
                 is("procurement-changed"));
+    }
+
+    @Test
+    public void pro16_everyReleaseIsValidByTheSchemasOfTheStandard() throws Exception {
+        OcdsSchemas schemas = OcdsSchemas.orSkip();
+        String id = initiated("p");
+        prepare(id, whole());
+        procurements.announce(id);
+        procurements.publish(id, at("2023-12-01T12:00:00Z"));
+        procurements.changeSpecification(id, "a word", false, "none", null);
+        String bid = bidding.bid(id, bid("First Trust", "RTD", "120000.00")).id();
+        opened(id);
+        score("ann", id, bid, 9);
+        score("bob", id, bid, 9);
+        user = "lead";
+        evaluations.agree(id, bid, "service", 9, "agreed");
+        evaluations.agree(id, bid, "social", 9, "agreed");
+        user = "service";
+        evaluations.prefer(id, 1, bid, null);
+        user = "lead";
+        awards.assure(
+                id, new Procurement.Assurance(bid, "viable", LocalDate.of(2023, 12, 4), LocalDate.of(2023, 12, 5)));
+        Procurement awarded = awards.award(id);
+
+        assertThat(tags(id), is(List.of("planning", "tender", "tenderUpdate", "award")));
+        assertThat(schemas.faultsOfReleasePackage(procurements.releasePackage(id)), is(List.of()));
+        assertThat(schemas.faultsOfRecordPackage(procurements.recordPackage(id)), is(List.of()));
+        Procurement concluded = Revision.of(awarded)
+                .state(ProcurementState.CONCLUDED)
+                .contracts(List.of(new Procurement.LotContract(1, "c-1", "p")))
+                .made();
+        OcdsRelease.Subject subject = new OcdsRelease.Subject(
+                "ocds-test00",
+                "North West",
+                concluded,
+                new Policies(new ShippedDefinitions())
+                        .named("hee-sfi-2021-22")
+                        .orElseThrow()
+                        .content(),
+                bidding.bids(id));
+        String release = OcdsRelease.of(subject, 5, "contract", at("2023-12-20T12:00:00Z"))
+                .release();
+        assertThat(schemas.faultsOfRelease(release), is(List.of()));
+        assertThat(
+                new ObjectMapper().readTree(release).at("/contracts/0/awardID").asText(), is("p-award-1"));
+        // And a fault would be found.
+        assertThat(
+                schemas.faultsOfRelease("{\"ocid\": 7, \"tag\": [\"guess\"]}").isEmpty(), is(false));
     }
 
     @Test
@@ -432,7 +713,21 @@ public class LifecycleTest {
         return created("p");
     }
 
+    private List<String> rules(String id) {
+        return procurements.reminders(id).stream().map(Reminder::rule).toList();
+    }
+
+    private List<String> references(String after, int limit) {
+        return procurements.list(NORTH_WEST, after, limit).stream()
+                .map(Procurement::reference)
+                .toList();
+    }
+
     private String created(String reference) {
+        return created(reference, "150000.00");
+    }
+
+    private String created(String reference, String value) {
         return procurements
                 .create(new NewProcurement(
                         reference,
@@ -440,7 +735,7 @@ public class LifecycleTest {
                         NORTH_WEST,
                         Regime.GOODS_AND_SERVICES,
                         START,
-                        List.of(new ProcurementLot(1, "All", NORTH_WEST, Set.of(), Money.parse("150000.00")))))
+                        List.of(new ProcurementLot(1, "All", NORTH_WEST, Set.of(), Money.parse(value)))))
                 .id();
     }
 
@@ -453,9 +748,13 @@ public class LifecycleTest {
 
     private String published(String reference) {
         String id = initiated(reference);
-        procurements.prepare(id, whole());
+        prepare(id, whole());
         procurements.publish(id, at("2023-12-01T12:00:00Z"));
         return id;
+    }
+
+    private Procurement prepare(String id, Preparation parts) {
+        return procurements.prepare(id, parts, procurements.require(id).version());
     }
 
     private void opened(String id) {
@@ -502,8 +801,9 @@ public class LifecycleTest {
                 List.of(
                         new Preparation.Declaration("ann", "none", false, day, day),
                         new Preparation.Declaration("bob", "none", false, day, day)),
-                new Preparation.DpiaScreening(day, false, null),
-                new Preparation.Considerations("e", "s", "m", "i", "a", "f", "x", "none are held"),
+                new Preparation.DpiaScreening(day, day, false, null),
+                new Preparation.Considerations(
+                        "e", "s", "m", "i", "a", "f", "x", "none are held", "consulted", "price 40 %", "all are there"),
                 new Preparation.StatedValue(
                         org.leademployer.procurement.ValueBasis.EXCLUDING_VAT, Money.parse("150000.00")),
                 new Preparation.Tenure(LocalDate.of(2028, 7, 31), 24, null, null, "documented"),
@@ -545,6 +845,52 @@ public class LifecycleTest {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static Preparation stated(org.leademployer.procurement.ValueBasis vat, String value) {
+        return new Preparation(
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                new Preparation.StatedValue(vat, Money.parse(value)),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static Preparation asked(LocalDate day) {
+        return new Preparation(
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                new Preparation.DpiaScreening(day, null, null, null),
                 null,
                 null,
                 null,

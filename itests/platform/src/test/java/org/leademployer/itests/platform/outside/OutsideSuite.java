@@ -50,6 +50,7 @@ import org.junit.runners.Suite;
     SampleBookTest.class,
     GuidesTest.class,
     RestartTest.class,
+    ProcurementStoryTest.class,
     OfflineBootTest.class
 })
 public class OutsideSuite {

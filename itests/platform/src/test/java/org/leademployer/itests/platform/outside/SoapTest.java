@@ -11,6 +11,14 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.leademployer.itests.platform.harness.Await;
+import org.leademployer.itests.platform.harness.Tender;
+import org.leademployer.itests.platform.soap.notices.Notice;
+import org.leademployer.itests.platform.soap.notices.NoticePage;
+import org.leademployer.itests.platform.soap.notices.NoticesPort;
+import javax.xml.ws.Holder;
+import java.time.Duration;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.MalformedURLException;
@@ -61,7 +69,7 @@ public class SoapTest {
 
     private static final String WSDL = "http://schemas.xmlsoap.org/wsdl/";
     private static final String SCHEMA = "http://www.w3.org/2001/XMLSchema";
-    private static final List<String> SERVICES = List.of("placements", "contracts", "charges");
+    private static final List<String> SERVICES = List.of("placements", "contracts", "charges", "notices");
 
     @ClassRule
     public static final SharedPlatform PLATFORM = SharedPlatform.INSTANCE;
@@ -227,6 +235,67 @@ public class SoapTest {
     }
 
     @Test
+    public void pro16_noticesAreFedInPagesToFinanceSystems() throws Exception {
+        Tender tender = Tender.begun(http, "wessex").prepared();
+        http.post(tender.path() + "/announcement").expect(200);
+        tender.published(Duration.ofDays(30));
+        String release = http.get(tender.path() + "/ocds").ok().at("/releases/1").toString();
+        Await.until("both notices in the feed", () -> fed().stream()
+                        .filter(notice -> notice.getReference().equals(tender.reference()))
+                        .count()
+                == 2);
+
+        List<Notice> all = fed();
+        List<Notice> ours = all.stream()
+                .filter(notice -> notice.getReference().equals(tender.reference()))
+                .toList();
+
+        assertEquals(
+                List.of("planning", "tender"),
+                ours.stream().map(Notice::getTag).toList());
+        Notice tenderNotice = ours.get(1);
+        assertEquals("UK4", tenderNotice.getNoticeType());
+        assertEquals(new BigDecimal("150000.00"), tenderNotice.getValue());
+        assertTrue(tenderNotice.isValueIncludesVat());
+        NoticePage later = notices().listNotices("wessex", tenderNotice.getKey(), 1000);
+        assertTrue(later.getNotice().stream()
+                .noneMatch(notice -> notice.getReference().equals(tender.reference())));
+        assertEquals(
+                new ObjectMapper().readTree(release),
+                new ObjectMapper().readTree(readNotice(tender.reference(), 2)));
+        for (String wrong : List.of("<n:after>wrong</n:after>", "<n:limit>0</n:limit>", "<n:region>No</n:region>")) {
+            Soap.Reply reply = http.soap().post("notices", Soap.envelope("<n:listNotices>" + wrong + "</n:listNotices>"));
+            assertEquals(reply.text(), "invalid-input", reply.problem("code"));
+        }
+        for (Object[] unknown : new Object[][] {{tender.reference(), 3}, {"nowhere", 1}}) {
+            var refusal = assertThrows(
+                    org.leademployer.itests.platform.soap.notices.ProblemFault.class,
+                    () -> readNotice((String) unknown[0], (int) unknown[1]));
+            assertEquals("not-found", refusal.getFaultInfo().getCode());
+        }
+    }
+
+    /** All notices of Wessex, page by page. */
+    private static List<Notice> fed() throws Exception {
+        List<Notice> all = new ArrayList<>();
+        NoticePage page = notices().listNotices("wessex", null, 2);
+        while (page != null) {
+            all.addAll(page.getNotice());
+            page = page.getNext() == null ? null : notices().listNotices("wessex", page.getNext(), 2);
+        }
+        return all;
+    }
+
+    /** @return the release */
+    private static String readNotice(String procurement, int number) throws Exception {
+        Holder<Notice> notice = new Holder<>();
+        Holder<String> release = new Holder<>();
+        notices().readNotice(procurement, number, notice, release);
+        assertEquals(number, notice.value.getNumber());
+        return release.value;
+    }
+
+    @Test
     public void fin1_chargesAreThoseOfRest_andAreReadAgain() throws Exception {
         lot.imported(lot.trainee());
         Figures figures = Figures.of("wessex", Book.version());
@@ -305,6 +374,11 @@ public class SoapTest {
 
     private static ContractsPort contracts() {
         return loggedIn(new Contracts(url("contracts")).getContracts(), "contracts");
+    }
+
+    private static NoticesPort notices() {
+        return loggedIn(
+                new org.leademployer.itests.platform.soap.notices.Notices(url("notices")).getNotices(), "notices");
     }
 
     private static ChargesPort charges() {

@@ -59,6 +59,8 @@ public final class RunningChecks implements ReadinessChecks {
         }
         checks.add(bundles(ours));
         checks.add(components(ours));
+        Rehearsal.of(context.getProperty(Rehearsal.PROPERTY))
+                .ifPresent(rehearsal -> checks.add(new Readiness.Check("clock", true, rehearsal.words())));
         for (HealthCheckExecutionResult result :
                 executor.execute(HealthCheckSelector.tags(TAG), new HealthCheckExecutionOptions())) {
             // A warning is for an administrator to read: it does not stop the platform from being ready.

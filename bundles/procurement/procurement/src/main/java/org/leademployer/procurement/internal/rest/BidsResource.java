@@ -32,6 +32,7 @@ import org.leademployer.procurement.Procurement;
 import org.leademployer.procurement.Ranking;
 import org.leademployer.procurement.Score;
 import org.leademployer.procurement.internal.rest.ProcurementRequests.Conclusion;
+import org.leademployer.procurement.internal.rest.ProcurementRequests.NewBid;
 import org.leademployer.procurement.internal.rest.ProcurementRequests.NewScore;
 import org.leademployer.procurement.internal.rest.ProcurementRequests.Preference;
 import org.leademployer.procurement.internal.rest.ProcurementRequests.Withdrawal;
@@ -39,9 +40,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** From sealed bids to contracts, below the procurement's own path. */
+/** From sealed bids to contracts: with the register's own path, since the longest path of a resource is chosen before its methods. */
 @Component(service = RestResource.class)
-@Path("procurements/{procurement}")
+@Path("procurements")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "procurement", description = "From the first question to the award of a contract")
@@ -69,7 +70,7 @@ public final class BidsResource implements RestResource {
 
     @POST
     @Permitted(Permission.SUBMIT_BIDS)
-    @Path("bids")
+    @Path("{procurement}/bids")
     @Operation(
             operationId = "submitBid",
             summary = "Submit a bid",
@@ -78,12 +79,13 @@ public final class BidsResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input (PRO-9); what stands in the bid is not repeated")
     @ApiResponse(responseCode = "404", description = "not-found")
     @ApiResponse(responseCode = "409", description = "bid-late (PRO-9); wrong-state")
-    public Bid.Receipt submit(@PathParam("procurement") String procurement, Bid.Content request) {
-        return bidding.bid(procurement, given(request));
+    public Bid.Receipt submit(@PathParam("procurement") String procurement, NewBid request) {
+        return bidding.bid(procurement, given(request).content());
     }
 
     @GET
-    @Path("receipts")
+    @Path("{procurement}/receipts")
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
     @Operation(
             operationId = "listBidReceipts",
             summary = "List receipts of bids",
@@ -96,7 +98,7 @@ public final class BidsResource implements RestResource {
 
     @POST
     @Permitted(Permission.RUN_PROCUREMENTS)
-    @Path("opening")
+    @Path("{procurement}/opening")
     @Consumes(MediaType.WILDCARD)
     @Operation(
             operationId = "openBids",
@@ -110,7 +112,7 @@ public final class BidsResource implements RestResource {
     }
 
     @GET
-    @Path("bids")
+    @Path("{procurement}/bids")
     @Operation(operationId = "listBids", summary = "Read the bids", description = "Once they are opened (PRO-9).")
     @ApiResponse(responseCode = "200", description = "In the order in which they came")
     @ApiResponse(responseCode = "404", description = "not-found")
@@ -121,7 +123,7 @@ public final class BidsResource implements RestResource {
 
     @PUT
     @Permitted(Permission.RUN_PROCUREMENTS)
-    @Path("bids/{bid}/standing")
+    @Path("{procurement}/bids/{bid}/standing")
     @Operation(
             operationId = "decideStanding",
             summary = "Decide on a bid's standing",
@@ -139,7 +141,7 @@ public final class BidsResource implements RestResource {
 
     @PUT
     @Permitted(Permission.READ_PROCUREMENTS)
-    @Path("scores")
+    @Path("{procurement}/scores")
     @Operation(
             operationId = "scoreBid",
             summary = "Score a question of a bid",
@@ -155,7 +157,8 @@ public final class BidsResource implements RestResource {
     }
 
     @GET
-    @Path("scores")
+    @Path("{procurement}/scores")
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
     @Operation(
             operationId = "listScores",
             summary = "Read the scores",
@@ -168,7 +171,7 @@ public final class BidsResource implements RestResource {
 
     @POST
     @Permitted(Permission.RUN_PROCUREMENTS)
-    @Path("panel/withdrawals")
+    @Path("{procurement}/panel/withdrawals")
     @Operation(
             operationId = "withdrawMember",
             summary = "Withdraw a panel member",
@@ -183,7 +186,7 @@ public final class BidsResource implements RestResource {
 
     @PUT
     @Permitted(Permission.RUN_PROCUREMENTS)
-    @Path("consensus")
+    @Path("{procurement}/consensus")
     @Operation(
             operationId = "agreeScore",
             summary = "Record the consensus on a question of a bid",
@@ -198,7 +201,7 @@ public final class BidsResource implements RestResource {
     }
 
     @GET
-    @Path("ranking")
+    @Path("{procurement}/ranking")
     @Operation(
             operationId = "readRanking",
             summary = "Read the ranking",
@@ -213,7 +216,7 @@ public final class BidsResource implements RestResource {
     }
 
     @GET
-    @Path("ranking/proof")
+    @Path("{procurement}/ranking/proof")
     @Operation(
             operationId = "proveRanking",
             summary = "Prove the ranking that was decided by",
@@ -228,7 +231,7 @@ public final class BidsResource implements RestResource {
 
     @PUT
     @Permitted(Permission.RUN_PROCUREMENTS)
-    @Path("lots/{lot}/preferred/{bid}")
+    @Path("{procurement}/lots/{lot}/preferred/{bid}")
     @Operation(
             operationId = "preferBid",
             summary = "Decide on the preferred bid of a lot",
@@ -252,7 +255,7 @@ public final class BidsResource implements RestResource {
 
     @POST
     @Permitted(Permission.RUN_PROCUREMENTS)
-    @Path("assurances")
+    @Path("{procurement}/assurances")
     @Operation(
             operationId = "assureBidder",
             summary = "Record what is known of a preferred bidder",
@@ -267,7 +270,7 @@ public final class BidsResource implements RestResource {
 
     @POST
     @Permitted(Permission.RUN_PROCUREMENTS)
-    @Path("award")
+    @Path("{procurement}/award")
     @Consumes(MediaType.WILDCARD)
     @Operation(
             operationId = "awardProcurement",
@@ -285,7 +288,7 @@ public final class BidsResource implements RestResource {
 
     @POST
     @Permitted(Permission.RUN_PROCUREMENTS)
-    @Path("contracts")
+    @Path("{procurement}/contracts")
     @Operation(
             operationId = "concludeProcurement",
             summary = "Conclude: one contract per lot",

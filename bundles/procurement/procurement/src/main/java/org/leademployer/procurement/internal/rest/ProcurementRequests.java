@@ -9,7 +9,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.leademployer.platform.Money;
+import org.leademployer.platform.problem.InputFields;
 import org.leademployer.platform.problem.Problems;
+import org.leademployer.procurement.Bid;
 import org.leademployer.procurement.Message;
 
 /** Bodies of requests that the API has no record for. */
@@ -60,6 +67,46 @@ final class ProcurementRequests {
 
     @Schema(name = "NewPortalMessage")
     record NewMessage(Message.Direction direction, Message.Channel channel, String subject, String text) {}
+
+    /** What a bidder sends. Its prices are read here, so that no refusal repeats one that cannot be read. */
+    @Schema(name = "NewBid")
+    record NewBid(
+            Bid.Bidder bidder,
+            @Schema(description = "Pounds over the whole life, by the number of the lot: \"140000.00\"")
+                    Map<String, String> prices,
+            @Schema(description = "By the id of the question") Map<String, String> answers,
+            List<String> subcontractors,
+            @Schema(description = "Declared grounds, of the bidder or a subcontractor; none where absent")
+                    List<String> exclusionGrounds) {
+
+        Bid.Content content() {
+            InputFields fields = new InputFields();
+            Map<Integer, Money> read = new TreeMap<>();
+            if (prices != null) {
+                prices.forEach((lot, price) -> {
+                    if (lot.matches("[0-9]{1,3}")) {
+                        try {
+                            read.put(Integer.valueOf(lot), Money.parse(price == null ? "" : price));
+                        } catch (IllegalArgumentException e) {
+                            fields.fault("prices/" + lot, "is no amount in pounds and pence, such as 140000.00");
+                        }
+                    } else {
+                        fields.fault("prices", "is by the numbers of lots");
+                    }
+                });
+            }
+            for (List<String> lines : Arrays.asList(subcontractors, exclusionGrounds)) {
+                if (lines != null && lines.contains(null)) {
+                    fields.fault(lines == subcontractors ? "subcontractors" : "exclusionGrounds", "holds nothing");
+                }
+            }
+            if (answers != null && answers.containsValue(null)) {
+                fields.fault("answers", "holds nothing");
+            }
+            fields.refuse("The bid was not taken in.", "PRO-9");
+            return new Bid.Content(bidder, read, answers, subcontractors, exclusionGrounds);
+        }
+    }
 
     @Schema(name = "NewScore")
     record NewScore(

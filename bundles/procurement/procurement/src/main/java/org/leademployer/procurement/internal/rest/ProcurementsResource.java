@@ -16,6 +16,7 @@ import java.net.URI;
 import java.util.List;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
 import javax.ws.rs.PATCH;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -37,6 +38,7 @@ import org.leademployer.procurement.NewProcurement;
 import org.leademployer.procurement.Preparation;
 import org.leademployer.procurement.Procurement;
 import org.leademployer.procurement.Procurements;
+import org.leademployer.procurement.Reminder;
 import org.leademployer.procurement.internal.rest.ProcurementRequests.Cancellation;
 import org.leademployer.procurement.internal.rest.ProcurementRequests.InitiationAnswer;
 import org.leademployer.procurement.internal.rest.ProcurementRequests.NewMessage;
@@ -76,10 +78,12 @@ public final class ProcurementsResource implements RestResource {
     @Operation(
             operationId = "listProcurements",
             summary = "List procurements",
-            description = "By reference, of one node of the geography and all below it, or of the country.")
+            description =
+                    "By reference, of one node of the geography and all below it, or of the country; also as text/csv.")
     @ApiResponse(responseCode = "200", description = "A page of procurements")
     @ApiResponse(responseCode = "400", description = "invalid-input; unknown-region (ORG-1)")
-    public Page<Procurement> list(
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    public Page<ProcurementLine> list(
             @Parameter(description = "Only this node and all below it", example = "north-west") @QueryParam("region")
                     String region,
             @Parameter(description = "Only references after this one: the next of the page before") @QueryParam("after")
@@ -88,11 +92,8 @@ public final class ProcurementsResource implements RestResource {
                     String limit) {
         PageRequest page = PageRequest.read(after, limit, DEFAULT_LIMIT, MAXIMUM_LIMIT);
         Region node = region == null ? Region.NATIONAL : Problems.read("region", region, Region::new);
-        List<Procurement> left = procurements.list(node).stream()
-                .filter(one -> page.after() == null || one.reference().compareTo(page.after()) > 0)
-                .limit(page.limit() + 1L)
-                .toList();
-        return page.page(left, one -> one, Procurement::reference);
+        return page.page(
+                procurements.list(node, page.after(), page.limit() + 1), ProcurementLine::of, Procurement::reference);
     }
 
     @GET
@@ -175,7 +176,8 @@ public final class ProcurementsResource implements RestResource {
             operationId = "prepareProcurement",
             summary = "Write parts of the preparation",
             description =
-                    "Parts that are sent replace what stood there; parts left out stay (PRO-6). Not after publication (PRO-7).")
+                    "Parts that are sent replace what stood there; parts left out stay (PRO-6). Not after publication (PRO-7). If-Match"
+                            + " names the version that was read.")
     @ApiResponse(
             responseCode = "200",
             description = "The procurement",
@@ -183,8 +185,28 @@ public final class ProcurementsResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input (PRO-6), naming everything that is wrong")
     @ApiResponse(responseCode = "404", description = "not-found")
     @ApiResponse(responseCode = "409", description = "wrong-state (PRO-7); procurement-changed")
-    public Response prepare(@PathParam("procurement") String procurement, Preparation request) {
-        return answer(procurements.prepare(procurement, given(request)));
+    @ApiResponse(responseCode = "412", description = "precondition-failed")
+    @ApiResponse(responseCode = "428", description = "precondition-required")
+    public Response prepare(
+            @PathParam("procurement") String procurement,
+            @Parameter(description = "The ETag of the version that was read") @HeaderParam("If-Match") String ifMatch,
+            Preparation request) {
+        return answer(procurements.prepare(procurement, given(request), ReadVersion.required(ifMatch)));
+    }
+
+    @GET
+    @Path("{procurement}/reminders")
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    @Operation(
+            operationId = "listProcurementReminders",
+            summary = "Ask what has to be thought of next",
+            description =
+                    "What no gate asks for, and what has a clock: the initiation call (PRO-5), the DPIA screening (IG-1), market"
+                            + " engagement (PRO-14), splitting (PRO-15), closing, award notice, standstill.")
+    @ApiResponse(responseCode = "200", description = "The reminders, with the last day of those that have one")
+    @ApiResponse(responseCode = "404", description = "not-found")
+    public List<Reminder> reminders(@PathParam("procurement") String procurement) {
+        return procurements.reminders(procurement);
     }
 
     @GET
@@ -263,6 +285,7 @@ public final class ProcurementsResource implements RestResource {
 
     @GET
     @Path("{procurement}/messages")
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
     @Operation(
             operationId = "listPortalMessages",
             summary = "Read the portal log",

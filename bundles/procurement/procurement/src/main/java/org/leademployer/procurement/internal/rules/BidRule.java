@@ -5,6 +5,7 @@
 package org.leademployer.procurement.internal.rules;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +20,8 @@ import org.leademployer.procurement.Procurement;
 public final class BidRule {
 
     private static final int LONGEST = 100_000;
+    private static final int LONGEST_LINE = 500;
+    private static final int MOST_LINES = 100;
 
     private BidRule() {}
 
@@ -29,11 +32,15 @@ public final class BidRule {
                 || content.bidder().name() == null
                 || content.bidder().name().isBlank()) {
             fields.fault("bidder/name", "is required");
+        } else if (content.bidder().name().length() > LONGEST_LINE) {
+            fields.fault("bidder/name", "is longer than " + LONGEST_LINE + " characters");
         } else if (content.bidder().nhs() && !isOdsCode(content.bidder().odsCode())) {
             fields.fault("bidder/odsCode", "is the ODS code of the NHS organisation that bids");
         }
         prices(content.prices(), procurement, fields);
         answers(content.answers(), procurement, fields);
+        lines("subcontractors", content.subcontractors(), fields);
+        lines("exclusionGrounds", content.exclusionGrounds(), fields);
         fields.refuse("The bid was not taken in.", "PRO-9");
     }
 
@@ -71,6 +78,13 @@ public final class BidRule {
                     "answers",
                     "answers what is not asked; the questions are "
                             + asked.stream().sorted().toList());
+        }
+    }
+
+    private static void lines(String field, List<String> lines, InputFields fields) {
+        if (lines.size() > MOST_LINES
+                || lines.stream().anyMatch(line -> line.isBlank() || line.length() > LONGEST_LINE)) {
+            fields.fault(field, "are at most " + MOST_LINES + " lines of 1 to " + LONGEST_LINE + " characters");
         }
     }
 

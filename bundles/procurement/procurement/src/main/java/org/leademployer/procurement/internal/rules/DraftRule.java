@@ -19,6 +19,7 @@ public final class DraftRule {
     private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/-]{0,59}");
     private static final Pattern SPECIALTY = Pattern.compile("[A-Z0-9]{2,6}");
     private static final int LONGEST_TITLE = 200;
+    private static final int MOST_LOTS = 100;
 
     private DraftRule() {}
 
@@ -42,7 +43,10 @@ public final class DraftRule {
         if (draft.lots().isEmpty()) {
             fields.fault("lots", "holds at least one lot: a contract belongs to a lot");
         }
-        for (int i = 0; i < draft.lots().size(); i++) {
+        if (draft.lots().size() > MOST_LOTS) {
+            fields.fault("lots", "holds more than " + MOST_LOTS + " lots");
+        }
+        for (int i = 0; i < Math.min(draft.lots().size(), MOST_LOTS); i++) {
             lot("lots/" + i + "/", draft.lots().get(i), i + 1, known, fields);
         }
         fields.refuse("Nothing was recorded.", "CON-1");

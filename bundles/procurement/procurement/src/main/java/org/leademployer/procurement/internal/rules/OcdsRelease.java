@@ -5,6 +5,7 @@
 package org.leademployer.procurement.internal.rules;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -32,8 +33,8 @@ import org.leademployer.procurement.ValueBasis;
 
 /**
  * Releases of the Open Contracting Data Standard 1.1.5, with its lots extension and the fields of the UK extension (PRO-16). A release
- * holds all that is public by its time, so that the last one, merged with none, is the compiled record. Nothing is guessed: what is
- * not known is left out.
+ * holds all that is public by its time, but for the document that is the notice itself; merged by their ids, they make the compiled
+ * record. Nothing is guessed: what is not known is left out.
  */
 public final class OcdsRelease {
 
@@ -80,7 +81,8 @@ public final class OcdsRelease {
         ObjectNode all = envelope(uri, publisher, notices);
         ObjectNode record = all.putArray("records").addObject();
         Notice last = notices.get(notices.size() - 1);
-        ObjectNode compiled = read(last);
+        ObjectNode compiled = JSON.createObjectNode();
+        notices.forEach(notice -> merge(compiled, read(notice)));
         record.set("ocid", compiled.get("ocid"));
         ArrayNode releases = record.putArray("releases");
         notices.forEach(notice -> releases.add(read(notice)));
@@ -101,7 +103,7 @@ public final class OcdsRelease {
         parties();
         release.putObject("buyer").put("id", buyerId()).put("name", subject.buyer());
         planning();
-        tender(tag, at);
+        tender(number, tag, at);
         if (isAwarded()) {
             awards();
         }
@@ -155,7 +157,7 @@ public final class OcdsRelease {
         }
     }
 
-    private void tender(String tag, Instant at) {
+    private void tender(int number, String tag, Instant at) {
         ObjectNode tender = release.putObject("tender");
         tender.put("id", procurement.reference());
         tender.put("title", procurement.title());
@@ -163,6 +165,11 @@ public final class OcdsRelease {
         tender.putObject("procuringEntity").put("id", buyerId()).put("name", subject.buyer());
         tender.set("value", value(procurement.value()));
         tender.put("mainProcurementCategory", "services");
+        if (procurement.state() == ProcurementState.CANCELLED) {
+            tender.put("finalStatusDate", time(at));
+        } else if (isAwarded()) {
+            tender.put("finalStatusDate", time(procurement.award().at()));
+        }
         if (procurement.route() != null) {
             tender.put("procurementMethod", method(procurement.route()));
             tender.put("procurementMethodDetails", procurement.route().name());
@@ -180,14 +187,13 @@ public final class OcdsRelease {
             tender.set("contractPeriod", contractPeriod());
         }
         lots(tender);
-        documents(tender, tag, at);
+        documents(tender, number, tag, at);
         if (!procurement.changes().isEmpty()) {
             ArrayNode amendments = tender.putArray("amendments");
-            int number = 1;
             for (var change : procurement.changes()) {
                 amendments
                         .addObject()
-                        .put("id", "specification-" + number++)
+                        .put("id", "specification-" + change.specificationVersion())
                         .put("date", time(change.at()))
                         .put("description", change.summary())
                         .put("rationale", change.effect());
@@ -201,18 +207,18 @@ public final class OcdsRelease {
             ObjectNode node = lots.addObject();
             node.put("id", String.valueOf(lot.number()));
             node.put("title", lot.title());
-            node.put("status", status());
+            node.put("status", status(lot));
             node.set("value", value(lot.value()));
         }
     }
 
-    private void documents(ObjectNode tender, String tag, Instant at) {
+    private void documents(ObjectNode tender, int number, String tag, Instant at) {
         String notice =
                 subject.policy() == null ? null : subject.policy().notices().get(tag);
         if (notice != null) {
             tender.putArray("documents")
                     .addObject()
-                    .put("id", tag + "-notice")
+                    .put("id", "notice-" + number)
                     .put(
                             "documentType",
                             tag.equals("award")
@@ -312,6 +318,15 @@ public final class OcdsRelease {
         };
     }
 
+    /** A lot that nobody was preferred for ends without an award. */
+    private String status(ProcurementLot lot) {
+        return isAwarded()
+                        && procurement.state() != ProcurementState.CANCELLED
+                        && procurement.preferred().stream().noneMatch(one -> one.lot() == lot.number())
+                ? "unsuccessful"
+                : status();
+    }
+
     private static String method(Route route) {
         return switch (route) {
             case VALUE_FOR_MONEY_QUOTATION -> "direct";
@@ -346,6 +361,42 @@ public final class OcdsRelease {
     private static String dayEnds(LocalDate day) {
         return TIME.format(
                 ZonedDateTime.of(day, LocalTime.of(23, 59, 59), LONDON).toOffsetDateTime());
+    }
+
+    /** As the standard merges releases: objects field by field, lists of things with an id by that id, all else as it is said last. */
+    private static void merge(ObjectNode into, ObjectNode later) {
+        later.fields().forEachRemaining(field -> {
+            JsonNode before = into.get(field.getKey());
+            if (before instanceof ObjectNode object && field.getValue() instanceof ObjectNode same) {
+                merge(object, same);
+            } else if (before instanceof ArrayNode list
+                    && field.getValue() instanceof ArrayNode more
+                    && haveIds(list)
+                    && haveIds(more)) {
+                more.forEach(item -> mergeItem(list, (ObjectNode) item));
+            } else {
+                into.set(field.getKey(), field.getValue().deepCopy());
+            }
+        });
+    }
+
+    private static void mergeItem(ArrayNode list, ObjectNode item) {
+        for (JsonNode there : list) {
+            if (there.get("id").equals(item.get("id"))) {
+                merge((ObjectNode) there, item);
+                return;
+            }
+        }
+        list.add(item.deepCopy());
+    }
+
+    private static boolean haveIds(ArrayNode list) {
+        for (JsonNode item : list) {
+            if (!item.has("id")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static ObjectNode envelope(String uri, String publisher, List<Notice> notices) {

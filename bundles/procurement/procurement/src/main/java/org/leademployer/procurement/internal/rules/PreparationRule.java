@@ -18,12 +18,14 @@ import org.leademployer.procurement.Preparation.Question;
 public final class PreparationRule {
 
     private static final int LONGEST = 20_000;
+    private static final int MOST = 200;
 
     private PreparationRule() {}
 
     /** @throws org.leademployer.platform.problem.ProblemException (invalid-input, 400) with everything that is wrong */
     public static void check(Preparation parts) {
         InputFields fields = new InputFields();
+        bounds("", parts, fields);
         if (parts.costedPlan() != null) {
             pounds("costedPlan/recurrent", parts.costedPlan().recurrent(), fields);
             pounds("costedPlan/nonRecurrent", parts.costedPlan().nonRecurrent(), fields);
@@ -56,11 +58,33 @@ public final class PreparationRule {
                 fields.fault("tenure/extensionMonths", "lies between 0 and 120 months");
             }
         }
-        if (parts.communicationStrategy() != null
-                && parts.communicationStrategy().length() > LONGEST) {
-            fields.fault("communicationStrategy", "is longer than " + LONGEST + " characters");
-        }
         fields.refuse("Nothing was changed.", "PRO-6");
+    }
+
+    /** Every text and every list, wherever it stands. */
+    private static void bounds(String at, Object part, InputFields fields) {
+        if (part instanceof String text && text.length() > LONGEST) {
+            fields.fault(at, "is longer than " + LONGEST + " characters");
+        } else if (part instanceof List<?> list) {
+            if (list.size() > MOST) {
+                fields.fault(at, "has more than " + MOST + " entries");
+                return;
+            }
+            for (int i = 0; i < list.size(); i++) {
+                bounds(at + "/" + i, list.get(i), fields);
+            }
+        } else if (part instanceof Record && part.getClass().getNestHost() == Preparation.class) {
+            for (var component : part.getClass().getRecordComponents()) {
+                try {
+                    bounds(
+                            (at.isEmpty() ? "" : at + "/") + component.getName(),
+                            component.getAccessor().invoke(part),
+                            fields);
+                } catch (ReflectiveOperationException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        }
     }
 
     private static void evaluation(Preparation.Evaluation evaluation, InputFields fields) {

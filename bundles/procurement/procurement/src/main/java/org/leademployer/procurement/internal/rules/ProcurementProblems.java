@@ -6,7 +6,9 @@ package org.leademployer.procurement.internal.rules;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.leademployer.platform.Region;
 import org.leademployer.platform.problem.Problem;
 import org.leademployer.platform.problem.Problems;
@@ -49,14 +51,21 @@ public final class ProcurementProblems {
                 .withNext("Ask for a later day, or name a policy: " + names + ".");
     }
 
-    public static Problem wrongState(Procurement procurement, String what, String rule, ProcurementState... possible) {
+    public static Problem wrongState(Procurement procurement, ProcurementAct act) {
+        return wrongState(procurement, act.words(), act.rule(), act.from());
+    }
+
+    /** @param possible in which it can be done */
+    public static Problem wrongState(
+            Procurement procurement, String what, String rule, Collection<ProcurementState> possible) {
         return Problems.conflict(
                         "wrong-state",
                         "Not in this state",
-                        what + " is possible in " + List.of(possible) + ", and this procurement is in "
-                                + procurement.state() + ".")
+                        what + " is possible in "
+                                + possible.stream().sorted().map(Enum::name).collect(Collectors.joining(", "))
+                                + ", and this procurement is in " + procurement.state() + ".")
                 .withRule(rule)
-                .withNext("States, and what may follow each, stand in the procurement guide.");
+                .withNext("The table of states in the procurement guide says what may be done in which.");
     }
 
     public static Problem conflict(String code, String title, String detail, String rule, String next) {

@@ -230,6 +230,18 @@ public final class PublicationGate {
                 "subject matter experts, consulted on the questions",
                 "PRO-6");
         need(
+                considered != null && given(considered.stakeholders()),
+                "stakeholders and steering groups, considered with the conflicts that may come of them",
+                "PRO-6");
+        need(
+                considered != null && given(considered.weighting()),
+                "weight of the financial questions against quality, considered",
+                "PRO-6");
+        need(
+                considered != null && given(considered.representation()),
+                "representation on the evaluation panel, considered",
+                "PRO-6");
+        need(
                 preparation.engagement() == null
                         || preparation.engagement().stream()
                                 .allMatch(step -> step.openToAll() && step.on() != null && given(step.record())),
@@ -240,6 +252,13 @@ public final class PublicationGate {
     private void value() {
         var stated = preparation.statedValue();
         need(stated != null && stated.vat() != null, "whether the value includes VAT, stated", "PRO-6");
+        if (stated != null && stated.vat() != null) {
+            need(
+                    stated.vat() == policy.valueBasis(),
+                    "whole-life value " + RouteRule.words(policy.valueBasis())
+                            + ", as the policy reads it: it is stated " + RouteRule.words(stated.vat()),
+                    "PRO-1");
+        }
         need(
                 stated != null && procurement.value().equals(stated.wholeLife()),
                 "whole-life value, stated as what the lots add up to: " + procurement.value(),

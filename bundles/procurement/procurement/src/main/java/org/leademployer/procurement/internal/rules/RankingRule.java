@@ -81,26 +81,50 @@ public final class RankingRule {
 
     /** The bids whose price is abnormally low for a lot, and which nobody has decided on (PRO-9). */
     public static List<String> abnormallyLow(RankingInput input) {
-        Integer below = input.evaluation().abnormallyLowBelow();
         List<String> low = new ArrayList<>();
-        if (below == null) {
-            return low;
-        }
-        for (int lot : input.lots()) {
-            List<Bid> bids = input.ranked().stream()
-                    .filter(bid -> bid.content().prices().containsKey(lot))
-                    .toList();
-            BigDecimal sum = bids.stream()
-                    .map(bid -> bid.content().prices().get(lot).toBigDecimal())
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
-            for (Bid bid : bids) {
-                // price < below % of sum / n, without dividing
-                BigDecimal price = bid.content().prices().get(lot).toBigDecimal();
-                BigDecimal left = price.multiply(BigDecimal.valueOf(100L * bids.size()));
-                if (left.compareTo(sum.multiply(BigDecimal.valueOf(below))) < 0 && bid.standing() == null) {
+        for (Bid bid : input.ranked()) {
+            if (bid.standing() == null) {
+                for (int lot : lowLots(input, bid)) {
                     low.add("explanation of the price of bid " + bid.id() + " for lot " + lot
                             + ", and a decision on it (PRO-9)");
                 }
+            }
+        }
+        return low;
+    }
+
+    /** The bids that declare a ground for exclusion, their own or a subcontractor's, and which nobody has decided on (PRO-9). */
+    public static List<String> undecidedGrounds(RankingInput input) {
+        return input.ranked().stream()
+                .filter(bid -> bid.standing() == null
+                        && !bid.content().exclusionGrounds().isEmpty())
+                .map(bid -> "decision on the grounds for exclusion that bid " + bid.id() + " declares (PRO-9)")
+                .toList();
+    }
+
+    /** The lots for which the price of a bid lies below the share of the average that the procurement has set. */
+    public static List<Integer> lowLots(RankingInput input, Bid bid) {
+        Integer below = input.evaluation().abnormallyLowBelow();
+        if (below == null) {
+            return List.of();
+        }
+        List<Integer> low = new ArrayList<>();
+        for (int lot : input.lots()) {
+            Money own = bid.content().prices().get(lot);
+            if (own == null) {
+                continue;
+            }
+            List<BigDecimal> prices = input.bids().stream()
+                    .filter(other ->
+                            other.id().equals(bid.id()) || input.ranked().contains(other))
+                    .filter(other -> other.content().prices().containsKey(lot))
+                    .map(other -> other.content().prices().get(lot).toBigDecimal())
+                    .toList();
+            BigDecimal sum = prices.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+            // price < below % of sum / n, without dividing
+            BigDecimal left = own.toBigDecimal().multiply(BigDecimal.valueOf(100L * prices.size()));
+            if (left.compareTo(sum.multiply(BigDecimal.valueOf(below))) < 0) {
+                low.add(lot);
             }
         }
         return low;

@@ -88,7 +88,7 @@ public final class RouteRule {
         return String.format(Locale.UK, "£%,.2f", amount.toBigDecimal());
     }
 
-    private static String words(ValueBasis basis) {
+    static String words(ValueBasis basis) {
         return basis.name().toLowerCase(Locale.ROOT).replace('_', ' ').replace("vat", "VAT");
     }
 }

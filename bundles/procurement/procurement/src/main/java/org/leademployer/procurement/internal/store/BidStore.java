@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.leademployer.platform.store.Rows;
 import org.leademployer.platform.store.Schema;
 import org.leademployer.platform.store.Transactions;
@@ -57,16 +58,63 @@ public final class BidStore {
             select.setString(1, procurementId);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    byte[] standing = row.getBytes("standing");
                     bids.add(new SealedBid(
                             row.getString("bid_id"),
                             Rows.instant(row, "received_at"),
                             row.getBytes("sealed_content"),
-                            standing == null ? null : ProcurementJson.read(standing, Standing.class)));
+                            standing(row)));
                 }
             }
         }
         return bids;
+    }
+
+    /** One bid of a procurement. */
+    public Optional<SealedBid> bid(String procurementId, String bidId) throws SQLException {
+        try (PreparedStatement select = transactions
+                .connection()
+                .prepareStatement("select received_at, sealed_content, standing from procurement.sealed_bid"
+                        + " where procurement_id = ? and bid_id = ?")) {
+            select.setString(1, procurementId);
+            select.setString(2, bidId);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new SealedBid(
+                                bidId, Rows.instant(row, "received_at"), row.getBytes("sealed_content"), standing(row)))
+                        : Optional.empty();
+            }
+        }
+    }
+
+    /**
+     * Whether members have certainly not scored everything: counted, without opening a bid.
+     *
+     * @param ofEachBid how many scores the panel gives to one bid
+     */
+    public boolean isScoringOpen(String procurementId, int ofEachBid) throws SQLException {
+        // Bids that nobody has decided on take part for certain; the others may.
+        int bids = count(
+                "select count(*) from procurement.sealed_bid where procurement_id = ? and standing is null",
+                procurementId);
+        int scores = count(
+                "select count(*) from procurement.score where procurement_id = ? and voided = 0 and member_ref <> ''",
+                procurementId);
+        return scores < (long) bids * ofEachBid;
+    }
+
+    private int count(String query, String procurementId) throws SQLException {
+        try (PreparedStatement select = transactions.connection().prepareStatement(query)) {
+            select.setString(1, procurementId);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        byte[] standing = row.getBytes("standing");
+        return standing == null ? null : ProcurementJson.read(standing, Standing.class);
     }
 
     public void decide(String bidId, Standing standing) throws SQLException {
@@ -134,6 +182,11 @@ public final class BidStore {
             }
         }
         return scores;
+    }
+
+    /** The consensus on every question of every bid: it is to be found anew. */
+    public void voidConsensus(String procurementId) throws SQLException {
+        voidScores(procurementId, "");
     }
 
     public int voidScores(String procurementId, String member) throws SQLException {

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -99,20 +100,37 @@ public final class ProcurementStore {
         }
     }
 
-    /** By reference. */
-    public List<Procurement> ofRegions(Set<Region> regions) throws SQLException {
+    /** By reference. @param after the reference after which they begin; null for all @param limit at most so many */
+    public List<Procurement> ofRegions(Set<Region> regions, String after, int limit) throws SQLException {
         List<Procurement> found = new ArrayList<>();
+        if (regions.isEmpty()) {
+            return found;
+        }
         try (PreparedStatement select = transactions
-                        .connection()
-                        .prepareStatement("select region, content from procurement.procurement order by reference");
-                ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                if (regions.contains(new Region(row.getString(1)))) {
-                    found.add(ProcurementJson.read(row.getBytes(2), Procurement.class));
+                .connection()
+                .prepareStatement("select content from procurement.procurement where reference > ? and region in ("
+                        + places(regions) + ") order by reference")) {
+            select.setMaxRows(limit == Integer.MAX_VALUE ? 0 : limit);
+            select.setString(1, after == null ? "" : after);
+            set(select, 2, regions);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found.add(ProcurementJson.read(row.getBytes(1), Procurement.class));
                 }
             }
         }
         return found;
+    }
+
+    private static String places(Set<Region> regions) {
+        return String.join(", ", Collections.nCopies(regions.size(), "?"));
+    }
+
+    private static void set(PreparedStatement select, int first, Set<Region> regions) throws SQLException {
+        int index = first;
+        for (Region region : regions) {
+            select.setString(index++, region.slug());
+        }
     }
 
     public void add(String procurementId, Message message) throws SQLException {
@@ -174,34 +192,38 @@ public final class ProcurementStore {
         return notices;
     }
 
-    /** Of all procurements of these nodes, by time of release, procurement and number. */
-    public List<FeedEntry> feed(Set<Region> regions, FeedKey after, int limit) throws SQLException {
+    /** Of all procurements of these nodes, by time of release, procurement and number. @param until the last time of release */
+    public List<FeedEntry> feed(Set<Region> regions, FeedKey after, Instant until, int limit) throws SQLException {
         List<FeedEntry> entries = new ArrayList<>();
+        if (regions.isEmpty()) {
+            return entries;
+        }
         try (PreparedStatement select = transactions
                 .connection()
-                .prepareStatement(
-                        "select n.procurement_id, n.region, n.content, p.reference, n.released_at, n.notice_number"
-                                + " from procurement.notice n"
-                                + " join procurement.procurement p on p.procurement_id = n.procurement_id"
-                                + " where n.released_at > ? or n.released_at = ? and (n.procurement_id > ?"
-                                + " or n.procurement_id = ? and n.notice_number > ?)"
-                                + " order by n.released_at, n.procurement_id, n.notice_number")) {
+                .prepareStatement("select n.procurement_id, n.content, p.reference, n.released_at, n.notice_number"
+                        + " from procurement.notice n"
+                        + " join procurement.procurement p on p.procurement_id = n.procurement_id"
+                        + " where (n.released_at > ? or n.released_at = ? and (n.procurement_id > ?"
+                        + " or n.procurement_id = ? and n.notice_number > ?))"
+                        + " and n.released_at <= ? and n.region in (" + places(regions) + ")"
+                        + " order by n.released_at, n.procurement_id, n.notice_number")) {
             Rows.setInstant(select, 1, after.releasedAt());
             Rows.setInstant(select, 2, after.releasedAt());
             select.setString(3, after.procurementId());
             select.setString(4, after.procurementId());
             select.setInt(5, after.number());
+            Rows.setInstant(select, 6, until);
+            set(select, 7, regions);
+            select.setMaxRows(limit);
             try (ResultSet row = select.executeQuery()) {
-                while (entries.size() < limit && row.next()) {
-                    if (regions.contains(new Region(row.getString("region")))) {
-                        Instant at = Rows.instant(row, "released_at");
-                        String id = row.getString("procurement_id");
-                        entries.add(new FeedEntry(
-                                new FeedKey(at, id, row.getInt("notice_number")).toString(),
-                                id,
-                                row.getString("reference"),
-                                ProcurementJson.read(row.getBytes("content"), Notice.class)));
-                    }
+                while (row.next()) {
+                    Instant at = Rows.instant(row, "released_at");
+                    String id = row.getString("procurement_id");
+                    entries.add(new FeedEntry(
+                            new FeedKey(at, id, row.getInt("notice_number")).toString(),
+                            id,
+                            row.getString("reference"),
+                            ProcurementJson.read(row.getBytes("content"), Notice.class)));
                 }
             }
         }

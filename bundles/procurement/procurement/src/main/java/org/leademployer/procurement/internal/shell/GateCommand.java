@@ -1,0 +1,40 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.leademployer.procurement.internal.shell;
+
+import java.util.List;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.leademployer.platform.access.Permission;
+import org.leademployer.platform.access.Permitted;
+import org.leademployer.platform.console.Answer;
+import org.leademployer.platform.console.ConsoleCommand;
+import org.leademployer.platform.console.Details;
+import org.leademployer.procurement.Procurements;
+
+/** Shows everything that is missing before publication. */
+@Service
+@Command(scope = "procurement", name = "gate", description = "Shows everything that is missing before publication")
+@Permitted(Permission.READ_PROCUREMENTS)
+public class GateCommand extends ConsoleCommand {
+
+    @Argument(name = "procurement", description = "Its id or reference", required = true)
+    @Completion(ProcurementCompleter.class)
+    private String procurement;
+
+    @Reference
+    private Procurements procurements;
+
+    @Override
+    protected Answer answer() {
+        List<String> missing = procurements.missing(procurement);
+        return Details.of("mayBePublished", missing.isEmpty())
+                .and("missing", missing)
+                .and("splitting", procurements.splitting(procurement));
+    }
+}

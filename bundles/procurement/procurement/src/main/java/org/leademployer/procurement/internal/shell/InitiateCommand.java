@@ -1,0 +1,38 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.leademployer.procurement.internal.shell;
+
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.leademployer.platform.access.Permission;
+import org.leademployer.platform.access.Permitted;
+import org.leademployer.platform.console.Answer;
+import org.leademployer.platform.console.ConsoleCommand;
+import org.leademployer.procurement.Procurements;
+
+/** Asks the Commercial Team for the initiation call; its clock begins. */
+@Service
+@Command(
+        scope = "procurement",
+        name = "initiate",
+        description = "Asks the Commercial Team for the initiation call; its clock begins")
+@Permitted(Permission.RUN_PROCUREMENTS)
+public class InitiateCommand extends ConsoleCommand {
+
+    @Argument(name = "procurement", description = "Its id or reference", required = true)
+    @Completion(ProcurementCompleter.class)
+    private String procurement;
+
+    @Reference
+    private Procurements procurements;
+
+    @Override
+    protected Answer answer() {
+        return ProcurementAnswers.of(procurements.requestInitiation(procurement));
+    }
+}
