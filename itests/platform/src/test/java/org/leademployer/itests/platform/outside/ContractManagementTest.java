@@ -120,7 +120,7 @@ public class ContractManagementTest {
 
         String page =
                 http.get(manage + "/overview/page", "text/html").expect(200).body();
-        assertTrue(page, page.contains("<svg") && page.contains("Requires improvement"));
+        assertTrue(page, page.contains("<svg") && page.contains("GREEN, trend BETTER, target 90"));
         String table = http.get(manage + "/measures", "text/csv").expect(200).body();
         assertTrue(table, table.contains(KPI + ",2022-08,MEASURED"));
         JsonNode console = PLATFORM.console()
@@ -182,8 +182,7 @@ public class ContractManagementTest {
         assertEquals(2, month.get("entries").size());
         assertTrue(
                 month.toString(),
-                month.get("calculatedCharge").isTextual()
-                        != month.get("notCalculated").isTextual());
+                month.hasNonNull("calculatedCharge") != month.hasNonNull("notCalculated"));
         http.post(manage + "/finance", Map.of("month", "2022-05", "estimate", "1.005"))
                 .problem(400, "invalid-input", "CON-8");
     }
