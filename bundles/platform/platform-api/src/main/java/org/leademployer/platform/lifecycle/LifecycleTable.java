@@ -79,7 +79,8 @@ public final class LifecycleTable<S extends Enum<S>> {
                                     .sorted()
                                     .map(state -> "`" + state.name() + "`")
                                     .collect(Collectors.joining(", ")))
-                    + " | " + act.words() + " | " + (act.to() == null ? "stays" : "`" + act.to().name() + "`") + " | `"
+                    + " | " + act.words() + " | "
+                    + (act.to() == null ? "stays" : "`" + act.to().name() + "`") + " | `"
                     + act.permission().name() + "`" + (act.alone() == null ? "" : ", " + act.alone()) + " | "
                     + act.rule() + " |");
         }
