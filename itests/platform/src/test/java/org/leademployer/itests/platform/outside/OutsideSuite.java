@@ -29,6 +29,7 @@ import org.junit.runners.Suite;
     ProcurementPlanningTest.class,
     ProcurementTest.class,
     BoardsTest.class,
+    HostAgreementsTest.class,
     ContractLifecycleTest.class,
     VariantDeploymentTest.class,
     VariantRemovalTest.class,
