@@ -56,15 +56,8 @@ public final class ContractsEndpoint implements SoapEndpoint {
             @WebParam(name = "listContracts", targetNamespace = NAMESPACE, partName = "parameters")
                     ListContracts request)
             throws ProblemFault {
-        int most = request.limit() == null
-                ? DEFAULT_LIMIT
-                : Problems.read("limit", request.limit(), ContractsEndpoint::readLimit);
-        Region node =
-                request.region() == null ? Region.NATIONAL : Problems.read("region", request.region(), Region::new);
-        List<Contract> remaining = contracts.list(node).stream()
-                .filter(contract ->
-                        request.after() == null || contract.reference().compareTo(request.after()) > 0)
-                .toList();
+        int most = limit(request.limit());
+        List<Contract> remaining = after(request.after(), contracts.list(node(request.region())));
         List<Contract> page = remaining.subList(0, Math.min(most, remaining.size()));
         return ListContractsResponse.of(
                 ContractPage.of(page, page.size() < remaining.size(), contract -> contracts.gaps(contract)));
@@ -81,6 +74,39 @@ public final class ContractsEndpoint implements SoapEndpoint {
             throws ProblemFault {
         Contract contract = contracts.require(Problems.read("contract", request.contract(), text -> text));
         return ReadContractResponse.of(ContractView.of(contract, contracts.gaps(contract)));
+    }
+
+    @WebMethod(action = NAMESPACE + "/readContractRegister")
+    @WebResult(name = "readContractRegisterResponse", targetNamespace = NAMESPACE, partName = "parameters")
+    @Permitted(Permission.READ_CONTRACTS)
+    @Documentation(
+            "Reads the contract register for finance systems: signed and running contracts by reference, with start date,"
+                    + " current end date, current value and current term in months, of one node of the geography and all"
+                    + " below it, or of the country. Faults: invalid-input (400); unknown-region (400, ORG-1).")
+    public ReadContractRegisterResponse readContractRegister(
+            @WebParam(name = "readContractRegister", targetNamespace = NAMESPACE, partName = "parameters")
+                    ReadContractRegister request)
+            throws ProblemFault {
+        int most = limit(request.limit());
+        List<Contract> remaining = after(request.after(), contracts.list(node(request.region()))).stream()
+                .filter(contract -> contract.state() != Contract.State.DRAFT)
+                .toList();
+        List<Contract> page = remaining.subList(0, Math.min(most, remaining.size()));
+        return ReadContractRegisterResponse.of(ContractRegisterPage.of(page, page.size() < remaining.size()));
+    }
+
+    private static Region node(String region) {
+        return region == null ? Region.NATIONAL : Problems.read("region", region, Region::new);
+    }
+
+    private static List<Contract> after(String reference, List<Contract> byReference) {
+        return byReference.stream()
+                .filter(contract -> reference == null || contract.reference().compareTo(reference) > 0)
+                .toList();
+    }
+
+    private static int limit(String limit) {
+        return limit == null ? DEFAULT_LIMIT : Problems.read("limit", limit, ContractsEndpoint::readLimit);
     }
 
     private static int readLimit(String text) {
