@@ -20,10 +20,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.After;
 import org.junit.AfterClass;
 import org.junit.Before;
@@ -54,6 +56,12 @@ import org.leademployer.contracts.Contract;
 import org.leademployer.contracts.Contracts;
 import org.leademployer.contracts.Lot;
 import org.leademployer.contracts.Vehicle;
+import org.leademployer.contracts.change.TermHistory;
+import org.leademployer.contracts.change.TermInForce;
+import org.leademployer.contracts.spi.RecordPart;
+import org.leademployer.contracts.spi.RecordPart.Principle;
+import org.leademployer.deadlines.Deadline;
+import org.leademployer.deadlines.Deadlines;
 import org.leademployer.platform.Money;
 import org.leademployer.platform.OdsCode;
 import org.leademployer.platform.Period;
@@ -67,6 +75,8 @@ import org.leademployer.platform.audit.AuditQuery;
 import org.leademployer.platform.audit.Change;
 import org.leademployer.platform.definitions.internal.DefinitionsService;
 import org.leademployer.platform.definitions.internal.store.KeptDefinitions;
+import org.leademployer.platform.event.DeliveredEvent;
+import org.leademployer.platform.event.Event;
 import org.leademployer.platform.imports.ImportReport;
 import org.leademployer.platform.problem.Problem;
 import org.leademployer.platform.problem.Problem.Fault;
@@ -97,6 +107,11 @@ public class ManagementTest {
     private MobilisationsService mobilisations;
     private OverviewsService overviews;
     private Optional<Decision> decision = Optional.empty();
+    private final List<Event> published = new ArrayList<>();
+    private final List<TermInForce> agreed = new ArrayList<>();
+    private final Map<String, Deadline> open = new TreeMap<>();
+    private ManagementDeadlines due;
+    private List<RecordPart> parts;
 
     @BeforeClass
     public static void create() throws Exception {
@@ -137,6 +152,7 @@ public class ManagementTest {
                 fake(Contracts.class, Map.of("require", args -> contract((String) args[0]))),
                 actions,
                 new KeptChanges(),
+                published::add,
                 (permission, node) -> access.may(permission, node),
                 () -> new Actor("jane", Set.of()),
                 clock);
@@ -147,13 +163,22 @@ public class ManagementTest {
                         args -> new Board((String) args[0], "terms", NORTH_WEST, "Board of the North West", List.of()),
                         "decision",
                         args -> decision.filter(one -> one.id().equals(args[0])))));
-        performances = new Performances(performance, definitions);
+        performances = new Performances(
+                performance,
+                definitions,
+                fake(TermHistory.class, Map.of("terms", args -> targets((Collection<?>) args[0], (Period) args[2]))));
         kpis = new KpisService(contracts, definitions, performances, performance, database);
         plans = new ImprovementPlansService(
                 contracts, definitions, performances, boards, performance, actions, database);
         register = new RegistersService(contracts, definitions, boards, entries, actions, database, access);
         finance = new FinanceService(contracts, definitions, money, database);
         mobilisations = new MobilisationsService(contracts, definitions, tasks, database);
+        due = new ManagementDeadlines(
+                contracts, definitions, performances, performance, actions, entries, money, tasks, database);
+        parts = List.of(
+                new PerformanceRecord(contracts, definitions, performances, performance, actions, database),
+                new RiskRecord(contracts, definitions, entries, actions, database),
+                new FinanceRecord(contracts, definitions, money, database));
         overviews = new OverviewsService(
                 contracts, definitions, performances, performance, actions, entries, money, tasks, database);
     }
@@ -288,14 +313,119 @@ public class ManagementTest {
     }
 
     @Test
-    public void con6_anAgreedTargetHoldsForItsContractAlone() {
-        kpis.adopt("NW", "lead-employer", "2022-04");
-        performances.agreedTargets = (contracts, on) -> Map.of("NW", Map.of(WORK_SCHEDULE, new BigDecimal("98")));
+    public void con6_anAgreedTargetHoldsForItsContractAlone_fromItsEffectiveMonthOn() {
+        for (String contract : List.of("NW", "NE")) {
+            kpis.adopt(contract, "lead-employer", "2022-03");
+        }
+        agreed.add(
+                new TermInForce("kpi:" + WORK_SCHEDULE, "98", 3, LocalDate.of(2022, 4, 15), LocalDate.of(2022, 5, 9)));
+        agreed.add(new TermInForce("kpi:" + WORK_SCHEDULE, "99.5", 4, LocalDate.of(2022, 5, 10), null));
 
-        Measure measure = measure("2022-04", 95, 100, null);
+        assertEquals(
+                "before it, the set's",
+                Rag.GREEN,
+                measure("2022-03", 95, 100, null).rag());
+        Measure april = measure("2022-04", 95, 100, null);
+        assertEquals(Rag.AMBER, april.rag());
+        assertEquals(new BigDecimal("98"), april.target());
+        assertEquals(new BigDecimal("99.5"), measure("2022-05", 95, 100, null).target());
+        assertEquals(
+                "another contract's is the set's",
+                Rag.GREEN,
+                kpis.measure("NE", new MeasureInput(WORK_SCHEDULE, "2022-04", "95", "100", null))
+                        .rag());
+        assertEquals(
+                "what is shown is the target of this month",
+                new BigDecimal("99.5"),
+                kpis.performance("NW").indicators().get(0).target());
+        assertEquals(
+                2,
+                take("Indicator,Month,Numerator,Denominator,Reason\n" + WORK_SCHEDULE + ",2022-04,96,100,again\n"
+                                + WORK_SCHEDULE + ",2022-05,96,100,again\n")
+                        .changed());
+        assertEquals(
+                new BigDecimal("98"),
+                kpis.history("NW", WORK_SCHEDULE, "2022-04").get(1).target().stripTrailingZeros());
+    }
 
-        assertEquals(Rag.AMBER, measure.rag());
-        assertEquals(new BigDecimal("98"), measure.target());
+    @Test
+    public void x4_whatIsDueIsSetAndCleared_underKeysThatStay() {
+        kpis.adopt("NW", "lead-employer", "2022-05");
+        assertEquals(List.of("measures 2022-06-20"), due());
+        for (Performance.IndicatorPerformance one : kpis.performance("NW").indicators()) {
+            kpis.measure("NW", new MeasureInput(one.indicator(), "2022-05", "95", "100", null));
+        }
+        assertEquals("the next month is due in its turn", List.of("measures 2022-07-20"), due());
+        measure("2022-05", 50, 100, MARKER);
+        assertEquals("a correction changes no due date", List.of(), published);
+
+        ImprovementPlan plan = openPlan();
+        Action action = plans.addAction("NW", plan.id(), new Action.Input(MARKER, "Payroll lead", "2022-07-01"));
+        RegisterEntry dispute = register.raise("NW", entry("DISPUTE", null, null));
+        Action other = register.addAction("NW", dispute.id(), new Action.Input(MARKER, "Owner", "2022-07-02"));
+        register.raise("NW", entry("RISK", "3", "5"));
+        position("2022-04", "1.00", null, null, null);
+        assertEquals(
+                List.of(
+                        "action 2022-07-01",
+                        "action 2022-07-02",
+                        "measures 2022-07-20",
+                        "reconciliation " + LocalDate.of(2022, 4, 30).plusDays(policyDays()),
+                        "report " + dispute.reportDueOn()),
+                due());
+        open.values().forEach(deadline -> {
+            assertFalse(deadline.toString(), deadline.toString().contains(MARKER));
+            assertEquals(NORTH_WEST, deadline.node());
+            assertEquals(Permission.READ_CONTRACT_MANAGEMENT, deadline.permission());
+        });
+
+        plans.done("NW", plan.id(), action.id(), new Action.DoneInput(null, "minute 7"));
+        position("2022-04", null, "1.00", null, null);
+        register.move(
+                "NW", dispute.id(), new RegisterEntry.MoveInput("REPORT", null, MARKER, null, "The board", null), null);
+        assertEquals(
+                List.of(
+                        "action 2022-07-02",
+                        "measures 2022-07-20",
+                        "reconciliation " + LocalDate.of(2022, 5, 31).plusDays(policyDays())),
+                due());
+        register.done("NW", dispute.id(), other.id(), new Action.DoneInput(null, "minute 8"));
+        assertEquals(2, due().size());
+    }
+
+    @Test
+    public void x4_tasksOfTheMobilisationAreDueUntilTheyAreDone() {
+        now = Instant.parse("2021-06-07T09:00:00Z");
+        Mobilisation begun = mobilisations.begin("NW", null);
+        assertEquals(13, due().size());
+        mobilisations.done("NW", begun.tasks().get(0).id(), new Action.DoneInput(null, "file 1"));
+        assertEquals(12, due().size());
+        open.clear();
+        new DeadlinesOfChangedContract(database, due, keeping())
+                .handle(told(new Event("contract.due-dates-changed", "contract", "NW", "{}")));
+        assertEquals("they go with their contract", 12, open.size());
+    }
+
+    @Test
+    public void con5_theRecordSaysWhatIsThereAndWhatIsMissing() {
+        assertEquals(List.of("indicator set false"), items(Principle.PERFORMANCE));
+        assertEquals(List.of("finance position false"), items(Principle.FINANCIAL_PERFORMANCE));
+        assertEquals(List.of("open risks true", "open issues true", "open disputes true"), items(Principle.RISK));
+        kpis.adopt("NW", "lead-employer", "2022-05");
+        measure("2022-05", 50, 100, MARKER);
+        register.raise("NW", entry("DISPUTE", null, null));
+        position("2022-04", "1.00", null, null, null);
+        List<String> performance = items(Principle.PERFORMANCE);
+        assertTrue(performance.toString(), performance.contains("indicator set true"));
+        assertTrue(performance.toString(), performance.contains("measures in time false"));
+        assertTrue(performance.toString(), performance.contains("improvement plan for " + WORK_SCHEDULE + " false"));
+        assertTrue(items(Principle.RISK).contains("report of dispute 1 to the board false"));
+        assertEquals(
+                List.of("finance position true", "reconciliation in time false"),
+                items(Principle.FINANCIAL_PERFORMANCE));
+        parts.forEach(part -> assertFalse(part.items(contract("NW")).toString().contains(MARKER)));
+        access = (permission, node) -> permission != Permission.READ_CONTRACT_MANAGEMENT;
+        parts.forEach(part -> assertEquals(List.of(), part.items(contract("NW"))));
     }
 
     @Test
@@ -484,6 +614,59 @@ public class ManagementTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> overviews.of(java.util.Collections.nCopies(1001, contract("NW"))));
+    }
+
+    private List<String> items(Principle principle) {
+        return parts.stream()
+                .filter(part -> part.principle() == principle)
+                .flatMap(part -> part.items(contract("NW")).stream())
+                .map(item -> item.name() + " " + item.present())
+                .toList();
+    }
+
+    /** What is due once everything is told; told twice, it says the same. */
+    private List<String> due() {
+        DeadlinesOfManagement handler = new DeadlinesOfManagement(database, due, keeping());
+        published.forEach(event -> handler.handle(told(event)));
+        published.forEach(event -> handler.handle(told(event)));
+        published.clear();
+        return open.values().stream()
+                .map(deadline -> deadline.key().replaceAll("^NW/([a-z]+).*", "$1") + " " + deadline.day())
+                .sorted()
+                .toList();
+    }
+
+    private int policyDays() {
+        return definitions
+                .policy(NORTH_WEST, LocalDate.of(2022, 6, 25))
+                .content()
+                .reconciliationDueDays();
+    }
+
+    private Deadlines keeping() {
+        return fake(
+                Deadlines.class,
+                Map.of(
+                        "set",
+                        args -> open.put(((Deadline) args[0]).key(), (Deadline) args[0]),
+                        "clear",
+                        args -> open.remove((String) args[1])));
+    }
+
+    private DeliveredEvent told(Event event) {
+        return new DeliveredEvent(1, event, now, "jane", null);
+    }
+
+    /** As the history gives them: those of NW that hold on a day of the period. */
+    private Map<String, List<TermInForce>> targets(Collection<?> contracts, Period days) {
+        return contracts.contains("NW")
+                ? Map.of(
+                        "NW",
+                        agreed.stream()
+                                .filter(term -> !term.from().isAfter(days.to())
+                                        && (term.to() == null || !term.to().isBefore(days.from())))
+                                .toList())
+                : Map.of();
     }
 
     private Measure measure(String month, long numerator, long denominator, String reason) {

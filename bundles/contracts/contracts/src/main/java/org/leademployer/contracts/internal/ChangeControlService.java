@@ -51,6 +51,7 @@ import org.leademployer.platform.access.Permission;
 import org.leademployer.platform.audit.AuditLog;
 import org.leademployer.platform.audit.Change;
 import org.leademployer.platform.definition.Definition;
+import org.leademployer.platform.event.Outbox;
 import org.leademployer.platform.problem.Problem;
 import org.leademployer.platform.problem.Problems;
 import org.leademployer.platform.store.Transactions;
@@ -93,6 +94,7 @@ public final class ChangeControlService implements ChangeControl {
     private final Pins pins;
     private final Simulations simulations;
     private final AuditLog audit;
+    private final Outbox outbox;
     private final Access access;
     private final CurrentActor actor;
     private final LotCover cover;
@@ -117,6 +119,7 @@ public final class ChangeControlService implements ChangeControl {
             @Reference Pins pins,
             @Reference Simulations simulations,
             @Reference AuditLog audit,
+            @Reference Outbox outbox,
             @Reference Access access,
             @Reference CurrentActor actor) {
         this.transactions = transactions;
@@ -130,6 +133,7 @@ public final class ChangeControlService implements ChangeControl {
         this.pins = pins;
         this.simulations = simulations;
         this.audit = audit;
+        this.outbox = outbox;
         this.access = access;
         this.actor = actor;
         this.cover = new LotCover(geography::isWithin);
@@ -167,6 +171,7 @@ public final class ChangeControlService implements ChangeControl {
             after.put("terms", String.join(" ", terms.keySet()));
             after.put("effectiveFrom", raised.effectiveFrom().toString());
             audit.record(new Change("contract.change-raised", "contract", found.id(), Map.of(), after));
+            outbox.publish(new DueDatesChanged(found.id(), raised.number()).event());
             return raised;
         });
     }
@@ -374,6 +379,7 @@ public final class ChangeControlService implements ChangeControl {
     private ContractChange takeEffect(Contract contract, ContractChange signed) throws SQLException {
         ContractChange effective = keep(signed, ChangeAct.TAKE_EFFECT, new Changed(signed));
         book.broughtUp(contract);
+        outbox.publish(new DueDatesChanged(contract.id(), null).event());
         LOG.info("Change {} of contract {} is effective", signed.number(), contract.reference());
         return effective;
     }
@@ -396,6 +402,9 @@ public final class ChangeControlService implements ChangeControl {
                 before.contractId(),
                 figures(before),
                 figures(kept)));
+        if (kept.state() != before.state() && before.state().isOpen()) {
+            outbox.publish(new DueDatesChanged(before.contractId(), before.number()).event());
+        }
         return kept;
     }
 

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,7 @@ import org.leademployer.platform.Region;
 import org.leademployer.platform.access.Actor;
 import org.leademployer.platform.access.Permission;
 import org.leademployer.platform.audit.Change;
+import org.leademployer.platform.event.Event;
 import org.leademployer.platform.problem.Problem;
 import org.leademployer.platform.problem.ProblemException;
 import org.leademployer.schedules.Pin;
@@ -41,6 +43,7 @@ public class ContractsServiceTest {
     private final Fakes.MapStore store = new Fakes.MapStore();
     private final Fakes.FakeSchedules schedules = new Fakes.FakeSchedules();
     private final Fakes.RecordingAudit audit = new Fakes.RecordingAudit();
+    private final List<Event> published = new ArrayList<>();
     private final Set<Permission> granted = EnumSet.allOf(Permission.class);
     private final Fakes.MemoryChanges changes = new Fakes.MemoryChanges();
     private final ContractsService contracts = new ContractsService(
@@ -52,6 +55,7 @@ public class ContractsServiceTest {
             new TermBook(store, changes.store(), () -> Actor.PLATFORM, Clock.systemUTC()),
             changes.store(),
             audit,
+            published::add,
             (permission, node) -> granted.contains(permission),
             Clock.fixed(Instant.parse("2021-07-15T12:00:00Z"), ZoneId.of("Europe/London")));
 
@@ -372,6 +376,7 @@ public class ContractsServiceTest {
                         new TermBook(store, changes.store(), () -> Actor.PLATFORM, Clock.systemUTC()),
                         changes.store(),
                         audit,
+                        published::add,
                         (permission, node) -> granted.contains(permission),
                         Clock.fixed(Instant.parse(today + "T12:00:00Z"), ZoneId.of("Europe/London")))
                 .sign(REFERENCE, LocalDate.parse(signedOn));

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import org.leademployer.contracts.change.TermChange;
 import org.leademployer.contracts.change.TermInForce;
 import org.leademployer.contracts.spi.RecordPart.Principle;
 import org.leademployer.platform.Money;
+import org.leademployer.platform.Period;
 import org.leademployer.platform.Region;
 import org.leademployer.platform.store.Rows;
 import org.leademployer.platform.store.Schema;
@@ -235,6 +237,38 @@ public final class JdbcChangeStore implements ChangeStore {
             select.setString(1, contractId);
             return terms(select);
         }
+    }
+
+    @Override
+    public Map<String, List<TermInForce>> terms(
+            List<String> contractIds, List<String> prefixes, Period days, int atOnce) throws SQLException {
+        Map<String, List<TermInForce>> terms = new LinkedHashMap<>();
+        for (int first = 0; first < contractIds.size(); first += atOnce) {
+            List<String> some = contractIds.subList(first, Math.min(first + atOnce, contractIds.size()));
+            try (PreparedStatement select = prepare("SELECT contract_id, " + TERM_COLUMNS
+                    + " FROM contracts.contract_term WHERE contract_id IN ("
+                    + String.join(", ", Collections.nCopies(some.size(), "?"))
+                    + ") AND valid_to >= ? AND valid_from <= ? AND valid_to >= valid_from AND ("
+                    + String.join(" OR ", Collections.nCopies(prefixes.size(), "term LIKE ?"))
+                    + ") ORDER BY contract_id, term, valid_from")) {
+                int index = 1;
+                for (String contract : some) {
+                    select.setString(index++, contract);
+                }
+                Rows.setDay(select, index++, days.from());
+                Rows.setDay(select, index++, days.to());
+                for (String prefix : prefixes) {
+                    select.setString(index++, prefix + "%");
+                }
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        terms.computeIfAbsent(row.getString("contract_id"), id -> new ArrayList<>())
+                                .add(term(row));
+                    }
+                }
+            }
+        }
+        return terms;
     }
 
     @Override
