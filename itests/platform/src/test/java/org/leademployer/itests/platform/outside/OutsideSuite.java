@@ -34,6 +34,7 @@ import org.junit.runners.Suite;
     AwardCrashTest.class,
     ContractLifecycleTest.class,
     ContractManagementTest.class,
+    PortfolioTest.class,
     ContractChangesTest.class,
     VariantDeploymentTest.class,
     VariantRemovalTest.class,
