@@ -25,9 +25,20 @@ import org.leademployer.schedules.internal.VariantCost;
 /** Measures the platform and prints ratios. Nothing here passes or fails: figures are for reading. */
 public final class Figures {
 
-    private static final List<String> ALL =
-            List.of("boot", "swap", "charges", "simulation", "import", "get", "write", "variants", "peer", "asof",
-                    "deadlines", "portfolio", "ranking");
+    private static final List<String> ALL = List.of(
+            "boot",
+            "swap",
+            "charges",
+            "simulation",
+            "import",
+            "get",
+            "write",
+            "variants",
+            "peer",
+            "asof",
+            "deadlines",
+            "portfolio",
+            "ranking");
     private static final int ROUNDS = 5;
     private static final int HEAP_ROUNDS = 3;
     private static final int FEW_ROWS = 6_000;
@@ -55,7 +66,7 @@ public final class Figures {
                 case "get" -> figures.http().get(built("hello", "hello-"));
                 case "write" -> figures.http().write(built("writes", "writes-"));
                 case "variants" -> figures.variants();
-                case "asof" -> asOf();
+                case "asof" -> figures.asOf();
                 case "deadlines" -> figures.deadlines();
                 case "portfolio" -> figures.portfolio();
                 case "peer" -> figures.http().peer(built("peer", "peer-"));
@@ -130,7 +141,9 @@ public final class Figures {
             say("P11 first page of a portfolio of 10,000 contracts, microseconds: %.0f", micros[0]);
             say("P11 deepest page of a portfolio of 10,000 contracts, microseconds: %.0f", micros[1]);
             say("P11 deepest page of 10,000 contracts over the first: %.2f (goal 1.5 or less)", micros[1] / micros[0]);
-            say("P11 deepest page of 10,000 contracts over the first of 1,000: %.2f (goal 1.5 or less)", micros[1] / few);
+            say(
+                    "P11 deepest page of 10,000 contracts over the first of 1,000: %.2f (goal 1.5 or less)",
+                    micros[1] / few);
             say("summary of a portfolio of 10,000 contracts, milliseconds: %.0f", depth.summary());
         }
     }

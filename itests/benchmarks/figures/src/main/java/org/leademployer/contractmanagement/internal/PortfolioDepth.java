@@ -72,7 +72,8 @@ public final class PortfolioDepth implements AutoCloseable {
     private static final int ROUNDS = 61;
     private static final int BATCH = 500;
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
-    private static final List<String> INDICATORS = List.of("work-schedule-in-time", "placement-information-at-12-weeks");
+    private static final List<String> INDICATORS =
+            List.of("work-schedule-in-time", "placement-information-at-12-weeks");
 
     private static final ContractPolicy POLICY = new ContractPolicy(18, 12, null);
 
@@ -220,8 +221,21 @@ public final class PortfolioDepth implements AutoCloseable {
             String id = "c" + i;
             String region = "r" + i % REGIONS;
             contracts.add(new Object[] {
-                id, String.format("LE-%06d", i), 1L, "Lot " + i, region, "RBN", "NHS_TERMS_FOR_SERVICES",
-                1_000_000L + i, first, last, 12, "RUNNING", LocalDate.of(2025, 6, 1), first, "GOLD"
+                id,
+                String.format("LE-%06d", i),
+                1L,
+                "Lot " + i,
+                region,
+                "RBN",
+                "NHS_TERMS_FOR_SERVICES",
+                1_000_000L + i,
+                first,
+                last,
+                12,
+                "RUNNING",
+                LocalDate.of(2025, 6, 1),
+                first,
+                "GOLD"
             });
             for (int number = 1; number <= 10; number++) {
                 boolean pinned = number == 6 || number == 8 || number == 10;
@@ -229,8 +243,19 @@ public final class PortfolioDepth implements AutoCloseable {
                         new Object[] {id, number, pinned ? "PINNED" : "LOADED", pinned ? "national:1.0.0" : null});
                 if (pinned) {
                     pins.add(new Object[] {
-                        id, Integer.toString(number), first, "national", "1.0.0", none, at, "jane", "CONFIGURATION",
-                        "file", "bundle", "1.0.0", none
+                        id,
+                        Integer.toString(number),
+                        first,
+                        "national",
+                        "1.0.0",
+                        none,
+                        at,
+                        "jane",
+                        "CONFIGURATION",
+                        "file",
+                        "bundle",
+                        "1.0.0",
+                        none
                     });
                 }
             }
@@ -240,49 +265,93 @@ public final class PortfolioDepth implements AutoCloseable {
             for (int month = 2; month <= 5; month++) {
                 for (String indicator : INDICATORS) {
                     measures.add(new Object[] {
-                        id, indicator, LocalDate.of(2026, month, 1), 1, 80L + i % 20, 100L, "90.0000",
-                        i % 20 < 10 ? "RED" : "GREEN", "GOOD", "jane", at, "lead-employer", "national", "1.0.0", none
+                        id,
+                        indicator,
+                        LocalDate.of(2026, month, 1),
+                        1,
+                        80L + i % 20,
+                        100L,
+                        "90.0000",
+                        i % 20 < 10 ? "RED" : "GREEN",
+                        "GOOD",
+                        "jane",
+                        at,
+                        "lead-employer",
+                        "national",
+                        "1.0.0",
+                        none
                     });
                 }
                 positions.add(new Object[] {
                     id, LocalDate.of(2026, month, 1), 1, 100_000L, LocalDate.of(2026, month, 28), "jane", at
                 });
                 payments.add(new Object[] {
-                    id + "-" + month, id, month, "SERVICE_CHARGE", 90_000L, LocalDate.of(2026, month, 28),
-                    LocalDate.of(2026, month, 1), "charges"
+                    id + "-" + month,
+                    id,
+                    month,
+                    "SERVICE_CHARGE",
+                    90_000L,
+                    LocalDate.of(2026, month, 28),
+                    LocalDate.of(2026, month, 1),
+                    "charges"
                 });
             }
-            entries.add(new Object[] {id, id, 1, 1L, "RISK", "A risk", "Contract manager", 3, i % 5 + 1, "OPEN", first});
+            entries.add(
+                    new Object[] {id, id, 1, 1L, "RISK", "A risk", "Contract manager", 3, i % 5 + 1, "OPEN", first});
             for (int due = 0; due < 3; due++) {
                 LocalDate day = TODAY.plusDays(i * 31L % 400 - 100 + due * 40L);
                 deadlines.add(new Object[] {
-                    id + "-" + due, "hosts", id + "-" + due, "contract", id, "Remind", day,
-                    day.plusDays(1).atStartOfDay(Deadline.LONDON).toInstant(), "CON-11", "lead", region,
-                    "READ_CONTRACTS", "/api/v1/contracts/" + id
+                    id + "-" + due,
+                    "hosts",
+                    id + "-" + due,
+                    "contract",
+                    id,
+                    "Remind",
+                    day,
+                    day.plusDays(1).atStartOfDay(Deadline.LONDON).toInstant(),
+                    "CON-11",
+                    "lead",
+                    region,
+                    "READ_CONTRACTS",
+                    "/api/v1/contracts/" + id
                 });
             }
         }
-        insert("contracts.contract (id, reference, version, lot_title, region, lead_employer, vehicle, value_pence,"
-                + " term_from, term_to, extension_months, contract_state, signed_on, started_on, tier)", contracts);
+        insert(
+                "contracts.contract (id, reference, version, lot_title, region, lead_employer, vehicle, value_pence,"
+                        + " term_from, term_to, extension_months, contract_state, signed_on, started_on, tier)",
+                contracts);
         insert("contracts.contract_schedule (contract_id, schedule_number, status, variant)", schedules);
-        insert("schedules.pin (contract_id, schedule, from_day, region, version, terms_sha256, pinned_at, pinned_by,"
-                + " source, file_name, bundle_name, bundle_version, bundle_sha256)", pins);
-        insert("contracts.contract_change (contract_id, change_number, version, kind, change_state, title,"
-                + " effective_from, raised_on, hosts_needed)",
+        insert(
+                "schedules.pin (contract_id, schedule, from_day, region, version, terms_sha256, pinned_at, pinned_by,"
+                        + " source, file_name, bundle_name, bundle_version, bundle_sha256)",
+                pins);
+        insert(
+                "contracts.contract_change (contract_id, change_number, version, kind, change_state, title,"
+                        + " effective_from, raised_on, hosts_needed)",
                 changes);
         insert("contracts.change_term (contract_id, change_number, term, value_after)", terms);
         insert("management.kpi_adoption (contract_id, from_month, set_name, adopted_on)", adoptions);
-        insert("management.measure (contract_id, indicator_id, measured_month, entry_number, numerator, denominator,"
-                + " target, rag, rating, recorded_by, recorded_at, set_name, set_region, set_version, set_sha256)",
+        insert(
+                "management.measure (contract_id, indicator_id, measured_month, entry_number, numerator, denominator,"
+                        + " target, rag, rating, recorded_by, recorded_at, set_name, set_region, set_version, set_sha256)",
                 measures);
-        insert("management.register_entry (id, contract_id, entry_number, version, kind, title, owner_role, likelihood,"
-                + " impact, state, raised_on)", entries);
-        insert("management.finance_position (contract_id, position_month, entry_number, estimate_pence, due_on,"
-                + " recorded_by, recorded_at)", positions);
-        insert("management.payment (id, contract_id, payment_number, payment_type, amount_pence, paid_on,"
-                + " delivery_month, delivery)", payments);
-        insert("deadlines.deadline (deadline_id, domain_name, domain_key, subject_kind, subject_id, what, due_day,"
-                + " over_at, rule_id, owner_role, region, permission_name, link)", deadlines);
+        insert(
+                "management.register_entry (id, contract_id, entry_number, version, kind, title, owner_role, likelihood,"
+                        + " impact, state, raised_on)",
+                entries);
+        insert(
+                "management.finance_position (contract_id, position_month, entry_number, estimate_pence, due_on,"
+                        + " recorded_by, recorded_at)",
+                positions);
+        insert(
+                "management.payment (id, contract_id, payment_number, payment_type, amount_pence, paid_on,"
+                        + " delivery_month, delivery)",
+                payments);
+        insert(
+                "deadlines.deadline (deadline_id, domain_name, domain_key, subject_kind, subject_id, what, due_day,"
+                        + " over_at, rule_id, owner_role, region, permission_name, link)",
+                deadlines);
     }
 
     private void insert(String into, List<Object[]> rows) throws SQLException {
@@ -336,13 +405,14 @@ public final class PortfolioDepth implements AutoCloseable {
     /** Renewals by the table of changes and the rule of the platform. */
     private static ChangeControl changeControl(JdbcChangeStore changes) {
         return (ChangeControl) Proxy.newProxyInstance(
-                ChangeControl.class.getClassLoader(), new Class<?>[] {ChangeControl.class}, (proxy, method, arguments) -> {
+                ChangeControl.class.getClassLoader(),
+                new Class<?>[] {ChangeControl.class},
+                (proxy, method, arguments) -> {
                     if (!method.getName().equals("renewals")) {
                         throw new UnsupportedOperationException(method.getName());
                     }
                     Map<String, Contract> read = new HashMap<>();
-                    ((Collection<?>) arguments[0])
-                            .forEach(one -> read.put(((Contract) one).id(), (Contract) one));
+                    ((Collection<?>) arguments[0]).forEach(one -> read.put(((Contract) one).id(), (Contract) one));
                     Map<String, Renewal> renewals = new HashMap<>();
                     changes.signedTerms(read.keySet(), TermNames.TERM_END)
                             .forEach((id, end) -> renewals.put(
