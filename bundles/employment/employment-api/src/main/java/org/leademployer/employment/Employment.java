@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.leademployer.platform.OdsCode;
 import org.leademployer.platform.imports.ImportReport;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -49,6 +50,22 @@ public interface Employment {
 
     /** How many trainees have an approved placement asked for. Does not ask whether the caller may read them. */
     long countTrainees(PlacementQuery query);
+
+    /**
+     * How many approved placements asked for each host has, and of what whole-time equivalent, by ODS code: counted by the
+     * database, whatever their number. Does not ask whether the caller may read placements.
+     */
+    List<HostPlacements> countByHost(PlacementQuery query);
+
+    /**
+     * Approved placements asked for at some hosts, by host and id: a page of them. Does not ask whether the caller may read
+     * placements.
+     *
+     * @param hosts at most 1001
+     * @param after the placement after which the page begins; null for the first
+     * @param limit at most so many, 1 or more
+     */
+    List<Placement> placementsAt(PlacementQuery query, List<OdsCode> hosts, HostPlacements.Key after, int limit);
 
     /**
      * Ids of trainees whose payroll and transfer exports are held back because no NI number is known (EMP-5), of the nodes

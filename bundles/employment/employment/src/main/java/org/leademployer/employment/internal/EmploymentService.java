@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.leademployer.employment.Employment;
+import org.leademployer.employment.HostPlacements;
 import org.leademployer.employment.Placement;
 import org.leademployer.employment.PlacementQuery;
 import org.leademployer.employment.PlacementSubmission;
@@ -30,6 +31,7 @@ import org.leademployer.employment.internal.rules.RowDigest;
 import org.leademployer.employment.internal.store.EmploymentStore;
 import org.leademployer.organisations.Geography;
 import org.leademployer.organisations.GeographyNode;
+import org.leademployer.platform.OdsCode;
 import org.leademployer.platform.Region;
 import org.leademployer.platform.access.Access;
 import org.leademployer.platform.access.Permission;
@@ -116,6 +118,22 @@ public final class EmploymentService implements Employment {
     public long countTrainees(PlacementQuery query) {
         List<String> regions = slugs(within(query.region()));
         return transactions.call(() -> store.countTrainees(regions, query.specialties(), query.period()));
+    }
+
+    @Override
+    public List<HostPlacements> countByHost(PlacementQuery query) {
+        List<String> regions = slugs(within(query.region()));
+        return transactions.call(() -> store.countByHost(regions, query.specialties(), query.period()));
+    }
+
+    @Override
+    public List<Placement> placementsAt(
+            PlacementQuery query, List<OdsCode> hosts, HostPlacements.Key after, int limit) {
+        List<String> regions = slugs(within(query.region()));
+        return hosts.isEmpty()
+                ? List.of()
+                : transactions.call(
+                        () -> store.approvedAt(regions, query.specialties(), query.period(), hosts, after, limit));
     }
 
     @Override

@@ -13,6 +13,7 @@ import static org.junit.Assert.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,6 +37,7 @@ import org.junit.Before;
 import org.junit.BeforeClass;
 import org.junit.Test;
 import org.junit.function.ThrowingRunnable;
+import org.leademployer.employment.HostPlacements;
 import org.leademployer.employment.Placement;
 import org.leademployer.employment.PlacementColumn;
 import org.leademployer.employment.PlacementQuery;
@@ -523,6 +525,36 @@ public class PlacementImportsTest {
             assertFalse(personal + " in " + all, all.contains(personal));
         }
         assertNotEquals(null, report.id());
+    }
+
+    @Test
+    public void con11_placementsAreCountedByHost_andReadByHostInPages() throws Exception {
+        take(
+                row(1),
+                row(2).replace("1.00", "0.60"),
+                row(3).replace("NTH/RTD01/300", "WES/RTD01/301"),
+                row(4).replace("APPROVED", "DRAFT"));
+        Period days = new Period(LocalDate.of(2021, 10, 31), LocalDate.of(2022, 1, 1));
+        OdsCode host = new OdsCode("RTD");
+        for (PlacementQuery query : List.of(
+                new PlacementQuery(NORTH_EAST, Set.of(), days),
+                new PlacementQuery(Region.NATIONAL, Set.of("300"), days))) {
+            assertEquals(List.of(new HostPlacements(host, 2, new BigDecimal("1.60"))), employment.countByHost(query));
+            List<Placement> first = employment.placementsAt(query, List.of(host), null, 1);
+            List<Placement> second = employment.placementsAt(
+                    query,
+                    List.of(host),
+                    new HostPlacements.Key(host, first.get(0).id()),
+                    10);
+            assertEquals(Set.copyOf(employment.placements(query)), Set.of(first.get(0), second.get(0)));
+            assertEquals(1, second.size());
+            assertEquals(List.of(), employment.placementsAt(query, List.of(new OdsCode("RXL")), null, 10));
+            assertEquals(List.of(), employment.placementsAt(query, List.of(), null, 10));
+        }
+        assertEquals(
+                List.of(),
+                employment.countByHost(new PlacementQuery(
+                        NORTH_EAST, Set.of(), new Period(LocalDate.of(2021, 11, 1), LocalDate.of(2022, 1, 1)))));
     }
 
     private ImportReport take(String... rows) {

@@ -38,7 +38,8 @@ public class FormFileTest {
 
         assertEquals(
                 expected,
-                FormFile.read(file("region: north\non: 2026-01-05\nlines:\n  - {what: a, price: 388.00}\n"), Order.class));
+                FormFile.read(
+                        file("region: north\non: 2026-01-05\nlines:\n  - {what: a, price: 388.00}\n"), Order.class));
         assertEquals(
                 expected,
                 FormFile.read(
@@ -53,7 +54,9 @@ public class FormFileTest {
         assertEquals("lines.[0].price", price.field());
         assertEquals(Integer.valueOf(3), price.line());
         assertEquals("where", fault("where: north\n").field());
-        assertTrue(fault("where: north\n").reason(), fault("where: north\n").reason().contains("known are lines, on"));
+        assertTrue(
+                fault("where: north\n").reason(),
+                fault("where: north\n").reason().contains("known are lines, on"));
         assertEquals("on", fault("on: tomorrow\n").field());
         assertEquals("file", fault("region: north\nregion: south\n").field());
     }

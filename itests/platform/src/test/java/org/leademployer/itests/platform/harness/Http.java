@@ -139,16 +139,6 @@ public final class Http {
                 .thenApply(response -> answer("POST " + path, response));
     }
 
-    /** As a program that asks whether it may before it sends. */
-    public Answer askToPost(String path, String contentType, BodyPublisher body) {
-        HttpRequest request = request("POST", path, contentType, body);
-        return send(
-                "POST " + path,
-                HttpRequest.newBuilder(request, (name, value) -> true)
-                        .expectContinue(true)
-                        .build());
-    }
-
     /** With a method of one's own, and a body that is not JSON. */
     public Answer any(String method, String path, String contentType, String body) {
         return send(method, path, contentType, BodyPublishers.ofString(body));

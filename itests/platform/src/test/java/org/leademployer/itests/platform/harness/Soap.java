@@ -43,7 +43,8 @@ public final class Soap {
     /** An envelope around a body; the prefixes p, c, h and n stand for the services placements, contracts, charges and notices. */
     public static String envelope(String body) {
         return "<s:Envelope xmlns:s='http://schemas.xmlsoap.org/soap/envelope/' xmlns:p='urn:leademployer:placements:1'"
-                + " xmlns:c='urn:leademployer:contracts:1' xmlns:h='urn:leademployer:charges:1' xmlns:n='urn:leademployer:notices:1'><s:Body>" + body
+                + " xmlns:c='urn:leademployer:contracts:1' xmlns:h='urn:leademployer:charges:1' xmlns:n='urn:leademployer:notices:1'><s:Body>"
+                + body
                 + "</s:Body></s:Envelope>";
     }
 

@@ -130,7 +130,10 @@ public final class Tender {
 
     /** @return the bid's id */
     public String bidding(String bidder, String odsCode, String price) {
-        return http.post(path + "/bids", bid(bidder, odsCode, price)).ok().get("id").textValue();
+        return http.post(path + "/bids", bid(bidder, odsCode, price))
+                .ok()
+                .get("id")
+                .textValue();
     }
 
     public boolean isOpenForBids() {

@@ -71,8 +71,7 @@ public class ContractChangesTest {
         JsonNode assessed = PLATFORM.http().get(change).ok();
         assertEquals("31.00", assessed.get("impact").get("money").asText());
         for (String party : new String[] {"HEE", "LEAD_EMPLOYER", "HOSTS"}) {
-            assertEquals(
-                    "92.00", contract.charges().get("total").asText());
+            assertEquals("92.00", contract.charges().get("total").asText());
             as(change)
                     .post(change + "/agreements", Map.of("party", party, "agreedOn", "2021-09-10", "role", "Head"))
                     .expect(200);
@@ -81,8 +80,10 @@ public class ContractChangesTest {
         // Two people sign at once, both with what they have read.
         String tag = tag(change);
         Map<String, String> signature = Map.of("signedOn", "2021-09-15");
-        CompletableFuture<Answer> one = PLATFORM.http().with("If-Match", tag).postLater(change + "/signature", signature);
-        CompletableFuture<Answer> two = PLATFORM.http().with("If-Match", tag).postLater(change + "/signature", signature);
+        CompletableFuture<Answer> one =
+                PLATFORM.http().with("If-Match", tag).postLater(change + "/signature", signature);
+        CompletableFuture<Answer> two =
+                PLATFORM.http().with("If-Match", tag).postLater(change + "/signature", signature);
         int[] came = {one.join().status(), two.join().status()};
         assertEquals("200 and 412 or 409: " + came[0] + " " + came[1], 200, Math.min(came[0], came[1]));
         assertTrue(Math.max(came[0], came[1]) == 412 || Math.max(came[0], came[1]) == 409);
@@ -97,15 +98,15 @@ public class ContractChangesTest {
                 variant, contract.read().get("schedules").get(5).get("variant").asText());
         // August and September by the old one, October by the new one.
         assertEquals(
-                "61.00", contract.charges("2021-08-01", "2021-09-30").get("total").asText());
+                "61.00",
+                contract.charges("2021-08-01", "2021-09-30").get("total").asText());
         assertEquals(
-                "62.00", contract.charges("2021-10-01", "2021-10-31").get("total").asText());
+                "62.00",
+                contract.charges("2021-10-01", "2021-10-31").get("total").asText());
         assertEquals("123.00", contract.charges().get("total").asText());
         assertEquals(REGION + ":" + before.version(), pinOn(contract, "2021-09-30"));
         assertEquals(variant, pinOn(contract, "2021-10-01"));
-        PLATFORM.http()
-                .get(path(contract) + "?asOf=2021-02-28")
-                .problem(404, "no-contract-then", "CON-9");
+        PLATFORM.http().get(path(contract) + "?asOf=2021-02-28").problem(404, "no-contract-then", "CON-9");
         assertTrue(PLATFORM.http().get(changes + "/proof").ok().get("equal").booleanValue());
         assertTrue(PLATFORM.http().get(changes, "text/csv").expect(200).body().contains("schedule-6"));
     }
@@ -124,7 +125,8 @@ public class ContractChangesTest {
 
     @Test
     public void con5_theRecordHasSixPrinciples() {
-        JsonNode record = PLATFORM.http().get(path(lot.contract()) + "/principles").ok();
+        JsonNode record =
+                PLATFORM.http().get(path(lot.contract()) + "/principles").ok();
         assertEquals(6, record.get("principles").size());
     }
 
@@ -133,17 +135,21 @@ public class ContractChangesTest {
                 .post(
                         "schedules/6/simulations",
                         Map.of(
-                                "variant", Map.of("region", REGION, "version", figures.version()),
-                                "region", REGION,
-                                "from", "2021-10-01",
-                                "to", "2021-10-31"))
+                                "variant",
+                                Map.of("region", REGION, "version", figures.version()),
+                                "region",
+                                REGION,
+                                "from",
+                                "2021-10-01",
+                                "to",
+                                "2021-10-31"))
                 .expect(202)
                 .json();
         String id = accepted.get("id").asText();
-        return Await.value("the end of simulation " + id, () -> Optional.of(PLATFORM.http()
-                        .get("schedules/6/simulations/" + id)
-                        .ok())
-                .filter(one -> Stream.of("QUEUED", "RUNNING").noneMatch(one.get("state").asText()::equals))
+        return Await.value("the end of simulation " + id, () -> Optional.of(
+                        PLATFORM.http().get("schedules/6/simulations/" + id).ok())
+                .filter(one -> Stream.of("QUEUED", "RUNNING")
+                        .noneMatch(one.get("state").asText()::equals))
                 .map(one -> id));
     }
 

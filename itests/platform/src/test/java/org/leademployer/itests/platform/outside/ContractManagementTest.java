@@ -26,8 +26,10 @@ public class ContractManagementTest {
     private static final String KPI = "work-schedule-in-time";
 
     private final Http http = PLATFORM.http();
-    private final String reference =
-            PLATFORM.book().lot("north-west").contract("2021-08-01", "2025-07-31").reference();
+    private final String reference = PLATFORM.book()
+            .lot("north-west")
+            .contract("2021-08-01", "2025-07-31")
+            .reference();
     private final String manage = "contract-management/" + reference;
 
     @Test
@@ -41,8 +43,13 @@ public class ContractManagementTest {
             csv.append(KPI + ",2022-0" + (i + 1) + "," + counted[i] + ",100\n");
         }
         assertEquals(
-                7, http.postCsv(manage + "/measures/import", csv.toString()).ok().get("created").intValue());
-        JsonNode again = http.postCsv(manage + "/measures/import", csv.toString()).ok();
+                7,
+                http.postCsv(manage + "/measures/import", csv.toString())
+                        .ok()
+                        .get("created")
+                        .intValue());
+        JsonNode again =
+                http.postCsv(manage + "/measures/import", csv.toString()).ok();
         assertEquals(7, again.get("unchanged").intValue());
         JsonNode refused = http.postCsv(
                         manage + "/measures/import",
@@ -93,8 +100,7 @@ public class ContractManagementTest {
         JsonNode escalated = http.post(
                         plans + "/escalations", Map.of("level", "BOARD", "matter", "Late schedules", "board", board))
                 .ok();
-        assertEquals(
-                board, escalated.get("escalations").get(1).get("boardId").textValue());
+        assertEquals(board, escalated.get("escalations").get(1).get("boardId").textValue());
         http.post(
                         plans + "/escalations/"
                                 + escalated.get("escalations").get(1).get("id").textValue() + "/decision",
@@ -108,11 +114,13 @@ public class ContractManagementTest {
                         .get("missing")
                         .size());
         http.post(manage + "/measures", measure("2022-08", 93)).ok();
-        http.post(plans + "/actions/" + action + "/done", Map.of("evidence", "minute 12")).ok();
+        http.post(plans + "/actions/" + action + "/done", Map.of("evidence", "minute 12"))
+                .ok();
         assertFalse(http.post(plans + "/close").ok().get("closedOn").isNull());
 
-        String page = http.get(manage + "/overview/page", "text/html").expect(200).body();
-        assertTrue(page, page.contains("<svg") && page.contains("Requires improvement"));
+        String page =
+                http.get(manage + "/overview/page", "text/html").expect(200).body();
+        assertTrue(page, page.contains("<svg") && page.contains("GREEN, trend BETTER, target 90"));
         String table = http.get(manage + "/measures", "text/csv").expect(200).body();
         assertTrue(table, table.contains(KPI + ",2022-08,MEASURED"));
         JsonNode console = PLATFORM.console()
@@ -125,7 +133,15 @@ public class ContractManagementTest {
     public void con7_aDisputeIsReportedFirst_andAStaleChangeIsRefused() {
         Answer raised = http.post(
                 manage + "/register",
-                Map.of("kind", "DISPUTE", "title", "Study leave", "ownerRole", "Head of contracts", "raisedOn", "2022-05-01"));
+                Map.of(
+                        "kind",
+                        "DISPUTE",
+                        "title",
+                        "Study leave",
+                        "ownerRole",
+                        "Head of contracts",
+                        "raisedOn",
+                        "2022-05-01"));
         JsonNode dispute = raised.expect(201).json();
         assertEquals("2022-05-29", dispute.get("reportDueOn").textValue());
         String entry = manage + "/register/" + dispute.get("id").textValue();
@@ -137,11 +153,13 @@ public class ContractManagementTest {
         read.post(entry + "/moves", Map.of("move", "REPORT", "note", "agenda 4", "body", "Management Board"))
                 .ok();
         read.post(entry + "/moves", Map.of("move", "RESOLVE", "note", "agreed")).problem(412, "precondition-failed");
-        assertEquals(
-                "REPORTED", http.get(entry).ok().get("state").textValue());
+        assertEquals("REPORTED", http.get(entry).ok().get("state").textValue());
         assertEquals(
                 1,
-                http.get(manage + "/register?kind=DISPUTE&open=true").ok().get("items").size());
+                http.get(manage + "/register?kind=DISPUTE&open=true")
+                        .ok()
+                        .get("items")
+                        .size());
         assertTrue(http.get("contract-management/register-states").ok().size() > 20);
     }
 
@@ -150,7 +168,8 @@ public class ContractManagementTest {
         JsonNode refused = http.post(manage + "/finance/payments", Map.of("type", "ADVANCE", "amount", "5000.00"))
                 .problem(422, "payment-type-refused", "CON-8");
         assertTrue(refused.toString(), refused.get("detail").textValue().contains("no legal authority"));
-        http.post(manage + "/finance", Map.of("month", "2022-04", "estimate", "120000.00")).ok();
+        http.post(manage + "/finance", Map.of("month", "2022-04", "estimate", "120000.00"))
+                .ok();
         http.post(manage + "/finance", Map.of("month", "2022-04", "actual", "130000.00"))
                 .problem(422, "difference-unexplained", "CON-8");
         JsonNode position = http.post(
@@ -163,8 +182,9 @@ public class ContractManagementTest {
         assertEquals(2, month.get("entries").size());
         assertTrue(
                 month.toString(),
-                month.get("calculatedCharge").isTextual() != month.get("notCalculated").isTextual());
-        http.post(manage + "/finance", Map.of("month", "2022-05", "estimate", "1.005")).problem(400, "invalid-input", "CON-8");
+                month.hasNonNull("calculatedCharge") != month.hasNonNull("notCalculated"));
+        http.post(manage + "/finance", Map.of("month", "2022-05", "estimate", "1.005"))
+                .problem(400, "invalid-input", "CON-8");
     }
 
     @Test
@@ -185,15 +205,15 @@ public class ContractManagementTest {
     @Test
     public void x3_anotherRegionDoesNotLearnThatItExists_andFinanceRecordsMoneyAlone() {
         Http elsewhere = user("contract-manager wessex");
-        for (String path : List.of("kpis", "measures", "improvement-plans", "register", "finance", "mobilisation", "overview")) {
+        for (String path :
+                List.of("kpis", "measures", "improvement-plans", "register", "finance", "mobilisation", "overview")) {
             elsewhere.get(manage + "/" + path).problem(404, "not-found");
         }
-        elsewhere
-                .post(manage + "/finance/payments", Map.of("type", "ADVANCE"))
-                .problem(404, "not-found");
+        elsewhere.post(manage + "/finance/payments", Map.of("type", "ADVANCE")).problem(404, "not-found");
         Http finance = user("finance north-west");
         finance.get(manage + "/overview").ok();
-        finance.post(manage + "/finance", Map.of("month", "2022-04", "estimate", "1.00")).ok();
+        finance.post(manage + "/finance", Map.of("month", "2022-04", "estimate", "1.00"))
+                .ok();
         finance.post(manage + "/kpis/adoptions", Map.of("set", "lead-employer", "from", "2022-01"))
                 .problem(403, "not-allowed", "X-3");
     }

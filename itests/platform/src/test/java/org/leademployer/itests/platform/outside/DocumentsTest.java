@@ -109,16 +109,45 @@ public class DocumentsTest {
         }
         assertEquals(noise.sha256(), hex(resumed));
 
-        named("larger.bin")
-                .askToPost(target(), null, sized(new Noise(LARGEST + 1, -1, () -> {}), LARGEST + 1))
-                .problem(413, "content-too-large", "CON-12");
-        named("beyond.bin")
-                .askToPost(target(), null, sized(new Noise(LARGEST * 6, -1, () -> {}), LARGEST * 6))
-                .problem(413, "body-too-large");
-        http.with("If-Match", contract.tag())
-                .askToPost("contracts", "application/json", sized(new Noise(65L << 20, -1, () -> {}), 65L << 20))
-                .problem(413, "body-too-large");
         assertNothingIsIncoming();
+    }
+
+    @Test
+    public void con12_whoAsksBeforeSendingIsRefusedBeforeSending() throws IOException {
+        String tooLarge = asked(target(), LARGEST + 1);
+        assertTrue(tooLarge, tooLarge.startsWith("HTTP/1.1 413 "));
+        assertTrue(tooLarge, tooLarge.contains("content-too-large"));
+        assertTrue(asked(target(), 6L << 30).startsWith("HTTP/1.1 413 "));
+        String elsewhere = asked("contracts", 65L << 20);
+        assertTrue(elsewhere, elsewhere.startsWith("HTTP/1.1 413 ") && elsewhere.contains("body-too-large"));
+        String unknown = asked("documents?subjectKind=contract&subjectId=unknown&kind=OTHER", LARGEST);
+        assertTrue(unknown, unknown.startsWith("HTTP/1.1 404 "));
+        String invited = asked(target(), LARGEST);
+        assertTrue(invited, invited.startsWith("HTTP/1.1 100 "));
+        assertNothingIsIncoming();
+    }
+
+    /** What is answered to somebody who asks whether to send so many bytes, and sends none. */
+    private String asked(String path, long size) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", PLATFORM.platform().httpPort())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream()
+                    .write(("POST " + Http.API + "/" + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
+                                    + http.authorization()
+                                    + "\r\nContent-Disposition: attachment; filename=\"large.bin\"\r\nContent-Length: "
+                                    + size + "\r\nExpect: 100-continue\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            byte[] buffer = new byte[65536];
+            StringBuilder answer = new StringBuilder();
+            while (!answer.toString().contains("}") && !answer.toString().startsWith("HTTP/1.1 100 ")) {
+                int read = socket.getInputStream().read(buffer);
+                if (read < 0) {
+                    break;
+                }
+                answer.append(new String(buffer, 0, read, StandardCharsets.UTF_8));
+            }
+            return answer.toString();
+        }
     }
 
     @Test

@@ -104,6 +104,11 @@ public class GuidesTest {
         paste("contracts.md");
     }
 
+    @Test
+    public void hostAgreements() {
+        paste("host-agreements.md");
+    }
+
     private static void paste(String name) {
         Guide guide = Guide.read(Path.of(System.getProperty("docs.folder"), name));
         assertFalse(name + " has nothing to paste", guide.blocks().isEmpty());

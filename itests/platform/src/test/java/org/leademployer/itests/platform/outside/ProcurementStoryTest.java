@@ -63,7 +63,8 @@ public class ProcurementStoryTest {
         award(reference, bid);
         passTheStandstill();
         console("procurement:conclude " + reference);
-        JsonNode made = Await.value("the contract of the procurement", () -> Optional.of(http().get(path).ok())
+        JsonNode made = Await.value("the contract of the procurement", () -> Optional.of(
+                        http().get(path).ok())
                 .filter(one -> one.get("contracts").size() == 1));
         assertEquals("CONCLUDED", made.get("state").textValue());
         String contract = made.at("/contracts/0/reference").textValue();
@@ -76,7 +77,8 @@ public class ProcurementStoryTest {
     /** By REST, from a draft to the initiation call; the answer at the console. */
     private void begin(String reference) {
         http().post("procurements", Tender.draft(reference, "north-west")).expect(201);
-        JsonNode asked = http().post("procurements/" + reference + "/initiation").ok();
+        JsonNode asked =
+                http().post("procurements/" + reference + "/initiation").ok();
         assertFalse(asked.at("/initiation/answerDue").asText().isEmpty());
         assertTrue(console("procurement:reminders " + reference).contains("Commercial Team answers"));
         console("procurement:answer " + reference + " 'Commercial Team' 'above-threshold tender'");
@@ -95,7 +97,8 @@ public class ProcurementStoryTest {
                 .expect(200);
         http().post("procurements/" + reference + "/bids", Tender.bid("Second Trust", "RTE", "149000.00"))
                 .expect(200);
-        assertEquals(2, http().get("procurements/" + reference + "/receipts").ok().size());
+        assertEquals(
+                2, http().get("procurements/" + reference + "/receipts").ok().size());
     }
 
     /** Opened at the console; scored by REST and at the console; the better bid is preferred. */
@@ -127,8 +130,7 @@ public class ProcurementStoryTest {
         http().post("procurements/" + reference + "/award").problem(409, "award-refused", "PRO-11");
         console("procurement:assure --viability 'viable over the whole term' --viable-on 2026-01-05"
                 + " --assurance-form-on 2026-01-05 " + reference + " " + bid);
-        JsonNode awarded =
-                http().post("procurements/" + reference + "/award").ok();
+        JsonNode awarded = http().post("procurements/" + reference + "/award").ok();
         assertEquals("AWARDED", awarded.get("state").textValue());
         http().post("procurements/" + reference + "/contracts", Map.of()).problem(409, "standstill-runs", "PRO-12");
     }

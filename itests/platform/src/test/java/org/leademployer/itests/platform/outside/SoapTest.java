@@ -12,19 +12,13 @@ import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.leademployer.itests.platform.harness.Await;
-import org.leademployer.itests.platform.harness.Tender;
-import org.leademployer.itests.platform.soap.notices.Notice;
-import org.leademployer.itests.platform.soap.notices.NoticePage;
-import org.leademployer.itests.platform.soap.notices.NoticesPort;
-import javax.xml.ws.Holder;
-import java.time.Duration;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,24 +27,32 @@ import javax.xml.datatype.DatatypeConfigurationException;
 import javax.xml.datatype.DatatypeFactory;
 import javax.xml.datatype.XMLGregorianCalendar;
 import javax.xml.ws.BindingProvider;
+import javax.xml.ws.Holder;
 import org.junit.ClassRule;
 import org.junit.Rule;
 import org.junit.Test;
 import org.leademployer.itests.platform.harness.Answer;
+import org.leademployer.itests.platform.harness.Await;
 import org.leademployer.itests.platform.harness.Book;
 import org.leademployer.itests.platform.harness.ContractFile;
 import org.leademployer.itests.platform.harness.Figures;
 import org.leademployer.itests.platform.harness.Http;
 import org.leademployer.itests.platform.harness.Placements;
 import org.leademployer.itests.platform.harness.Soap;
+import org.leademployer.itests.platform.harness.Tender;
 import org.leademployer.itests.platform.soap.charges.Charges;
 import org.leademployer.itests.platform.soap.charges.ChargesPort;
 import org.leademployer.itests.platform.soap.charges.ContractCharges;
 import org.leademployer.itests.platform.soap.contracts.Contract;
 import org.leademployer.itests.platform.soap.contracts.ContractPage;
+import org.leademployer.itests.platform.soap.contracts.ContractRegisterEntry;
+import org.leademployer.itests.platform.soap.contracts.ContractRegisterPage;
 import org.leademployer.itests.platform.soap.contracts.ContractState;
 import org.leademployer.itests.platform.soap.contracts.Contracts;
 import org.leademployer.itests.platform.soap.contracts.ContractsPort;
+import org.leademployer.itests.platform.soap.notices.Notice;
+import org.leademployer.itests.platform.soap.notices.NoticePage;
+import org.leademployer.itests.platform.soap.notices.NoticesPort;
 import org.leademployer.itests.platform.soap.placements.Fault;
 import org.leademployer.itests.platform.soap.placements.FundingKind;
 import org.leademployer.itests.platform.soap.placements.ImportReport;
@@ -235,15 +237,44 @@ public class SoapTest {
     }
 
     @Test
+    public void con1_theRegisterHasSignedContractsAloneWithTheirPublicColumns() throws Exception {
+        Figures figures = Figures.of("wessex", Book.version());
+        deployments.deploy(figures);
+        ContractFile signed = lot.contract().signedOn(figures);
+        ContractFile draft = lot.contract();
+        JsonNode rest = http.get("contracts/" + signed.reference()).ok();
+
+        List<ContractRegisterEntry> register = new ArrayList<>();
+        ContractRegisterPage page = contracts().readContractRegister("wessex", null, 1);
+        while (page != null) {
+            register.addAll(page.getEntry());
+            page = page.getNext() == null ? null : contracts().readContractRegister("wessex", page.getNext(), 1);
+        }
+
+        ContractRegisterEntry entry = register.stream()
+                .filter(one -> one.getContractReference().equals(signed.reference()))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(rest.at("/term/from").asText(), entry.getStartDate().toString());
+        assertEquals(rest.at("/term/to").asText(), entry.getCurrentEndDate().toString());
+        assertEquals(new BigDecimal(rest.get("value").asText()), entry.getCurrentValue());
+        assertTrue(entry.getCurrentTermMonths() > 0);
+        assertTrue(register.stream().noneMatch(one -> one.getContractReference().equals(draft.reference())));
+    }
+
+    @Test
     public void pro16_noticesAreFedInPagesToFinanceSystems() throws Exception {
         Tender tender = Tender.begun(http, "wessex").prepared();
         http.post(tender.path() + "/announcement").expect(200);
         tender.published(Duration.ofDays(30));
-        String release = http.get(tender.path() + "/ocds").ok().at("/releases/1").toString();
-        Await.until("both notices in the feed", () -> fed().stream()
-                        .filter(notice -> notice.getReference().equals(tender.reference()))
-                        .count()
-                == 2);
+        String release =
+                http.get(tender.path() + "/ocds").ok().at("/releases/1").toString();
+        Await.until(
+                "both notices in the feed",
+                () -> fed().stream()
+                                .filter(notice -> notice.getReference().equals(tender.reference()))
+                                .count()
+                        == 2);
 
         List<Notice> all = fed();
         List<Notice> ours = all.stream()
@@ -251,8 +282,7 @@ public class SoapTest {
                 .toList();
 
         assertEquals(
-                List.of("planning", "tender"),
-                ours.stream().map(Notice::getTag).toList());
+                List.of("planning", "tender"), ours.stream().map(Notice::getTag).toList());
         Notice tenderNotice = ours.get(1);
         assertEquals("UK4", tenderNotice.getNoticeType());
         assertEquals(new BigDecimal("150000.00"), tenderNotice.getValue());
@@ -261,10 +291,10 @@ public class SoapTest {
         assertTrue(later.getNotice().stream()
                 .noneMatch(notice -> notice.getReference().equals(tender.reference())));
         assertEquals(
-                new ObjectMapper().readTree(release),
-                new ObjectMapper().readTree(readNotice(tender.reference(), 2)));
+                new ObjectMapper().readTree(release), new ObjectMapper().readTree(readNotice(tender.reference(), 2)));
         for (String wrong : List.of("<n:after>wrong</n:after>", "<n:limit>0</n:limit>", "<n:region>No</n:region>")) {
-            Soap.Reply reply = http.soap().post("notices", Soap.envelope("<n:listNotices>" + wrong + "</n:listNotices>"));
+            Soap.Reply reply =
+                    http.soap().post("notices", Soap.envelope("<n:listNotices>" + wrong + "</n:listNotices>"));
             assertEquals(reply.text(), "invalid-input", reply.problem("code"));
         }
         for (Object[] unknown : new Object[][] {{tender.reference(), 3}, {"nowhere", 1}}) {

@@ -4,6 +4,8 @@
  */
 package org.leademployer.contracts.internal.soap;
 
+import java.util.ArrayList;
+import java.util.List;
 import javax.jws.WebMethod;
 import javax.jws.WebParam;
 import javax.jws.WebResult;
@@ -57,12 +59,8 @@ public final class ContractsEndpoint implements SoapEndpoint {
             @WebParam(name = "listContracts", targetNamespace = NAMESPACE, partName = "parameters")
                     ListContracts request)
             throws ProblemFault {
-        int most = request.limit() == null
-                ? DEFAULT_LIMIT
-                : Problems.read("limit", request.limit(), ContractsEndpoint::readLimit);
-        Region node =
-                request.region() == null ? Region.NATIONAL : Problems.read("region", request.region(), Region::new);
-        Page<Contract> page = contracts.page(node, new PageRequest(request.after(), most));
+        Page<Contract> page =
+                contracts.page(node(request.region()), new PageRequest(request.after(), limit(request.limit())));
         return ListContractsResponse.of(
                 ContractPage.of(page.items(), page.next() != null, contract -> contracts.gaps(contract)));
     }
@@ -78,6 +76,40 @@ public final class ContractsEndpoint implements SoapEndpoint {
             throws ProblemFault {
         Contract contract = contracts.require(Problems.read("contract", request.contract(), text -> text));
         return ReadContractResponse.of(ContractView.of(contract, contracts.gaps(contract)));
+    }
+
+    @WebMethod(action = NAMESPACE + "/readContractRegister")
+    @WebResult(name = "readContractRegisterResponse", targetNamespace = NAMESPACE, partName = "parameters")
+    @Permitted(Permission.READ_CONTRACTS)
+    @Documentation(
+            "Reads the contract register for finance systems: signed and running contracts by reference, with start date,"
+                    + " current end date, current value and current term in months, of one node of the geography and all"
+                    + " below it, or of the country. Faults: invalid-input (400); unknown-region (400, ORG-1).")
+    public ReadContractRegisterResponse readContractRegister(
+            @WebParam(name = "readContractRegister", targetNamespace = NAMESPACE, partName = "parameters")
+                    ReadContractRegister request)
+            throws ProblemFault {
+        int most = limit(request.limit());
+        Region node = node(request.region());
+        List<Contract> register = new ArrayList<>();
+        String after = request.after();
+        do {
+            Page<Contract> page = contracts.page(node, new PageRequest(after, MAXIMUM_LIMIT));
+            page.items().stream()
+                    .filter(contract -> contract.state() != Contract.State.DRAFT)
+                    .forEach(register::add);
+            after = page.next();
+        } while (after != null && register.size() <= most);
+        return ReadContractRegisterResponse.of(
+                ContractRegisterPage.of(register.subList(0, Math.min(most, register.size())), register.size() > most));
+    }
+
+    private static Region node(String region) {
+        return region == null ? Region.NATIONAL : Problems.read("region", region, Region::new);
+    }
+
+    private static int limit(String limit) {
+        return limit == null ? DEFAULT_LIMIT : Problems.read("limit", limit, ContractsEndpoint::readLimit);
     }
 
     private static int readLimit(String text) {

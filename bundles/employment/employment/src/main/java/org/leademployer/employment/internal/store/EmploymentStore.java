@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.function.Consumer;
+import org.leademployer.employment.HostPlacements;
 import org.leademployer.employment.Placement;
 import org.leademployer.employment.PlacementType;
 import org.leademployer.employment.Registration;
@@ -163,6 +164,52 @@ public class EmploymentStore {
                 return row.getLong(1);
             }
         }
+    }
+
+    /** Approved placements of regions with a day in the period, counted by host. */
+    public List<HostPlacements> countByHost(List<String> regions, Collection<String> specialties, Period period)
+            throws SQLException {
+        List<HostPlacements> found = new ArrayList<>();
+        try (PreparedStatement select = connection()
+                .prepareStatement("SELECT p.host, COUNT(*), SUM(p.wte_hundredths) FROM employment.placement p"
+                        + approvedWhere(regions, specialties) + " GROUP BY p.host ORDER BY p.host")) {
+            setApproved(select, regions, specialties, period);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found.add(new HostPlacements(
+                            new OdsCode(row.getString(1)), row.getInt(2), BigDecimal.valueOf(row.getLong(3), 2)));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The same at some hosts, by host and id, from behind a placement on. */
+    public List<Placement> approvedAt(
+            List<String> regions,
+            Collection<String> specialties,
+            Period period,
+            List<OdsCode> hosts,
+            HostPlacements.Key after,
+            int limit)
+            throws SQLException {
+        List<KnownPlacement> found = new ArrayList<>();
+        try (PreparedStatement select = connection()
+                .prepareStatement(PLACEMENT + approvedWhere(regions, specialties) + " AND p.host IN ("
+                        + marks(hosts.size()) + ")"
+                        + (after == null ? "" : " AND (p.host > ? OR p.host = ? AND p.id > ?)")
+                        + " ORDER BY p.host, p.id FETCH FIRST " + limit + " ROWS ONLY")) {
+            setApproved(select, regions, specialties, period);
+            int next = set(
+                    select,
+                    regions.size() + specialties.size() + 3,
+                    hosts.stream().map(OdsCode::value).toList());
+            if (after != null) {
+                set(select, next, List.of(after.host().value(), after.host().value(), after.placement()));
+            }
+            read(select, found);
+        }
+        return found.stream().map(KnownPlacement::placement).toList();
     }
 
     public void addTrainees(Map<Identity, KnownTrainee> trainees) throws SQLException {

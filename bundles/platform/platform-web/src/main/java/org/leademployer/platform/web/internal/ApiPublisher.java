@@ -79,6 +79,8 @@ public final class ApiPublisher extends PublishingServlet {
         List<?> providers = List.of(
                 new JsonBodies(mapper),
                 new CsvBodies(),
+                new XlsxBodies(),
+                new TableForms(),
                 new NextPageLink(),
                 new DateHeader(),
                 new EveryException(),

@@ -38,7 +38,7 @@ public final class CsvBodies implements MessageBodyWriter<Object> {
 
     @Override
     public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
-        return Tabular.class.isAssignableFrom(type) || Collection.class.isAssignableFrom(type);
+        return isTable(type);
     }
 
     @Override
@@ -53,7 +53,7 @@ public final class CsvBodies implements MessageBodyWriter<Object> {
             throws IOException {
         headers.putSingle("Content-Type", "text/csv; charset=UTF-8; header=present");
         Writer writer = new OutputStreamWriter(body, StandardCharsets.UTF_8);
-        Collection<?> rows = table instanceof Tabular tabular ? tabular.rows() : (Collection<?>) table;
+        Collection<?> rows = rows(table);
         boolean first = true;
         for (Object row : rows) {
             if (first) {
@@ -63,6 +63,14 @@ public final class CsvBodies implements MessageBodyWriter<Object> {
             write(writer, cells(row));
         }
         writer.flush();
+    }
+
+    static boolean isTable(Class<?> type) {
+        return Tabular.class.isAssignableFrom(type) || Collection.class.isAssignableFrom(type);
+    }
+
+    static Collection<?> rows(Object table) {
+        return table instanceof Tabular tabular ? tabular.rows() : (Collection<?>) table;
     }
 
     static List<String> names(Object row) {
@@ -82,18 +90,23 @@ public final class CsvBodies implements MessageBodyWriter<Object> {
     }
 
     static List<String> cells(Object row) {
-        List<String> cells = new ArrayList<>();
-        cells(row, row.getClass(), cells);
-        return cells;
+        return values(row).stream().map(CsvBodies::cell).toList();
     }
 
-    private static void cells(Object row, Class<?> type, List<String> cells) {
+    /** What stands in the cells of a row, not yet as text; null for nothing. */
+    static List<Object> values(Object row) {
+        List<Object> values = new ArrayList<>();
+        values(row, row.getClass(), values);
+        return values;
+    }
+
+    private static void values(Object row, Class<?> type, List<Object> values) {
         for (RecordComponent component : type.getRecordComponents()) {
             Object value = row == null ? null : value(row, component);
             if (isNested(component.getType())) {
-                cells(value, component.getType(), cells);
+                values(value, component.getType(), values);
             } else {
-                cells.add(cell(value));
+                values.add(value);
             }
         }
     }
@@ -116,10 +129,14 @@ public final class CsvBodies implements MessageBodyWriter<Object> {
         if (value == null) {
             return "";
         }
-        String text = value instanceof Collection<?> items
+        return harmless(text(value));
+    }
+
+    /** A value, or the items of a list, as one text. */
+    static String text(Object value) {
+        return value instanceof Collection<?> items
                 ? items.stream().map(CsvBodies::item).collect(Collectors.joining(separator(items)))
                 : value.toString();
-        return harmless(text);
     }
 
     private static String separator(Collection<?> items) {

@@ -49,6 +49,15 @@ final class DescribedOperation {
             answer();
             permission();
         }
+        if (isTable()) {
+            Schema<String> forms = text();
+            forms.setEnum(List.of("json", "csv", "xlsx"));
+            operation.addParametersItem(new Parameter()
+                    .in("query")
+                    .name(TableForms.PARAMETER)
+                    .description("The form of the table, where no header Accept can be set")
+                    .schema(forms));
+        }
         problems();
         bodies();
         if (!READING.contains(verb.name())) {
@@ -87,6 +96,11 @@ final class DescribedOperation {
         for (String type : produced()) {
             content.addMediaType(type, new MediaType().schema(type.equals(JSON) && !isText() ? returned() : text()));
         }
+        if (isTable()) {
+            Schema<String> workbook = text();
+            workbook.setFormat("binary");
+            content.addMediaType(XlsxBodies.MEDIA_TYPE, new MediaType().schema(workbook));
+        }
         return content;
     }
 
@@ -96,6 +110,13 @@ final class DescribedOperation {
             produces = method.getDeclaringClass().getAnnotation(Produces.class);
         }
         return produces == null ? new String[] {JSON} : produces.value();
+    }
+
+    /** Whether it can be had as a table, {@link TableForms}. */
+    private boolean isTable() {
+        return method != null
+                && Arrays.asList(produced()).contains(TableForms.CSV)
+                && CsvBodies.isTable(method.getReturnType());
     }
 
     private boolean isText() {

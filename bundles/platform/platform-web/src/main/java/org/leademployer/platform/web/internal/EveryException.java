@@ -4,7 +4,9 @@
  */
 package org.leademployer.platform.web.internal;
 
+import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.WebApplicationException;
+import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.ext.ExceptionMapper;
 import javax.ws.rs.ext.Provider;
@@ -20,8 +22,12 @@ public final class EveryException implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = LoggerFactory.getLogger(EveryException.class);
 
+    @Context
+    private HttpServletRequest request;
+
     @Override
     public Response toResponse(Throwable thrown) {
+        request.setAttribute(LimitedRequest.REFUSED, true);
         Problem problem = problem(thrown);
         return Response.status(problem.status())
                 .type(ProblemJson.MEDIA_TYPE)

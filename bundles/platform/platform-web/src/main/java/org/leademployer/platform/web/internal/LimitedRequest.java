@@ -12,10 +12,13 @@ import javax.servlet.http.HttpServletRequestWrapper;
 
 /**
  * A request whose body ends the reading when it grows beyond a limit. The body is asked for when its first byte is read, and
- * not before: whoever asked whether to send it (Expect) is told so then, or refused without. Once reading has failed there is
- * nothing more to be read, whoever tries.
+ * not before: whoever asked whether to send it (Expect) is told so then, or refused without. Once reading has failed, or such
+ * a request is refused, there is nothing to be read, whoever tries.
  */
 final class LimitedRequest extends HttpServletRequestWrapper {
+
+    /** The attribute of a request that says that it is refused. */
+    static final String REFUSED = LimitedRequest.class.getName() + ".refused";
 
     private final long limit;
     private ServletInputStream body;
@@ -45,6 +48,11 @@ final class LimitedRequest extends HttpServletRequestWrapper {
         return super.getInputStream();
     }
 
+    /** CXF reads on before it answers, so that who is still sending gets the answer; who has asked first waits for it. */
+    private boolean isRefusedUnasked() {
+        return getHeader("Expect") != null && getAttribute(REFUSED) != null;
+    }
+
     private final class Limited extends ServletInputStream {
 
         private ServletInputStream inner;
@@ -59,7 +67,7 @@ final class LimitedRequest extends HttpServletRequestWrapper {
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
-            if (failed) {
+            if (failed || inner == null && isRefusedUnasked()) {
                 return -1;
             }
             boolean done = false;
