@@ -21,11 +21,13 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.After;
 import org.junit.AfterClass;
 import org.junit.Before;
@@ -52,8 +54,14 @@ import org.leademployer.contractmanagement.internal.store.FinanceStore;
 import org.leademployer.contractmanagement.internal.store.MobilisationStore;
 import org.leademployer.contractmanagement.internal.store.PerformanceStore;
 import org.leademployer.contractmanagement.internal.store.RegisterStore;
+import org.leademployer.contractmanagement.portfolio.Portfolio;
+import org.leademployer.contractmanagement.portfolio.PortfolioLine;
+import org.leademployer.contractmanagement.portfolio.PortfolioQuery;
+import org.leademployer.contractmanagement.portfolio.PortfolioSummary;
+import org.leademployer.contractmanagement.spi.HostShares.HostShare;
 import org.leademployer.contracts.Contract;
 import org.leademployer.contracts.Contracts;
+import org.leademployer.contracts.Gap;
 import org.leademployer.contracts.Lot;
 import org.leademployer.contracts.Vehicle;
 import org.leademployer.contracts.change.TermHistory;
@@ -61,7 +69,9 @@ import org.leademployer.contracts.change.TermInForce;
 import org.leademployer.contracts.spi.RecordPart;
 import org.leademployer.contracts.spi.RecordPart.Principle;
 import org.leademployer.deadlines.Deadline;
+import org.leademployer.contracts.change.ChangeControl;
 import org.leademployer.deadlines.Deadlines;
+import org.leademployer.deadlines.SubjectDeadlines;
 import org.leademployer.platform.Money;
 import org.leademployer.platform.OdsCode;
 import org.leademployer.platform.Period;
@@ -84,6 +94,7 @@ import org.leademployer.platform.problem.ProblemException;
 import org.leademployer.platform.problem.Problems;
 import org.leademployer.platform.store.Schema;
 import org.leademployer.platform.testkit.EmbeddedDatabase;
+import org.leademployer.platform.web.Page;
 import org.leademployer.platform.web.PageRequest;
 
 /** A contract that is run, on the real tables. */
@@ -106,6 +117,9 @@ public class ManagementTest {
     private FinanceService finance;
     private MobilisationsService mobilisations;
     private OverviewsService overviews;
+    private PortfolioService portfolio;
+    private final List<Contract> book = new ArrayList<>();
+    private int pagesOfContracts;
     private Optional<Decision> decision = Optional.empty();
     private final List<Event> published = new ArrayList<>();
     private final List<TermInForce> agreed = new ArrayList<>();
@@ -181,6 +195,36 @@ public class ManagementTest {
                 new FinanceRecord(contracts, definitions, money, database));
         overviews = new OverviewsService(
                 contracts, definitions, performances, performance, actions, entries, money, tasks, database);
+        Access asked = new Access() {
+            @Override
+            public boolean may(Permission permission, Region node) {
+                return access.may(permission, node);
+            }
+
+            @Override
+            public boolean mayAnywhere(Permission permission) {
+                return access.may(permission, NORTH_WEST);
+            }
+        };
+        portfolio = new PortfolioService(
+                fake(
+                        Contracts.class,
+                        Map.of("page", args -> bookPage((PageRequest) args[1]), "gapsOf", args -> ((Collection<?>)
+                                        args[0])
+                                .stream()
+                                        .map(one -> ((Contract) one).id())
+                                        .collect(Collectors.toMap(
+                                                one -> one,
+                                                one -> one.endsWith("7")
+                                                        ? List.of(new Gap("a pin", "CON-3"))
+                                                        : List.of())))),
+                fake(ChangeControl.class, Map.of("renewals", args -> Map.of())),
+                contracts,
+                overviews,
+                money,
+                fake(Deadlines.class, Map.of("nextOf", args -> Map.of("P0003", new SubjectDeadlines(null, 4)))),
+                asked,
+                database);
     }
 
     @After
@@ -669,6 +713,134 @@ public class ManagementTest {
                 : Map.of();
     }
 
+    @Test
+    public void con5_aPortfolioIsReadPageByPage_eachContractOnce() {
+        book(25, Contract.State.RUNNING);
+        for (int limit : new int[] {1, 7, 24, 25, 26, 500}) {
+            List<PortfolioLine> all = read(PortfolioQuery.of(NORTH_WEST), limit);
+            assertEquals("pages of " + limit, 25, all.size());
+            assertEquals(
+                    "pages of " + limit,
+                    book.stream().map(Contract::reference).toList(),
+                    all.stream().map(PortfolioLine::reference).toList());
+        }
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> portfolio.page(PortfolioQuery.of(NORTH_WEST), new PageRequest(null, Portfolio.MOST + 1)));
+    }
+
+    @Test
+    public void con5_aLineSaysWhatIsKnownInEveryDomain() {
+        now = Instant.parse("2022-06-15T09:00:00Z");
+        book.add(contract("NW"));
+        book(4, Contract.State.RUNNING);
+        kpis.adopt("NW", "lead-employer", "2022-05");
+        measure("2022-05", 50, 100, null);
+        pay("SERVICE_CHARGE", "90.00");
+        pay("CREDIT_NOTE", "40.00");
+        portfolio.hostShares =
+                (contracts, on) -> contracts.contains("NW") ? Map.of("NW", new HostShare(1, 2)) : Map.of();
+
+        List<PortfolioLine> lines = read(PortfolioQuery.of(NORTH_WEST), 100);
+
+        PortfolioLine first = lines.get(0);
+        assertEquals("NW", first.reference());
+        assertEquals(Rag.RED, first.rag());
+        assertEquals(Money.parse("50.00"), first.spent());
+        assertEquals(overviews.of("NW").counts().overdueDeadlines(), first.overdue());
+        assertEquals(overviews.of("NW").nextDeadline().on(), first.nextDueOn());
+        assertEquals(LocalDate.of(2022, 6, 20), first.nextDueOn());
+        assertEquals("CON-6", first.nextDueRule());
+        assertEquals(Integer.valueOf(1), first.hostAgreementsSigned());
+        PortfolioLine other = lines.get(4);
+        assertEquals("P0003", other.reference());
+        assertNull(other.spent());
+        assertEquals(overviews.of(List.of(book.get(4))).get(0).counts().overdueDeadlines() + 4, other.overdue());
+        assertNull(other.hostAgreementsSigned());
+    }
+
+    @Test
+    public void con5_filtersAreAppliedAsPagesAreRead_toABound() {
+        book(Portfolio.MOST_LOOKED_AT + 700, Contract.State.DRAFT);
+        PortfolioQuery gaps = PortfolioQuery.read("north-west", "none", null, "draft", "true");
+        Page<PortfolioLine> page = portfolio.page(gaps, new PageRequest(null, 10));
+        assertEquals(10, page.items().size());
+        assertEquals("P0097", page.next());
+        assertEquals("one look was enough", 1, pagesOfContracts);
+
+        pagesOfContracts = 0;
+        PortfolioQuery running = PortfolioQuery.read("north-west", null, null, "running", null);
+        Page<PortfolioLine> nothing = portfolio.page(running, new PageRequest(null, 10));
+        assertEquals(List.of(), nothing.items());
+        assertEquals(Portfolio.MOST_LOOKED_AT / 500, pagesOfContracts);
+        assertEquals("P4999", nothing.next());
+        assertNull(portfolio.page(running, new PageRequest(nothing.next(), 10)).next());
+
+        assertEquals(570, read(gaps, 100).size());
+        assertEquals(List.of(), read(PortfolioQuery.read("north-west", null, "red", null, null), 500));
+    }
+
+    @Test
+    public void con5_aSummaryCountsAll_orRefusesTooMany() {
+        book(1203, Contract.State.RUNNING);
+        PortfolioSummary summary = portfolio.summary(NORTH_WEST);
+        assertEquals(1203, summary.total().contracts());
+        assertEquals(120, summary.total().withGaps());
+        assertEquals(Money.parse("1203.00"), summary.total().value());
+        assertEquals(Money.ZERO, summary.total().spent());
+
+        book.clear();
+        book(Portfolio.MOST_COUNTED + 1, Contract.State.DRAFT);
+        assertEquals(
+                "portfolio-too-large",
+                refused(() -> portfolio.summary(NORTH_WEST)).code());
+    }
+
+    @Test
+    public void x3_aPortfolioHasNothingOfWhatMayNotBeRead() {
+        book(3, Contract.State.RUNNING);
+        access = (permission, node) -> false;
+        assertEquals(
+                403,
+                refused(() -> portfolio.page(PortfolioQuery.of(NORTH_WEST), new PageRequest(null, 1)))
+                        .status());
+        assertEquals(403, refused(() -> portfolio.summary(NORTH_WEST)).status());
+        book.add(at(new Region("south"), "Z", Contract.State.RUNNING));
+        access = (permission, node) -> node.equals(NORTH_WEST);
+        assertEquals(3, read(PortfolioQuery.of(Region.NATIONAL), 2).size());
+        assertEquals(3, portfolio.summary(Region.NATIONAL).total().contracts());
+    }
+
+    private List<PortfolioLine> read(PortfolioQuery query, int limit) {
+        List<PortfolioLine> all = new ArrayList<>();
+        String after = null;
+        do {
+            Page<PortfolioLine> page = portfolio.page(query, new PageRequest(after, limit));
+            assertTrue(page.items().size() <= limit);
+            all.addAll(page.items());
+            after = page.next();
+        } while (after != null);
+        return all;
+    }
+
+    private void book(int many, Contract.State state) {
+        for (int i = 0; i < many; i++) {
+            book.add(at(NORTH_WEST, String.format("P%04d", i), state));
+        }
+    }
+
+    private Page<Contract> bookPage(PageRequest page) {
+        pagesOfContracts++;
+        return page.page(
+                book.stream()
+                        .sorted(Comparator.comparing(Contract::reference))
+                        .filter(one -> page.after() == null || one.reference().compareTo(page.after()) > 0)
+                        .limit(page.limit() + 1L)
+                        .toList(),
+                one -> one,
+                Contract::reference);
+    }
+
     private Measure measure(String month, long numerator, long denominator, String reason) {
         return kpis.measure("NW", new MeasureInput(WORK_SCHEDULE, month, numerator + "", denominator + "", reason));
     }
@@ -738,17 +910,21 @@ public class ManagementTest {
         if (!List.of("NW", "NE").contains(id)) {
             throw Problems.notFound("contract", id).toException();
         }
+        return at(NORTH_WEST, id, Contract.State.RUNNING);
+    }
+
+    private static Contract at(Region region, String id, Contract.State state) {
         return new Contract(
                 id,
                 id,
                 1,
-                new Lot("All specialties", NORTH_WEST, Set.of()),
+                new Lot("All specialties", region, Set.of()),
                 new OdsCode("RBN"),
                 Vehicle.values()[0],
                 Money.parse("1.00"),
                 new Period(LocalDate.of(2021, 8, 1), LocalDate.of(2025, 7, 31)),
                 12,
-                Contract.State.RUNNING,
+                state,
                 LocalDate.of(2021, 5, 1),
                 LocalDate.of(2021, 8, 1),
                 null,

@@ -7,6 +7,8 @@ package org.leademployer.contracts.internal;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,7 @@ import org.leademployer.contracts.change.ExtensionPlan;
 import org.leademployer.contracts.change.Impact;
 import org.leademployer.contracts.change.NewChange;
 import org.leademployer.contracts.change.NewImpact;
+import org.leademployer.contracts.change.Renewal;
 import org.leademployer.contracts.change.TermChange;
 import org.leademployer.contracts.change.TermInForce;
 import org.leademployer.contracts.change.TermNames;
@@ -40,6 +43,7 @@ import org.leademployer.contracts.internal.rules.ContractProblems;
 import org.leademployer.contracts.internal.rules.ContractTerms;
 import org.leademployer.contracts.internal.rules.ImpactCheck;
 import org.leademployer.contracts.internal.rules.LotCover;
+import org.leademployer.contracts.internal.rules.RenewalRule;
 import org.leademployer.contracts.internal.rules.TermProof;
 import org.leademployer.contracts.internal.store.ChangeStore;
 import org.leademployer.contracts.internal.store.ContractStore;
@@ -327,31 +331,43 @@ public final class ChangeControlService implements ChangeControl {
             requireSigned(found);
             LocalDate today = book.today();
             Definition<ContractPolicy> policy = policy(found, today);
-            LocalDate end = found.term().to();
-            LocalDate signedEnd = signedEnd(found);
-            LocalDate latest = ChangeCheck.latestEnd(signedEnd, found.extensionMonths());
-            LocalDate warn = policy.content().warnFrom(end);
-            LocalDate review = policy.content().reviewBy(end);
-            ExtensionPlan.Status status = !end.isBefore(latest)
-                    ? ExtensionPlan.Status.EXHAUSTED
-                    : today.isAfter(end)
-                            ? ExtensionPlan.Status.ENDED
-                            : today.isAfter(review)
-                                    ? ExtensionPlan.Status.TOO_LATE
-                                    : today.isBefore(warn)
-                                            ? ExtensionPlan.Status.NOT_DUE
-                                            : ExtensionPlan.Status.WARNING;
+            Renewal renewal = RenewalRule.of(found, signedEnd(found), policy.content(), today);
             return new ExtensionPlan(
                     found.id(),
-                    end,
-                    signedEnd,
-                    latest,
-                    warn,
-                    review,
-                    status,
+                    renewal.renewalOn(),
+                    renewal.signedEnd(),
+                    renewal.latestEnd(),
+                    renewal.warnFrom(),
+                    renewal.reviewBy(),
+                    renewal.status(),
                     policy.id().toString(),
                     changes.extensions(found.id()));
         });
+    }
+
+    @Override
+    public Map<String, Renewal> renewals(Collection<Contract> read) {
+        if (read.size() > Contracts.MOST) {
+            throw new IllegalArgumentException(
+                    "renewals of at most " + Contracts.MOST + " contracts at once, not of " + read.size());
+        }
+        List<Contract> signed =
+                read.stream().filter(contract -> contract.signedOn() != null).toList();
+        LocalDate today = book.today();
+        Map<String, String> ends = transactions.call(
+                () -> changes.signedTerms(signed.stream().map(Contract::id).toList(), TermNames.TERM_END));
+        Map<String, Renewal> renewals = new LinkedHashMap<>();
+        for (Contract contract : signed) {
+            String end = ends.get(contract.id());
+            renewals.put(
+                    contract.id(),
+                    RenewalRule.of(
+                            contract,
+                            end == null ? contract.term().to() : LocalDate.parse(end),
+                            policy(contract, today).content(),
+                            today));
+        }
+        return renewals;
     }
 
     @Override

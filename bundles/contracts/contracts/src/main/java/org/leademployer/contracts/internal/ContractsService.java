@@ -7,6 +7,8 @@ package org.leademployer.contracts.internal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -282,6 +284,19 @@ public final class ContractsService implements Contracts {
     @Override
     public List<Gap> gaps(Contract read) {
         return gate.gaps(read, pins.ofContract(read.id()));
+    }
+
+    @Override
+    public Map<String, List<Gap>> gapsOf(Collection<Contract> read) {
+        if (read.size() > MOST) {
+            throw new IllegalArgumentException("gaps of at most " + MOST + " contracts at once, not of " + read.size());
+        }
+        Map<String, List<Pin>> held =
+                pins.ofContracts(read.stream().map(Contract::id).toList());
+        Map<String, List<Gap>> gaps = new LinkedHashMap<>();
+        read.forEach(
+                contract -> gaps.put(contract.id(), gate.gaps(contract, held.getOrDefault(contract.id(), List.of()))));
+        return gaps;
     }
 
     @Override

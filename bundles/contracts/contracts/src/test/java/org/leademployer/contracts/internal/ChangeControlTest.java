@@ -41,6 +41,7 @@ import org.junit.function.ThrowingRunnable;
 import org.leademployer.boards.Boards;
 import org.leademployer.boards.Decision;
 import org.leademployer.contracts.Contract;
+import org.leademployer.contracts.Contracts;
 import org.leademployer.contracts.catalogue.ServiceChoice;
 import org.leademployer.contracts.change.Agreement;
 import org.leademployer.contracts.change.ChangeKind;
@@ -54,6 +55,7 @@ import org.leademployer.contracts.change.ExtensionPlan;
 import org.leademployer.contracts.change.LotOfDays;
 import org.leademployer.contracts.change.NewChange;
 import org.leademployer.contracts.change.NewImpact;
+import org.leademployer.contracts.change.Renewal;
 import org.leademployer.contracts.change.TermInForce;
 import org.leademployer.contracts.internal.rules.ContractTerms;
 import org.leademployer.contracts.internal.store.ChangeStore;
@@ -672,6 +674,14 @@ public class ChangeControlTest {
         assertEquals(ChangeState.EFFECTIVE, signed.state());
         assertEquals(LocalDate.of(2026, 7, 31), contracts.require(id).term().to());
         assertEquals(ExtensionPlan.Status.EXHAUSTED, changes.extensions(id).status());
+        Renewal renewal = changes.renewals(List.of(contracts.require(id))).get(id);
+        assertEquals("the end that was signed counts", LocalDate.of(2025, 7, 31), renewal.signedEnd());
+        assertEquals(LocalDate.of(2026, 7, 31), renewal.renewalOn());
+        assertEquals(LocalDate.of(2026, 7, 31), renewal.latestEnd());
+        assertEquals(Map.of(), changes.renewals(List.of()));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> changes.renewals(java.util.Collections.nCopies(Contracts.MOST + 1, contracts.require(id))));
         assertEquals(List.of(signed), changes.extensions(id).extensions());
         assertProven(2);
     }
@@ -688,6 +698,10 @@ public class ChangeControlTest {
         days.forEach((day, status) -> {
             now = Instant.parse(day + "T12:00:00Z");
             assertEquals(day, status, changes.extensions(id).status());
+            assertEquals(
+                    day,
+                    status,
+                    changes.renewals(List.of(contracts.require(id))).get(id).status());
         });
     }
 

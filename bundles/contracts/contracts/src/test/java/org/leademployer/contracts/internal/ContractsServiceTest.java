@@ -16,12 +16,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.Test;
 import org.junit.function.ThrowingRunnable;
 import org.leademployer.contracts.Contract;
 import org.leademployer.contracts.ContractSchedule;
+import org.leademployer.contracts.Contracts;
 import org.leademployer.contracts.Gap;
 import org.leademployer.contracts.MinimumRecord;
 import org.leademployer.contracts.NewContract;
@@ -315,6 +317,27 @@ public class ContractsServiceTest {
         assertEquals(409, problem.status());
         assertEquals(gaps.stream().map(Gap::toString).toList(), problem.missing());
         assertEquals(15, problem.missing().size());
+    }
+
+    @Test
+    public void con3_gapsOfManyAreThoseOfEach() {
+        deployAll();
+        create(REFERENCE);
+        create("SECOND-2021");
+        contracts.complete("SECOND-2021", Samples.COMPLETE);
+        contracts.pin("SECOND-2021", Samples.variant("6", "national", "1.0.0"));
+        Contract first = contracts.require(REFERENCE);
+        Contract second = contracts.require("SECOND-2021");
+
+        Map<String, List<Gap>> gaps = contracts.gapsOf(List.of(second, first));
+
+        assertEquals(List.of(second.id(), first.id()), List.copyOf(gaps.keySet()));
+        assertEquals(contracts.gaps(REFERENCE), gaps.get(first.id()));
+        assertEquals(contracts.gaps("SECOND-2021"), gaps.get(second.id()));
+        assertTrue(gaps.get(first.id()).size() > gaps.get(second.id()).size());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> contracts.gapsOf(java.util.Collections.nCopies(Contracts.MOST + 1, first)));
     }
 
     @Test

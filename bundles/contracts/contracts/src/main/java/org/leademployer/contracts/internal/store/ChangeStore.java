@@ -6,6 +6,7 @@ package org.leademployer.contracts.internal.store;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +72,9 @@ public interface ChangeStore {
 
     /** A term as the signature had it. */
     Optional<String> signedTerm(String contractId, String term) throws SQLException;
+
+    /** The same of many contracts, by contract, in one statement. */
+    Map<String, String> signedTerms(Collection<String> contractIds, String term) throws SQLException;
 
     /** Contracts that have signed changes whose day has come. */
     List<String> due(LocalDate today) throws SQLException;

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -281,6 +282,29 @@ public final class JdbcChangeStore implements ChangeStore {
                 return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
             }
         }
+    }
+
+    @Override
+    public Map<String, String> signedTerms(Collection<String> contractIds, String term) throws SQLException {
+        Map<String, String> values = new HashMap<>();
+        if (contractIds.isEmpty()) {
+            return values;
+        }
+        try (PreparedStatement select = prepare("SELECT contract_id, value_after FROM contracts.change_term"
+                + " WHERE change_number = 0 AND term = ? AND contract_id IN ("
+                + String.join(", ", Collections.nCopies(contractIds.size(), "?")) + ")")) {
+            select.setString(1, term);
+            int index = 2;
+            for (String contractId : contractIds) {
+                select.setString(index++, contractId);
+            }
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    values.put(row.getString(1), row.getString(2));
+                }
+            }
+        }
+        return values;
     }
 
     @Override
