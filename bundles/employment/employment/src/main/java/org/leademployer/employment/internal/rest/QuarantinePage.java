@@ -11,6 +11,12 @@ import org.leademployer.employment.QuarantinedPlacement;
  * Some rows in quarantine.
  *
  * @param items the rows, by import and line
+import org.leademployer.platform.web.Paged;
  * @param next ask with this as {@code after} for more; absent where there are none
  */
-public record QuarantinePage(List<QuarantinedPlacement> items, String next) {}
+public record QuarantinePage(List<QuarantinedPlacement> items, String next) implements Paged {
+    @Override
+    public String nextPage() {
+        return next;
+    }
+}
