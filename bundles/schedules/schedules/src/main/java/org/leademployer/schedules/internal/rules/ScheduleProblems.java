@@ -23,7 +23,6 @@ public final class ScheduleProblems {
     /** Schedules of claims and breaches, which make no book. */
     private static final Set<String> ONE_BY_ONE = Set.of("8", "10");
 
-
     private static final String CLOSED =
             " Nothing was calculated: there is no fall-back to other figures. Other contracts are not touched.";
 
