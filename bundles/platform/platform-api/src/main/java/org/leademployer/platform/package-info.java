@@ -1,3 +1,3 @@
-/** The vocabulary of every domain: money, periods, regions, organisation codes, digests. */
-@org.osgi.annotation.versioning.Version("1.0.0")
+/** The vocabulary of every domain: money, periods, regions, organisation codes, digests, text for people. */
+@org.osgi.annotation.versioning.Version("1.1.0")
 package org.leademployer.platform;

@@ -28,6 +28,9 @@ public interface Variants {
         return find(id).map(any -> new Containment(Containment.State.ACTIVE, 0, null, null));
     }
 
-    /** Files and bundles that were refused and lie there still. */
+    /**
+     * Files and bundles that were refused and lie there still: those for nodes where the actor reads, above or below (X-3);
+     * those of which no node could be known are shown to who runs the whole platform.
+     */
     List<RefusedVariant> refused();
 }

@@ -105,6 +105,31 @@ public class DoorsTest {
         assertEquals("lists that differ from what the commands say", List.of(), wrong);
     }
 
+    /** What runs at every login is open to whoever may log in, or each login begins with an error. */
+    @Test
+    public void x3_everyRoleMayRunTheScriptOfTheConsole() throws IOException {
+        Map<String, List<String>> open = new TreeMap<>();
+        for (String line : Files.readAllLines(LISTS.resolve("org.apache.karaf.command.acl.shell.cfg"))) {
+            String[] parts = line.split(" = ", 2);
+            if (parts.length == 2) {
+                open.put(parts[0], List.of(parts[1].split(", ")));
+            }
+        }
+        List<String> used = Files.readAllLines(LISTS.resolve("shell.init.script")).stream()
+                .map(String::strip)
+                .filter(line -> line.matches("[a-z]+ .*") && !line.matches("[a-z]+ = .*"))
+                .map(line -> line.substring(0, line.indexOf(' ')))
+                .toList();
+        assertTrue(used.toString(), used.containsAll(List.of("if", "setopt", "unsetopt")));
+        for (String command : Stream.concat(used.stream(), Stream.of("complete")).toList()) {
+            for (Role role : Role.values()) {
+                assertTrue(
+                        command + " for " + role,
+                        open.getOrDefault(command, List.of()).contains(role.slug()));
+            }
+        }
+    }
+
     private static String list(String scope, Map<String, Permission> commands) {
         StringBuilder list = new StringBuilder("# Who may use the commands " + scope
                 + ":*. A command that stands in no such file is open to admin alone.\n");

@@ -7,6 +7,7 @@ package org.leademployer.platform.problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.leademployer.platform.Printable;
 
 /**
  * A refusal that explains itself: what was wrong (all of it), which rule, and what to do next (RFC 9457).
@@ -98,6 +99,6 @@ public record Problem(
         if (next != null) {
             lines.add("  next: " + next);
         }
-        return List.copyOf(lines);
+        return lines.stream().map(Printable::text).toList();
     }
 }

@@ -11,6 +11,7 @@ import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.support.table.ShellTable;
+import org.leademployer.platform.Printable;
 import org.leademployer.platform.access.Access;
 import org.leademployer.platform.access.Permitted;
 import org.leademployer.platform.problem.Problem;
@@ -54,13 +55,13 @@ public abstract class ConsoleCommand implements Action {
         }
         PrintStream out = System.out;
         if (json) {
-            out.println(answer.toJson());
+            out.println(Printable.text(answer.toJson()));
         } else if (answer instanceof Table table) {
             print(table, out);
         } else if (answer instanceof Details details) {
             print(details, out);
         } else if (answer instanceof Message message) {
-            out.println(message.text());
+            out.println(Printable.text(message.text()));
         }
         if (answer instanceof Details details && details.failure() != null) {
             throw details.failure().toException();
@@ -107,7 +108,8 @@ public abstract class ConsoleCommand implements Action {
         });
     }
 
+    /** What came from outside must not steer the terminal of whoever reads it. */
     private static String text(Object value) {
-        return value == null ? "" : value.toString();
+        return value == null ? "" : Printable.line(value.toString());
     }
 }

@@ -6,6 +6,7 @@ package org.leademployer.schedules.internal;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.leademployer.organisations.Geography;
 import org.leademployer.organisations.GeographyNode;
+import org.leademployer.platform.Printable;
 import org.leademployer.platform.Region;
 import org.leademployer.schedules.FiguresSchema;
 import org.leademployer.schedules.FiguresSchemas;
@@ -222,8 +224,13 @@ public final class FiguresFiles implements FiguresSchemas {
         private void make(String key, Map<String, Object> content) {
             Factory factory = factories.get(0);
             String file = fileName(key, content);
+            Optional<FileLines> lines = lines(content);
+            if (lines.isEmpty()) {
+                refuse(key, factory, file, List.of("is not a text file in UTF-8"));
+                return;
+            }
             FiguresReader.Reading reading =
-                    FiguresReader.read(factory.schedule(), factory.definitions(), content, regions(), lines(content));
+                    FiguresReader.read(factory.schedule(), factory.definitions(), content, regions(), lines.get());
             if (reading.isRefused()) {
                 refuse(key, factory, file, reading.reasons());
                 return;
@@ -286,14 +293,25 @@ public final class FiguresFiles implements FiguresSchemas {
             }
         }
 
-        private void refuse(String key, Factory factory, String file, List<String> reasons) {
-            if (registry.refuse(key, factory.schedule(), file, reasons)) {
+        /** Shows what the file says in signs that no terminal obeys. */
+        private void refuse(String key, Factory factory, String file, List<String> said) {
+            List<String> reasons = said.stream().map(Printable::line).toList();
+            if (registry.refuse(key, factory.schedule(), region(key), file, reasons)) {
                 LOG.warn(
                         "{} is refused, and {}: {}",
                         file,
                         made.containsKey(key) ? "what was in force from it stays" : "nothing is in force from it",
                         String.join("; ", reasons));
             }
+        }
+
+        /** The node that the file names; null where it names none that there is. */
+        private Region region(String key) {
+            Object named = contents.getOrDefault(key, Map.of()).get("region");
+            return regions().stream()
+                    .filter(region -> named != null && region.slug().equals(named.toString().strip()))
+                    .findFirst()
+                    .orElse(null);
         }
 
         private void unmake(String key) {
@@ -325,20 +343,24 @@ public final class FiguresFiles implements FiguresSchemas {
             return key;
         }
         String text = location.toString();
-        return text.substring(Math.max(text.lastIndexOf('/'), text.lastIndexOf('\\')) + 1);
+        return Printable.line(text.substring(Math.max(text.lastIndexOf('/'), text.lastIndexOf('\\')) + 1));
     }
 
-    /** Of the file as it is now; where it cannot be read, reasons do without their lines. */
-    private static FileLines lines(Map<String, Object> content) {
+    /** Of the file as it is now; where it cannot be read, reasons do without their lines. Empty where it is no text. */
+    private static Optional<FileLines> lines(Map<String, Object> content) {
         Object location = content.get(FILE_NAME);
         if (location == null) {
-            return FileLines.UNKNOWN;
+            return Optional.of(FileLines.UNKNOWN);
         }
         try {
-            return FileLines.of(java.nio.file.Files.readString(Path.of(URI.create(location.toString()))));
+            String text = java.nio.file.Files.readString(Path.of(URI.create(location.toString())));
+            return text.indexOf(0) < 0 ? Optional.of(FileLines.of(text)) : Optional.empty();
+        } catch (CharacterCodingException e) {
+            LOG.debug("{} is no text", location, e);
+            return Optional.empty();
         } catch (IOException | IllegalArgumentException | FileSystemNotFoundException e) {
             LOG.debug("{} cannot be read", location, e);
-            return FileLines.UNKNOWN;
+            return Optional.of(FileLines.UNKNOWN);
         }
     }
 

@@ -10,8 +10,6 @@ import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
 import org.leademployer.schedules.Containment;
 import org.leademployer.schedules.DeployedVariant;
-import org.leademployer.schedules.RefusedVariant;
-import org.leademployer.schedules.Variants;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -33,7 +31,7 @@ public final class SchedulesHealth implements HealthCheck {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
-    volatile Variants variants;
+    volatile VariantRegistry variants;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -44,7 +42,7 @@ public final class SchedulesHealth implements HealthCheck {
     @Override
     public Result execute() {
         FormattingResultLog log = new FormattingResultLog();
-        Variants registry = variants;
+        VariantRegistry registry = variants;
         CalculationsService calculationsNow = calculations;
         if (registry == null) {
             log.temporarilyUnavailable("The registry of variants is not up: it waits for the geography.");
@@ -60,15 +58,21 @@ public final class SchedulesHealth implements HealthCheck {
                         "{} ran when the platform ended last; if it ended by itself, that variant may have ended it.",
                         culprit);
             }
-            for (RefusedVariant refused : registry.refused()) {
-                log.info("{} is refused: {}", refused.origin(), String.join("; ", refused.reasons()));
-            }
+            reportRefused(registry, log);
         }
         return new Result(log);
     }
 
+    /** Anybody reads this, without a login: what stands in the files is told to who may know. */
+    static void reportRefused(VariantRegistry registry, FormattingResultLog log) {
+        int refused = registry.refusedEverywhere();
+        if (refused > 0) {
+            log.info("Files or bundles that are refused: {}. See schedule:refused.", refused);
+        }
+    }
+
     /** A variant in quarantine closes the contracts that hold it; the platform stays ready for all others (SCH-8). */
-    private static void reportContained(Variants registry, FormattingResultLog log) {
+    private static void reportContained(VariantRegistry registry, FormattingResultLog log) {
         for (String schedule : SCHEDULES) {
             for (DeployedVariant variant : registry.deployed(schedule)) {
                 registry.containment(variant.id())

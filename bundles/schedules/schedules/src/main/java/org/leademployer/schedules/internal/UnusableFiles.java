@@ -12,6 +12,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import org.apache.felix.fileinstall.ArtifactInstaller;
+import org.leademployer.platform.Printable;
 import org.osgi.framework.Constants;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -44,8 +45,8 @@ public final class UnusableFiles implements ArtifactInstaller {
     @Override
     public void install(File file) {
         fault(file).ifPresent(fault -> {
-            if (registry.refuse(file.getPath(), null, file.getName(), List.of(fault))) {
-                LOG.warn("{} is refused: {}", file.getName(), fault);
+            if (registry.refuse(file.getPath(), null, null, Printable.line(file.getName()), List.of(fault))) {
+                LOG.warn("{} is refused: {}", Printable.line(file.getName()), fault);
             }
         });
     }

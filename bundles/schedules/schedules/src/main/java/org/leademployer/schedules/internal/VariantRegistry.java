@@ -84,7 +84,7 @@ public final class VariantRegistry implements Variants {
     /** In the order in which they came. */
     private final List<Candidate> candidates = new ArrayList<>();
 
-    private final Map<String, RefusedVariant> refusedFiles = new LinkedHashMap<>();
+    private final Map<String, Refused> refusedFiles = new LinkedHashMap<>();
     private final Map<Variant, Figured> figured = new IdentityHashMap<>();
     private volatile Picture picture = Picture.EMPTY;
     private Consumer<Deployment> watcher = deployment -> {};
@@ -151,7 +151,7 @@ public final class VariantRegistry implements Variants {
 
     /** What is laid down for a node is read by whoever reads there, above it or below it. */
     private boolean isReadable(VariantId variant) {
-        return access.mayWithin(Permission.READ_SCHEDULES, variant.region());
+        return isReadable(variant.region());
     }
 
     /** Every schedule of which a variant is deployed. */
@@ -187,9 +187,27 @@ public final class VariantRegistry implements Variants {
 
     @Override
     public List<RefusedVariant> refused() {
-        List<RefusedVariant> refused = new ArrayList<>(picture.refused());
-        refused.addAll(unresolved.now());
+        List<RefusedVariant> refused = new ArrayList<>();
+        picture.refused().stream()
+                .filter(one -> isReadable(one.region()))
+                .map(Refused::variant)
+                .forEach(refused::add);
+        if (isReadable((Region) null)) {
+            refused.addAll(unresolved.now());
+        }
         return List.copyOf(refused);
+    }
+
+    /** How many files and bundles are refused in the whole country, whoever asks. */
+    int refusedEverywhere() {
+        return picture.refused().size() + unresolved.now().size();
+    }
+
+    /** What was meant for nobody knows which node is shown to whoever runs the whole platform. */
+    private boolean isReadable(Region region) {
+        return region == null
+                ? access.may(Permission.READ_OPERATIONS, Region.NATIONAL)
+                : access.mayWithin(Permission.READ_SCHEDULES, region);
     }
 
     /**
@@ -241,14 +259,22 @@ public final class VariantRegistry implements Variants {
         }
     }
 
-    /** Notes that a file is refused. @return whether that is news */
-    boolean refuse(String key, String schedule, String file, List<String> reasons) {
+    /**
+     * Notes that a file is refused.
+     *
+     * @param region for which it was meant; null where that cannot be known
+     * @return whether that is news
+     */
+    boolean refuse(String key, String schedule, Region region, String file, List<String> reasons) {
         synchronized (change) {
-            RefusedVariant before = refusedFiles.get(key);
-            if (before != null && before.reasons().equals(reasons)) {
+            Refused before = refusedFiles.get(key);
+            if (before != null
+                    && before.variant().reasons().equals(reasons)
+                    && Objects.equals(before.region(), region)) {
                 return false;
             }
-            refusedFiles.put(key, new RefusedVariant(schedule, file, reasons, clock.instant()));
+            refusedFiles.put(
+                    key, new Refused(new RefusedVariant(schedule, file, reasons, clock.instant()), region));
             redraw();
             return true;
         }
@@ -266,7 +292,7 @@ public final class VariantRegistry implements Variants {
     /** Draws the picture anew, and says in the log what has changed. */
     private void redraw() {
         Map<VariantId, Deployment> byId = new HashMap<>();
-        List<RefusedVariant> refused = new ArrayList<>(refusedFiles.values());
+        List<Refused> refused = new ArrayList<>(refusedFiles.values());
         for (Candidate candidate : candidates) {
             List<String> reasons = candidate.faults;
             if (reasons.isEmpty() && !candidate.superseded) {
@@ -468,8 +494,11 @@ public final class VariantRegistry implements Variants {
             }
         }
 
-        RefusedVariant refused(List<String> reasons) {
-            return new RefusedVariant(id == null ? null : id.schedule(), file, reasons, arrivedAt);
+        Refused refused(List<String> reasons) {
+            boolean known = id != null && geography.node(id.region()).isPresent();
+            return new Refused(
+                    new RefusedVariant(id == null ? null : id.schedule(), file, reasons, arrivedAt),
+                    known ? id.region() : null);
         }
 
         /** Says in the log what has become of it, once. */
@@ -493,6 +522,9 @@ public final class VariantRegistry implements Variants {
         }
     }
 
+    /** What is refused, and the node for which it was meant; null where that cannot be known. */
+    private record Refused(RefusedVariant variant, Region region) {}
+
     /**
      * What is deployed and what is refused at one moment.
      *
@@ -503,7 +535,7 @@ public final class VariantRegistry implements Variants {
     private record Picture(
             Map<VariantId, Deployment> byId,
             Map<String, List<DeployedVariant>> bySchedule,
-            List<RefusedVariant> refused) {
+            List<Refused> refused) {
 
         static final Picture EMPTY = new Picture(Map.of(), Map.of(), List.of());
 
@@ -511,7 +543,7 @@ public final class VariantRegistry implements Variants {
                         (DeployedVariant variant) -> variant.id().region())
                 .thenComparing(variant -> variant.id().version(), Comparator.reverseOrder());
 
-        static Picture of(Map<VariantId, Deployment> byId, List<RefusedVariant> refused) {
+        static Picture of(Map<VariantId, Deployment> byId, List<Refused> refused) {
             Map<String, List<DeployedVariant>> bySchedule = new HashMap<>();
             byId.values().stream().map(Deployment::deployed).sorted(ORDER).forEach(variant -> bySchedule
                     .computeIfAbsent(variant.id().schedule(), any -> new ArrayList<>())

@@ -9,15 +9,23 @@ import static org.junit.Assert.assertNotNull;
 import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Hashtable;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import org.apache.felix.hc.api.FormattingResultLog;
 import org.junit.After;
 import org.junit.Before;
+import org.junit.Rule;
 import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
 import org.leademployer.platform.Region;
 import org.leademployer.schedules.DeployedVariant;
 import org.leademployer.schedules.RefusedVariant;
@@ -33,8 +41,12 @@ public class FiguresFilesTest {
 
     private static final String FILE = "org.leademployer.sample6~north-east-1.0.0";
 
+    @Rule
+    public final TemporaryFolder folder = new TemporaryFolder();
+
     private SmallFramework framework;
     private VariantRegistry registry;
+    private Predicate<Region> readable = node -> true;
     private FiguresFiles files;
     private Bundle factory;
 
@@ -44,7 +56,7 @@ public class FiguresFilesTest {
         registry = new VariantRegistry(
                 framework.context(),
                 new SmallGeography(),
-                (permission, node) -> true,
+                (permission, node) -> readable.test(node),
                 Clock.systemUTC(),
                 Duration.ofSeconds(5));
         files = new FiguresFiles(framework.context(), registry, new SmallGeography());
@@ -94,6 +106,62 @@ public class FiguresFilesTest {
         assertEquals(4, registry.refused().get(0).reasons().size());
         configurations().deleted("org.leademployer.sample6~empty");
         assertEquals(List.of(), registry.refused());
+    }
+
+    @Test
+    public void f12_whatIsNoTextIsRefusedInOneSentence() throws Exception {
+        byte[] random = new byte[300];
+        new Random(7).nextBytes(random);
+        Path file = write(random);
+        Hashtable<String, Object> content = figures("north-east", "1.0.0", "388", file.toUri().toString());
+        content.put("\u009bgarbage", "\u0001");
+        configurations().updated(FILE, content);
+        assertEquals(
+                List.of("is not a text file in UTF-8"), registry.refused().get(0).reasons());
+        assertNull(find("1.0.0"));
+    }
+
+    @Test
+    public void sch2_whatATerminalWouldObeyIsShownEncoded() throws Exception {
+        Hashtable<String, Object> content =
+                figures("north-east", "1.0.0", "\u001b[31m1\u009b", "file:/deploy/evil\u001b[2J.cfg");
+        content.put("\u001b[31mEVIL", "1");
+        configurations().updated(FILE, content);
+        RefusedVariant refused = registry.refused().get(0);
+        assertEquals("evil\\u001b[2J.cfg", refused.origin());
+        assertTrue(refused.reasons().toString(), refused.reasons().get(0).startsWith("'\\u001b[31mEVIL' is not a term"));
+        assertTrue(refused.reasons().toString(), refused.reasons().get(1).contains("'\\u001b[31m1\\u009b'"));
+    }
+
+    @Test
+    public void sch2_aTermThatStandsTwiceIsRefusedWithBothLines() throws Exception {
+        String text = "region = north-east\nversion=1.0.0\nvalidFrom=2021-04-01\n\n# fees\nprice = 401.50\n\nprice = 5.00\n";
+        Path file = write(text.getBytes(StandardCharsets.UTF_8));
+        configurations().updated(FILE, figures("north-east", "1.0.0", "5.00", file.toUri().toString()));
+        assertEquals(
+                List.of("line 8: 'price' stands in line 6 already"),
+                registry.refused().get(0).reasons());
+        assertNull(find("1.0.0"));
+    }
+
+    @Test
+    public void x3_filesOfOtherRegionsAreNotShown_andThoseOfNoRegionToTheCentreAlone() throws Exception {
+        update(FILE, "north-east", "1.0.0", "-1");
+        update("org.leademployer.sample6~west", "north-west", "1.0.0", "-1");
+        update("org.leademployer.sample6~nobody", "north-est", "1.0.0", "-1");
+        assertEquals(3, registry.refused().size());
+        readable = node -> node.slug().equals("north-west");
+        assertEquals(
+                List.of("org.leademployer.sample6-west.cfg"),
+                registry.refused().stream().map(RefusedVariant::origin).toList());
+        readable = node -> false;
+        assertEquals(List.of(), registry.refused());
+        assertEquals(3, registry.refusedEverywhere());
+        FormattingResultLog health = new FormattingResultLog();
+        SchedulesHealth.reportRefused(registry, health);
+        List<String> words = new ArrayList<>();
+        health.forEach(entry -> words.add(entry.getMessage()));
+        assertEquals(List.of("Files or bundles that are refused: 3. See schedule:refused."), words);
     }
 
     @Test
@@ -148,13 +216,22 @@ public class FiguresFilesTest {
     }
 
     private void update(String file, String region, String version, String price) throws Exception {
+        configurations()
+                .updated(file, figures(region, version, price, "file:/deploy/" + file.replace('~', '-') + ".cfg"));
+    }
+
+    private static Hashtable<String, Object> figures(String region, String version, String price, String file) {
         Hashtable<String, Object> figures = new Hashtable<>();
         figures.put("region", region);
         figures.put("version", version);
         figures.put("validFrom", "2021-04-01");
         figures.put("price", price);
-        figures.put("felix.fileinstall.filename", "file:/deploy/" + file.replace('~', '-') + ".cfg");
-        configurations().updated(file, figures);
+        figures.put("felix.fileinstall.filename", file);
+        return figures;
+    }
+
+    private Path write(byte[] content) throws Exception {
+        return Files.write(folder.newFile("org.leademployer.sample6-north-east-1.0.0.cfg").toPath(), content);
     }
 
     private ManagedServiceFactory configurations() {

@@ -166,6 +166,9 @@ public class PublisherTest {
         http.put("contracts", Map.of()).problem(405, "method-not-allowed");
         http.post("contracts", "application/xml", "<x/>").problem(415, "unsupported-media-type");
         http.post("contracts", "text/plain", "x").problem(415, "unsupported-media-type");
+        http.post("contracts", "bogus", "{}").problem(415, "unsupported-media-type");
+        http.post("contracts", "application/json; charset=nonsense", "{}").problem(415, "unsupported-media-type");
+        http.post("/soap/contracts", "text/xml; charset=UTF-7", "<x/>").expect(415);
         http.with("Accept", "image/png").get("contracts").problem(406, "not-acceptable");
         http.post("contracts", "application/json", "{\"reference\":").problem(400, "invalid-input");
         http.postCsv("placements/import", "x".repeat(65 * 1024 * 1024)).problem(413, "body-too-large");

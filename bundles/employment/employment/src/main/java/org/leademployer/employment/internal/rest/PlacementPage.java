@@ -5,6 +5,7 @@
 package org.leademployer.employment.internal.rest;
 
 import java.util.List;
+import org.leademployer.platform.web.Paged;
 
 /**
  * Some placements.
@@ -12,4 +13,9 @@ import java.util.List;
  * @param items the placements, by trainee, first day and post
  * @param next ask with this as {@code after} for more; absent where there are none
  */
-public record PlacementPage(List<PlacementView> items, String next) {}
+public record PlacementPage(List<PlacementView> items, String next) implements Paged {
+    @Override
+    public String nextPage() {
+        return next;
+    }
+}

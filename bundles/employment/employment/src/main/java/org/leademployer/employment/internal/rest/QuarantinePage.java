@@ -6,6 +6,7 @@ package org.leademployer.employment.internal.rest;
 
 import java.util.List;
 import org.leademployer.employment.QuarantinedPlacement;
+import org.leademployer.platform.web.Paged;
 
 /**
  * Some rows in quarantine.
@@ -13,4 +14,9 @@ import org.leademployer.employment.QuarantinedPlacement;
  * @param items the rows, by import and line
  * @param next ask with this as {@code after} for more; absent where there are none
  */
-public record QuarantinePage(List<QuarantinedPlacement> items, String next) {}
+public record QuarantinePage(List<QuarantinedPlacement> items, String next) implements Paged {
+    @Override
+    public String nextPage() {
+        return next;
+    }
+}

@@ -5,6 +5,7 @@
 package org.leademployer.employment.internal.rest;
 
 import java.util.List;
+import org.leademployer.platform.web.Paged;
 
 /**
  * Some trainees, by their ids alone.
@@ -12,4 +13,9 @@ import java.util.List;
  * @param items the ids, in order
  * @param next ask with this as {@code after} for more; absent where there are none
  */
-public record TraineePage(List<String> items, String next) {}
+public record TraineePage(List<String> items, String next) implements Paged {
+    @Override
+    public String nextPage() {
+        return next;
+    }
+}

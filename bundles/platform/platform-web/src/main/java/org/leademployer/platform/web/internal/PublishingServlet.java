@@ -173,6 +173,11 @@ abstract class PublishingServlet extends HttpServlet {
             return;
         }
         try (Gates.Passage passage = gates.pass(path)) {
+            Problem unreadable = ContentType.refusalOf(request.getHeader("Content-Type"));
+            if (unreadable != null) {
+                refuse(request, response, unreadable);
+                return;
+            }
             long largest = largestBody(request);
             if (request.getContentLengthLong() > largest) {
                 refuse(request, response, new BodyTooLarge(largest).problem());

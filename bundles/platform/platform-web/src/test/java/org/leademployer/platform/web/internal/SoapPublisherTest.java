@@ -153,6 +153,19 @@ public class SoapPublisherTest {
     }
 
     @Test
+    public void aCharacterSetThatThereIsNot_isRefusedAsAFault() throws Exception {
+        for (String type : new String[] {"text/xml; charset=UTF-7", "text/xml; charset=nonsense", "bogus"}) {
+            HttpResponse<String> answer = send(loggedIn(notes)
+                    .header("Content-Type", type)
+                    .POST(BodyPublishers.ofString(envelope("<n:readNote><n:text>x</n:text></n:readNote>"))));
+
+            assertEquals(type, 415, answer.statusCode());
+            assertContains(answer, "<code>unsupported-media-type</code><status>415</status>");
+            assertEquals("text/xml;charset=utf-8", contentType(answer));
+        }
+    }
+
+    @Test
     public void noRequestIsLostWhileAnEndpointIsReplaced() throws Exception {
         List<CompletableFuture<Integer>> asked = new ArrayList<>();
         for (int round = 0; round < 5; round++) {

@@ -65,7 +65,8 @@ public final class SchedulesResource implements RestResource {
             summary = "List what was refused",
             description =
                     "Figures files and bundles for the schedule that lie there and were not taken, with everything that"
-                            + " is wrong with them (SCH-2); also those of which not even the schedule could be known.")
+                            + " is wrong with them (SCH-2); those for the caller's own nodes, above and below. Those of"
+                            + " which not even the node could be known are shown to national administrators (X-3).")
     @ApiResponse(responseCode = "200", description = "The files and bundles; none where nothing was refused")
     @ApiResponse(responseCode = "400", description = "invalid-input")
     public List<RefusedView> refused(

@@ -6,6 +6,7 @@ package org.leademployer.schedules.internal.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.leademployer.platform.Period;
 import org.leademployer.platform.Region;
 import org.leademployer.platform.problem.Problem;
@@ -18,6 +19,9 @@ import org.leademployer.schedules.spi.VariantId;
 
 /** The refusals of this domain. */
 public final class ScheduleProblems {
+
+    /** Schedules of claims and breaches, which make no book. */
+    private static final Set<String> ONE_BY_ONE = Set.of("8", "10");
 
     private static final String CLOSED =
             " Nothing was calculated: there is no fall-back to other figures. Other contracts are not touched.";
@@ -279,15 +283,28 @@ public final class ScheduleProblems {
                 .withNext("Restore the database from a backup.");
     }
 
-    /** 409 SCH-6: there is nothing to simulate that schedule over. */
+    /** 409 SCH-6: there is nothing to simulate that schedule over; of claims and breaches there never is. */
     public static Problem noBook(String schedule) {
+        boolean oneByOne = ONE_BY_ONE.contains(schedule);
         return Problem.of(
                         "no-book",
                         409,
                         "There is no book to simulate over",
-                        "No installed domain has a book for schedule " + schedule + ".")
+                        oneByOne
+                                ? "Schedule " + schedule + " has no book to run over: "
+                                        + (schedule.equals("8") ? "claims" : "breaches") + " arise one by one."
+                                : "No installed domain has a book for schedule " + schedule + ".")
                 .withRule("SCH-6")
-                .withNext("Install the feature of the domain that calculates by that schedule, and ask again.");
+                .withNext(
+                        oneByOne
+                                ? "Compare the two variants term by term, as with GET /api/v1/schedules/" + schedule
+                                        + "/compare?left=national:1.0.0&right=north-west:1.0.0, and reckon a case by "
+                                        + (schedule.equals("8")
+                                                ? "POST /api/v1/contracts/{id}/tribunal-shares"
+                                                : "POST /api/v1/contracts/{id}/breach-plan")
+                                        + " of a contract that holds the variant."
+                                : "Install the feature of the domain that calculates by that schedule, and ask"
+                                        + " again.");
     }
 
     /** 429 SCH-6: too many wait already. */

@@ -58,6 +58,16 @@ public class ScheduleProblemsTest {
     }
 
     @Test
+    public void sch6_claimsAndBreachesMakeNoBook_andTheWayToCompareIsNamed() {
+        Problem eight = ScheduleProblems.noBook("8");
+        assertEquals("Schedule 8 has no book to run over: claims arise one by one.", eight.detail());
+        assertTrue(eight.next(), eight.next().contains("/api/v1/schedules/8/compare?left=national:1.0.0&right="));
+        assertTrue(eight.next(), eight.next().contains("/tribunal-shares"));
+        assertTrue(ScheduleProblems.noBook("10").next().contains("/breach-plan"));
+        assertTrue(ScheduleProblems.noBook("6").next().startsWith("Install the feature"));
+    }
+
+    @Test
     public void sch5_termsAreReadBackFromTheirCanonicalForm() {
         Terms terms = Terms.of(Map.of("a", "1.00", "b \"q\"", "x\\y\n"));
         assertEquals(terms, CanonicalTerms.read(terms.canonical()));
