@@ -180,9 +180,7 @@ public class ContractManagementTest {
         assertEquals("10000.00", position.get("difference").textValue());
         JsonNode month = http.get(manage + "/finance/months/2022-04").ok();
         assertEquals(2, month.get("entries").size());
-        assertTrue(
-                month.toString(),
-                month.hasNonNull("calculatedCharge") != month.hasNonNull("notCalculated"));
+        assertTrue(month.toString(), month.hasNonNull("calculatedCharge") != month.hasNonNull("notCalculated"));
         http.post(manage + "/finance", Map.of("month", "2022-05", "estimate", "1.005"))
                 .problem(400, "invalid-input", "CON-8");
     }

@@ -48,10 +48,10 @@ public class HostAgreementsTest {
         ContractFile contract = signed(lot);
         String path = "contracts/" + contract.reference() + "/host-agreements";
 
-        JsonNode report =
-                http.post(path + "/send", Map.of("hosts", hosts, "sentOn", "2021-08-02")).ok();
-        JsonNode again =
-                http.post(path + "/send", Map.of("hosts", hosts, "sentOn", "2021-08-02")).ok();
+        JsonNode report = http.post(path + "/send", Map.of("hosts", hosts, "sentOn", "2021-08-02"))
+                .ok();
+        JsonNode again = http.post(path + "/send", Map.of("hosts", hosts, "sentOn", "2021-08-02"))
+                .ok();
 
         assertEquals(HOSTS, report.get("sent").intValue());
         assertEquals(HOSTS, report.get("hosts").size());
@@ -59,13 +59,24 @@ public class HostAgreementsTest {
         assertEquals(HOSTS, again.get("alreadyThere").intValue());
 
         assertShare(path, 0, 2);
-        assertEquals("NOT_RETURNED", http.get(path + "/placements-at-risk?on=2021-08-02&limit=1").ok()
-                .get("items").get(0).get("cause").textValue());
+        assertEquals(
+                "NOT_RETURNED",
+                http.get(path + "/placements-at-risk?on=2021-08-02&limit=1")
+                        .ok()
+                        .get("items")
+                        .get(0)
+                        .get("cause")
+                        .textValue());
         http.with("If-Match", "\"1\"")
                 .post(path + "/" + trust + "/changes", Map.of("act", "SIGN", "on", "2021-08-02", "enforceable", "true"))
                 .expect(200);
         assertShare(path, 2, 2);
-        assertEquals(0, http.get(path + "/placements-at-risk?on=2021-08-02").ok().get("items").size());
+        assertEquals(
+                0,
+                http.get(path + "/placements-at-risk?on=2021-08-02")
+                        .ok()
+                        .get("items")
+                        .size());
 
         JsonNode run = http.post(path + "/reminders").ok();
         assertEquals(HOSTS - 1, run.get("recorded").intValue());
@@ -93,7 +104,8 @@ public class HostAgreementsTest {
             http.get(joined + "format=pdf").problem(400, "invalid-input");
         }
         assertEquals(406, http.get("boards/bodies/lwab", WORKBOOK).status());
-        JsonNode operation = http.get("openapi.json").ok().get("paths").get("/boards/bodies").get("get");
+        JsonNode operation =
+                http.get("openapi.json").ok().get("paths").get("/boards/bodies").get("get");
         assertTrue(operation.toString().contains(WORKBOOK));
         assertTrue(operation.toString().contains("\"format\""));
     }

@@ -30,8 +30,10 @@ public class PortfolioTest {
     public static final SharedPlatform PLATFORM = SharedPlatform.INSTANCE;
 
     private final Http http = PLATFORM.http();
-    private final String running =
-            PLATFORM.book().lot("north-west").contract("2021-08-01", "2025-07-31").reference();
+    private final String running = PLATFORM.book()
+            .lot("north-west")
+            .contract("2021-08-01", "2025-07-31")
+            .reference();
     private final String draft = "PF-" + UUID.randomUUID().toString().substring(0, 8);
 
     @Test
@@ -80,14 +82,19 @@ public class PortfolioTest {
                 line.get("overdue").intValue()
                         >= overview.at("/counts/overdueDeadlines").intValue());
         assertEquals("2025-07-31", line.get("termEnd").textValue());
-        assertEquals(contract.get("extensionMonths").intValue(), line.get("extensionMonthsLeft").intValue());
+        assertEquals(
+                contract.get("extensionMonths").intValue(),
+                line.get("extensionMonthsLeft").intValue());
 
         JsonNode other = line(draft, "region=north-west");
         assertEquals("DRAFT", other.get("state").textValue());
         assertEquals("NONE", other.get("tier").textValue());
-        assertTrue(other.toString(), other.path("spent").isMissingNode() || other.get("spent").isNull());
+        assertTrue(
+                other.toString(),
+                other.path("spent").isMissingNode() || other.get("spent").isNull());
         assertEquals(
-                http.get("contracts/" + draft + "/gaps").ok().get("gaps").size(), other.get("gaps").intValue());
+                http.get("contracts/" + draft + "/gaps").ok().get("gaps").size(),
+                other.get("gaps").intValue());
 
         String table = http.get("portfolio?region=north-west&limit=500", "text/csv")
                 .expect(200)
@@ -110,7 +117,8 @@ public class PortfolioTest {
         List<String> one = new ArrayList<>();
         String after = "";
         do {
-            JsonNode page = http.get("portfolio?region=north-west&limit=3" + after).ok();
+            JsonNode page =
+                    http.get("portfolio?region=north-west&limit=3" + after).ok();
             page.get("items").forEach(item -> one.add(item.get("reference").textValue()));
             after = page.path("next").isTextual() ? "&after=" + page.get("next").textValue() : null;
         } while (after != null);
@@ -164,11 +172,7 @@ public class PortfolioTest {
         assertThat(elsewhere.get("portfolio?limit=500").expect(200).body(), not(containsString(draft)));
         assertEquals(
                 0,
-                elsewhere
-                        .get("portfolio?region=north-west")
-                        .ok()
-                        .get("items")
-                        .size());
+                elsewhere.get("portfolio?region=north-west").ok().get("items").size());
         assertThat(
                 userWith("contract-manager", "north-west")
                         .get("portfolio?limit=500")
@@ -199,8 +203,7 @@ public class PortfolioTest {
     }
 
     private JsonNode line(String reference, String query) {
-        for (JsonNode item :
-                http.get("portfolio?limit=500&" + query).ok().get("items")) {
+        for (JsonNode item : http.get("portfolio?limit=500&" + query).ok().get("items")) {
             if (item.get("reference").textValue().equals(reference)) {
                 return item;
             }
