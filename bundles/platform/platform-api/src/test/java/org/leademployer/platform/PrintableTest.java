@@ -36,7 +36,8 @@ public class PrintableTest {
     public void refusalsAreEncodedForTheConsole_andKeepTheirOwnWordsForPrograms() {
         Problem problem = Problem.of("x", 404, "Not found", "There is no '" + ESC + "[2J'.");
         assertEquals("Not found: There is no '\\u001b[2J'.", problem.lines().get(0));
-        assertEquals("Not found: There is no '\\u001b[2J'.", problem.toException().getMessage());
+        assertEquals(
+                "Not found: There is no '\\u001b[2J'.", problem.toException().getMessage());
         assertEquals("There is no '" + ESC + "[2J'.", problem.detail());
     }
 }

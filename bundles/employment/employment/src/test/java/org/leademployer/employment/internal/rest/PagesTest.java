@@ -17,11 +17,8 @@ public class PagesTest {
     @Test
     public void everyPageNamesTheNextOne() {
         List<Paged> pages = List.of(
-                new PlacementPage(List.of(), "7"),
-                new TraineePage(List.of(), "7"),
-                new QuarantinePage(List.of(), "7"));
-        pages.forEach(page ->
-                assertEquals(page.getClass().getSimpleName(), "7", page.nextPage()));
+                new PlacementPage(List.of(), "7"), new TraineePage(List.of(), "7"), new QuarantinePage(List.of(), "7"));
+        pages.forEach(page -> assertEquals(page.getClass().getSimpleName(), "7", page.nextPage()));
         assertNull(new TraineePage(List.of("t1"), null).nextPage());
     }
 }

@@ -50,7 +50,8 @@ final class ContentType {
 
     private static Problem refusal(String why) {
         return Problem.of("unsupported-media-type", 415, "Unsupported media type", why)
-                .withNext("Send the body in UTF-8, and say so: Content-Type: application/json; charset=UTF-8, or text/xml"
-                        + " for SOAP.");
+                .withNext(
+                        "Send the body in UTF-8, and say so: Content-Type: application/json; charset=UTF-8, or text/xml"
+                                + " for SOAP.");
     }
 }
