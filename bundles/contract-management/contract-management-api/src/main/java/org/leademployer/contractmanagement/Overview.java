@@ -66,6 +66,7 @@ public record Overview(
      * @param overdueActions actions of plans and entries that are overdue
      * @param unreconciledMonths months whose cash requirement should have been reconciled
      * @param openTasks tasks of the mobilisation
+     * @param overdueDeadlines deadlines that are over, also those that the overview does not list
      */
     public record Counts(
             int redIndicators,
@@ -76,14 +77,16 @@ public record Overview(
             int disputes,
             int overdueActions,
             int unreconciledMonths,
-            int openTasks) {}
+            int openTasks,
+            int overdueDeadlines) {}
 
     /**
      * Something that is due.
      *
      * @param on by when
      * @param what what, without names
+     * @param rule the id of the rule by which it is due
      * @param overdue whether that day is over
      */
-    public record Due(LocalDate on, String what, boolean overdue) {}
+    public record Due(LocalDate on, String what, String rule, boolean overdue) {}
 }

@@ -5,7 +5,10 @@
 package org.leademployer.contracts;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.leademployer.platform.Region;
 import org.leademployer.platform.web.Page;
@@ -21,6 +24,13 @@ import org.osgi.annotation.versioning.ProviderType;
  */
 @ProviderType
 public interface Contracts {
+
+    /**
+     * The most contracts about which something is asked at once.
+     *
+     * @since 1.2
+     */
+    int MOST = 1_000;
 
     /** Contracts of a node and all below it, by reference; of the whole country for {@link Region#NATIONAL}. */
     List<Contract> list(Region region);
@@ -118,6 +128,20 @@ public interface Contracts {
      */
     default List<Gap> gaps(Contract read) {
         return gaps(read.id());
+    }
+
+    /**
+     * What each of many lacks, as they were read: in a number of statements that does not depend on how many they are.
+     *
+     * @param read at most {@value #MOST}
+     * @return by id, of each
+     * @throws IllegalArgumentException when there are more
+     * @since 1.2
+     */
+    default Map<String, List<Gap>> gapsOf(Collection<Contract> read) {
+        Map<String, List<Gap>> gaps = new LinkedHashMap<>();
+        read.forEach(contract -> gaps.put(contract.id(), gaps(contract)));
+        return gaps;
     }
 
     /**

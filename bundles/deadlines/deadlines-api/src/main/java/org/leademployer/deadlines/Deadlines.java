@@ -4,6 +4,8 @@
  */
 package org.leademployer.deadlines;
 
+import java.util.Collection;
+import java.util.Map;
 import org.leademployer.platform.web.Page;
 import org.leademployer.platform.web.PageRequest;
 import org.osgi.annotation.versioning.ProviderType;
@@ -14,6 +16,9 @@ import org.osgi.annotation.versioning.ProviderType;
  */
 @ProviderType
 public interface Deadlines {
+
+    /** The most subjects that are asked for at once. */
+    int MOST = 1_000;
 
     /**
      * Says that something is due, or is due otherwise than was said before under the same domain and key. Asks for no
@@ -40,4 +45,16 @@ public interface Deadlines {
      *     deadlines anywhere; unknown-region (400, ORG-1); invalid-input (400, X-4) when the key is none that was given out
      */
     Page<OpenDeadline> list(DeadlineQuery query, PageRequest page);
+
+    /**
+     * What is due about each of many subjects, in a number of statements that does not depend on how many they are: for a list
+     * of subjects. What the actor may not read is left out, as in {@link #list}; without the permission to read deadlines
+     * anywhere that is all of it.
+     *
+     * @param subjectKind what they are, {@code contract}
+     * @param subjectIds their ids, at most {@value #MOST}
+     * @return by id; without those about which nothing is due
+     * @throws IllegalArgumentException when there are more
+     */
+    Map<String, SubjectDeadlines> nextOf(String subjectKind, Collection<String> subjectIds);
 }

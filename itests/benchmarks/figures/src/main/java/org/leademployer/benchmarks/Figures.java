@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.leademployer.contractmanagement.internal.PortfolioDepth;
 import org.leademployer.deadlines.internal.DeadlineDepth;
 import org.leademployer.procurement.internal.RankingCost;
 import org.leademployer.schedules.internal.VariantCost;
@@ -24,9 +25,20 @@ import org.leademployer.schedules.internal.VariantCost;
 /** Measures the platform and prints ratios. Nothing here passes or fails: figures are for reading. */
 public final class Figures {
 
-    private static final List<String> ALL =
-            List.of("boot", "swap", "charges", "simulation", "import", "get", "write", "variants", "peer", "asof",
-                    "deadlines", "ranking");
+    private static final List<String> ALL = List.of(
+            "boot",
+            "swap",
+            "charges",
+            "simulation",
+            "import",
+            "get",
+            "write",
+            "variants",
+            "peer",
+            "asof",
+            "deadlines",
+            "portfolio",
+            "ranking");
     private static final int ROUNDS = 5;
     private static final int HEAP_ROUNDS = 3;
     private static final int FEW_ROWS = 6_000;
@@ -54,8 +66,9 @@ public final class Figures {
                 case "get" -> figures.http().get(built("hello", "hello-"));
                 case "write" -> figures.http().write(built("writes", "writes-"));
                 case "variants" -> figures.variants();
-                case "asof" -> asOf();
+                case "asof" -> figures.asOf();
                 case "deadlines" -> figures.deadlines();
+                case "portfolio" -> figures.portfolio();
                 case "peer" -> figures.http().peer(built("peer", "peer-"));
                 case "ranking" -> figures.ranking();
                 default -> throw new IllegalArgumentException("there is no figure '" + figure + "'");
@@ -113,6 +126,25 @@ public final class Figures {
             say("P11 deepest page of 100,000 deadlines, microseconds: %.0f", micros[1]);
             say("P11 deepest page of 100,000 over the first: %.2f (goal 1.5 or less)", micros[1] / micros[0]);
             say("P11 deepest page of 100,000 over the first of 10,000: %.2f (goal 1.5 or less)", micros[1] / few);
+        }
+    }
+
+    /** P11: the deepest page of a portfolio of 10,000 contracts against the first, and against the first of 1,000. */
+    private void portfolio() throws Exception {
+        double few;
+        try (PortfolioDepth depth = new PortfolioDepth(1_000)) {
+            few = depth.firstAndAfter(depth.deepest())[0];
+        }
+        try (PortfolioDepth depth = new PortfolioDepth(10_000)) {
+            double[] micros = depth.firstAndAfter(depth.deepest());
+            say("P11 first page of a portfolio of 1,000 contracts, microseconds: %.0f", few);
+            say("P11 first page of a portfolio of 10,000 contracts, microseconds: %.0f", micros[0]);
+            say("P11 deepest page of a portfolio of 10,000 contracts, microseconds: %.0f", micros[1]);
+            say("P11 deepest page of 10,000 contracts over the first: %.2f (goal 1.5 or less)", micros[1] / micros[0]);
+            say(
+                    "P11 deepest page of 10,000 contracts over the first of 1,000: %.2f (goal 1.5 or less)",
+                    micros[1] / few);
+            say("summary of a portfolio of 10,000 contracts, milliseconds: %.0f", depth.summary());
         }
     }
 

@@ -11,6 +11,7 @@ import org.leademployer.contractmanagement.FinancePosition;
 import org.leademployer.contractmanagement.ManagementPolicy;
 import org.leademployer.contractmanagement.Payment;
 import org.leademployer.contractmanagement.internal.rules.FinanceRule;
+import org.leademployer.contractmanagement.internal.rules.ManagementDueDates;
 import org.leademployer.contractmanagement.internal.rules.Reading;
 import org.leademployer.contractmanagement.internal.store.FinanceStore;
 import org.leademployer.contracts.Contract;
@@ -150,7 +151,11 @@ public final class FinanceService implements Finance {
                             "actual",
                             read.actual()));
             List<FinancePosition> now = store.entries(found.id(), month);
-            return now.get(now.size() - 1);
+            FinancePosition last = now.get(now.size() - 1);
+            if (before == null || before.state() != last.state()) {
+                contracts.dueDatesChanged(found, List.of(ManagementDueDates.reconciliation(found.id())));
+            }
+            return last;
         });
     }
 

@@ -15,6 +15,7 @@ import org.leademployer.contractmanagement.Kpis;
 import org.leademployer.contractmanagement.ManagementPolicy;
 import org.leademployer.contractmanagement.Performance;
 import org.leademployer.contractmanagement.internal.rules.ActionReader;
+import org.leademployer.contractmanagement.internal.rules.ManagementDueDates;
 import org.leademployer.contractmanagement.internal.rules.ManagementProblems;
 import org.leademployer.contractmanagement.internal.rules.PlanRule;
 import org.leademployer.contractmanagement.internal.store.Actions;
@@ -107,6 +108,7 @@ public final class ImprovementPlansService implements ImprovementPlans {
                     action.id(),
                     "dueOn",
                     action.dueOn());
+            contracts.dueDatesChanged(found, List.of(ManagementDueDates.action(found.id(), action.id())));
             return action;
         });
     }
@@ -149,6 +151,7 @@ public final class ImprovementPlansService implements ImprovementPlans {
                 action.subjectId(),
                 "doneOn",
                 done.on());
+        contracts.dueDatesChanged(contract, List.of(ManagementDueDates.action(contract.id(), action.id())));
         return new Action(
                 action.id(),
                 action.subjectId(),

@@ -22,6 +22,8 @@ import org.leademployer.contractmanagement.KpiSet.Indicator;
 import org.leademployer.contractmanagement.Kpis;
 import org.leademployer.contractmanagement.Measure;
 import org.leademployer.contractmanagement.Performance;
+import org.leademployer.contractmanagement.internal.rules.AgreedTargets;
+import org.leademployer.contractmanagement.internal.rules.ManagementDueDates;
 import org.leademployer.contractmanagement.internal.rules.ManagementProblems;
 import org.leademployer.contractmanagement.internal.rules.MeasureReader;
 import org.leademployer.contractmanagement.internal.rules.MeasureReader.Counted;
@@ -111,6 +113,7 @@ public final class KpisService implements Kpis {
             }
             store.adopt(found.id(), adoption);
             contracts.record("contract-management.kpis-adopted", "contract", found.id(), "set", name, "from", month);
+            measuresDue(found);
             return adoption;
         });
     }
@@ -149,6 +152,9 @@ public final class KpisService implements Kpis {
                     measure.rag(),
                     "setSha256",
                     measure.set().sha256());
+            if (last.isEmpty()) {
+                measuresDue(found);
+            }
             return measure;
         });
     }
@@ -199,9 +205,16 @@ public final class KpisService implements Kpis {
                         created,
                         "changed",
                         added.size() - created);
+                if (created > 0) {
+                    measuresDue(found);
+                }
             }
             return new ImportReport(file.sha256(), file.rows().size(), created, added.size() - created, unchanged);
         });
+    }
+
+    private void measuresDue(Contract contract) {
+        contracts.dueDatesChanged(contract, List.of(ManagementDueDates.measures(contract.id())));
     }
 
     private Optional<Counted> counted(CsvRow row) {
@@ -263,12 +276,16 @@ public final class KpisService implements Kpis {
         private final Contract contract;
         private final List<Adoption> adoptions;
         private final Map<String, Measure> last = new HashMap<>();
-        private final Map<YearMonth, Map<String, BigDecimal>> agreed = new HashMap<>();
+        private final AgreedTargets agreed;
+        private final Map<YearMonth, Map<String, BigDecimal>> agreedIn = new HashMap<>();
         private final Map<String, DefinitionUsed> used = new HashMap<>();
 
         Measuring(Contract contract, YearMonth from) throws SQLException {
             this.contract = contract;
             this.adoptions = adoptions(contract);
+            this.agreed = performances
+                    .agreed(List.of(contract.id()), from, YearMonth.from(contracts.today()))
+                    .get(contract.id());
             store.measures(List.of(contract.id()), from)
                     .getOrDefault(contract.id(), List.of())
                     .forEach(one -> last.put(one.indicator() + " " + one.month(), one));
@@ -325,10 +342,7 @@ public final class KpisService implements Kpis {
             Indicator indicator = set.content().indicator(counted.indicator()).orElseThrow();
             VerdictRule rule = new VerdictRule(
                     indicator,
-                    agreed.computeIfAbsent(counted.month(), month -> performances
-                                    .agreed(List.of(contract.id()), month.atDay(1))
-                                    .getOrDefault(contract.id(), Map.of()))
-                            .get(indicator.id()));
+                    agreedIn.computeIfAbsent(counted.month(), agreed::in).get(indicator.id()));
             Verdict verdict = rule.of(counted.numerator(), counted.denominator());
             return new Measure(
                     indicator.id(),

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -20,6 +21,7 @@ import org.leademployer.platform.access.CurrentActor;
 import org.leademployer.platform.access.Permission;
 import org.leademployer.platform.audit.AuditLog;
 import org.leademployer.platform.audit.Change;
+import org.leademployer.platform.event.Outbox;
 import org.leademployer.platform.problem.Problems;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -32,6 +34,7 @@ public final class ManagedContracts {
     private final Contracts contracts;
     private final Actions actions;
     private final AuditLog audit;
+    private final Outbox outbox;
     private final Access access;
     private final CurrentActor actor;
     private final Clock clock;
@@ -41,12 +44,14 @@ public final class ManagedContracts {
             @Reference Contracts contracts,
             @Reference Actions actions,
             @Reference AuditLog audit,
+            @Reference Outbox outbox,
             @Reference Access access,
             @Reference CurrentActor actor,
             @Reference Clock clock) {
         this.contracts = contracts;
         this.actions = actions;
         this.audit = audit;
+        this.outbox = outbox;
         this.access = access;
         this.actor = actor;
         this.clock = clock;
@@ -84,6 +89,13 @@ public final class ManagedContracts {
             Map<String, String> before,
             Map<String, String> after) {
         audit.record(new Change(action, subjectType, subjectId, before, after));
+    }
+
+    /** That what is due under these keys may have changed; nothing where there are none. */
+    void dueDatesChanged(Contract contract, List<String> keys) {
+        if (!keys.isEmpty()) {
+            outbox.publish(new ManagementDueDatesChanged(contract.id(), keys).event());
+        }
     }
 
     /** Without those that are null. */

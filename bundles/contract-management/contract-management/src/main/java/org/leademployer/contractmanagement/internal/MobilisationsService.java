@@ -13,6 +13,7 @@ import org.leademployer.contractmanagement.Mobilisation.Task;
 import org.leademployer.contractmanagement.MobilisationTemplate;
 import org.leademployer.contractmanagement.Mobilisations;
 import org.leademployer.contractmanagement.internal.rules.ActionReader;
+import org.leademployer.contractmanagement.internal.rules.ManagementDueDates;
 import org.leademployer.contractmanagement.internal.rules.ManagementProblems;
 import org.leademployer.contractmanagement.internal.rules.MobilisationRule;
 import org.leademployer.contractmanagement.internal.store.MobilisationStore;
@@ -80,6 +81,11 @@ public final class MobilisationsService implements Mobilisations {
                     firstDay,
                     "tasks",
                     begun.tasks().size());
+            contracts.dueDatesChanged(
+                    found,
+                    begun.tasks().stream()
+                            .map(task -> ManagementDueDates.task(found.id(), task.id()))
+                            .toList());
             return begun(found);
         });
     }
@@ -99,6 +105,7 @@ public final class MobilisationsService implements Mobilisations {
             store.done(found.id(), task, done.on(), done.evidence());
             contracts.record(
                     "contract-management.task-done", "contract", found.id(), "task", task, "doneOn", done.on());
+            contracts.dueDatesChanged(found, List.of(ManagementDueDates.task(found.id(), task)));
             return begun(found);
         });
     }

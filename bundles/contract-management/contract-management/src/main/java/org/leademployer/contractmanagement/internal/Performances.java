@@ -4,7 +4,6 @@
  */
 package org.leademployer.contractmanagement.internal;
 
-import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -18,17 +17,18 @@ import org.leademployer.contractmanagement.Kpis.Adoption;
 import org.leademployer.contractmanagement.ManagementPolicy;
 import org.leademployer.contractmanagement.Measure;
 import org.leademployer.contractmanagement.Performance;
+import org.leademployer.contractmanagement.internal.rules.AgreedTargets;
 import org.leademployer.contractmanagement.internal.rules.PerformanceRule;
 import org.leademployer.contractmanagement.internal.store.PerformanceStore;
-import org.leademployer.contractmanagement.spi.AgreedTargets;
 import org.leademployer.contracts.Contract;
+import org.leademployer.contracts.change.TermHistory;
+import org.leademployer.contracts.change.TermInForce;
+import org.leademployer.contracts.change.TermNames;
+import org.leademployer.platform.Period;
 import org.leademployer.platform.definition.Definition;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** Reads how contracts perform. Everything happens in the transaction that is open. */
 @Component(service = Performances.class)
@@ -36,18 +36,16 @@ public final class Performances {
 
     private final PerformanceStore store;
     private final ManagementDefinitions definitions;
-
-    /** Null while nobody keeps terms of running contracts. */
-    @Reference(
-            cardinality = ReferenceCardinality.OPTIONAL,
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
-    volatile AgreedTargets agreedTargets;
+    private final TermHistory history;
 
     @Activate
-    public Performances(@Reference PerformanceStore store, @Reference ManagementDefinitions definitions) {
+    public Performances(
+            @Reference PerformanceStore store,
+            @Reference ManagementDefinitions definitions,
+            @Reference TermHistory history) {
         this.store = store;
         this.definitions = definitions;
+        this.history = history;
     }
 
     /** The performance of one. */
@@ -64,7 +62,8 @@ public final class Performances {
         Map<String, List<Adoption>> adoptions = store.adoptions(ids);
         Map<String, List<Measure>> measures =
                 store.measures(ids, YearMonth.from(today).minusMonths(mostMonths + 1L));
-        Map<String, Map<String, BigDecimal>> agreed = agreed(ids, today);
+        YearMonth month = YearMonth.from(today);
+        Map<String, AgreedTargets> agreed = agreed(ids, month, month);
         Map<String, Performance> all = new LinkedHashMap<>();
         for (Contract contract : contracts) {
             List<Adoption> own = adoptions.getOrDefault(contract.id(), List.of());
@@ -73,8 +72,8 @@ public final class Performances {
                     new PerformanceRule(
                                     contract,
                                     own,
-                                    month -> set(contract, own, month).map(Definition::content),
-                                    agreed.getOrDefault(contract.id(), Map.of()),
+                                    asked -> set(contract, own, asked).map(Definition::content),
+                                    agreed.get(contract.id()).in(month),
                                     policies.get(contract.id()),
                                     today)
                             .of(measures.getOrDefault(contract.id(), List.of()), mostMonths));
@@ -89,8 +88,12 @@ public final class Performances {
                         definitions.set(adoption.set(), contract.lot().region(), month));
     }
 
-    Map<String, Map<String, BigDecimal>> agreed(Collection<String> contracts, LocalDate on) {
-        AgreedTargets targets = agreedTargets;
-        return targets == null ? Map.of() : targets.of(contracts, on);
+    /** The targets that changes have agreed, from month to month, by contract. */
+    Map<String, AgreedTargets> agreed(Collection<String> contracts, YearMonth from, YearMonth to) {
+        Map<String, List<TermInForce>> terms =
+                history.terms(contracts, TermNames.KPI, new Period(from.atDay(1), to.atEndOfMonth()));
+        Map<String, AgreedTargets> agreed = new LinkedHashMap<>();
+        contracts.forEach(id -> agreed.put(id, new AgreedTargets(terms.getOrDefault(id, List.of()))));
+        return agreed;
     }
 }

@@ -5,13 +5,16 @@
 package org.leademployer.contractmanagement.internal;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.leademployer.contractmanagement.Action;
 import org.leademployer.contractmanagement.RegisterEntry;
 import org.leademployer.contractmanagement.RegisterEntry.Kind;
 import org.leademployer.contractmanagement.RegisterEntry.Transition;
 import org.leademployer.contractmanagement.Registers;
 import org.leademployer.contractmanagement.internal.rules.ActionReader;
+import org.leademployer.contractmanagement.internal.rules.ManagementDueDates;
 import org.leademployer.contractmanagement.internal.rules.ManagementProblems;
 import org.leademployer.contractmanagement.internal.rules.Reading;
 import org.leademployer.contractmanagement.internal.rules.RegisterRule;
@@ -112,6 +115,7 @@ public final class RegistersService implements Registers {
                     entry.score(),
                     "reportDueOn",
                     entry.reportDueOn());
+            dueDatesChanged(found, null, entry);
             return entry;
         });
     }
@@ -167,6 +171,7 @@ public final class RegistersService implements Registers {
                             read.boardId(),
                             "decision",
                             read.decisionId()));
+            dueDatesChanged(found, before, after);
             return after;
         });
     }
@@ -188,6 +193,7 @@ public final class RegistersService implements Registers {
                     action.id(),
                     "dueOn",
                     action.dueOn());
+            contracts.dueDatesChanged(found, List.of(ManagementDueDates.action(found.id(), action.id())));
             return action;
         });
     }
@@ -200,6 +206,22 @@ public final class RegistersService implements Registers {
             return ImprovementPlansService.done(
                     contracts, actions, found, open.actions(), action, input, ManagementProblems.REGISTER);
         });
+    }
+
+    /** The report of a dispute, once; and all that is to be done about an entry when it is closed or opened again. */
+    private void dueDatesChanged(Contract contract, RegisterEntry before, RegisterEntry after) {
+        boolean closes = before != null && before.isClosed() != after.isClosed();
+        List<String> keys = new ArrayList<>();
+        if (after.kind() == Kind.DISPUTE
+                && (before == null || closes || !Objects.equals(before.reportedOn(), after.reportedOn()))) {
+            keys.add(ManagementDueDates.report(contract.id(), after.id()));
+        }
+        if (closes) {
+            after.actions().stream()
+                    .filter(action -> action.doneOn() == null)
+                    .forEach(action -> keys.add(ManagementDueDates.action(contract.id(), action.id())));
+        }
+        contracts.dueDatesChanged(contract, keys);
     }
 
     private RegisterRule rule(Contract contract) {

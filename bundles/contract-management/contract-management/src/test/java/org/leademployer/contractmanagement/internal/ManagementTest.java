@@ -20,10 +20,14 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.After;
 import org.junit.AfterClass;
 import org.junit.Before;
@@ -50,10 +54,24 @@ import org.leademployer.contractmanagement.internal.store.FinanceStore;
 import org.leademployer.contractmanagement.internal.store.MobilisationStore;
 import org.leademployer.contractmanagement.internal.store.PerformanceStore;
 import org.leademployer.contractmanagement.internal.store.RegisterStore;
+import org.leademployer.contractmanagement.portfolio.Portfolio;
+import org.leademployer.contractmanagement.portfolio.PortfolioLine;
+import org.leademployer.contractmanagement.portfolio.PortfolioQuery;
+import org.leademployer.contractmanagement.portfolio.PortfolioSummary;
+import org.leademployer.contractmanagement.spi.HostShares.HostShare;
 import org.leademployer.contracts.Contract;
 import org.leademployer.contracts.Contracts;
+import org.leademployer.contracts.Gap;
 import org.leademployer.contracts.Lot;
 import org.leademployer.contracts.Vehicle;
+import org.leademployer.contracts.change.TermHistory;
+import org.leademployer.contracts.change.TermInForce;
+import org.leademployer.contracts.spi.RecordPart;
+import org.leademployer.contracts.spi.RecordPart.Principle;
+import org.leademployer.deadlines.Deadline;
+import org.leademployer.contracts.change.ChangeControl;
+import org.leademployer.deadlines.Deadlines;
+import org.leademployer.deadlines.SubjectDeadlines;
 import org.leademployer.platform.Money;
 import org.leademployer.platform.OdsCode;
 import org.leademployer.platform.Period;
@@ -67,6 +85,8 @@ import org.leademployer.platform.audit.AuditQuery;
 import org.leademployer.platform.audit.Change;
 import org.leademployer.platform.definitions.internal.DefinitionsService;
 import org.leademployer.platform.definitions.internal.store.KeptDefinitions;
+import org.leademployer.platform.event.DeliveredEvent;
+import org.leademployer.platform.event.Event;
 import org.leademployer.platform.imports.ImportReport;
 import org.leademployer.platform.problem.Problem;
 import org.leademployer.platform.problem.Problem.Fault;
@@ -74,6 +94,7 @@ import org.leademployer.platform.problem.ProblemException;
 import org.leademployer.platform.problem.Problems;
 import org.leademployer.platform.store.Schema;
 import org.leademployer.platform.testkit.EmbeddedDatabase;
+import org.leademployer.platform.web.Page;
 import org.leademployer.platform.web.PageRequest;
 
 /** A contract that is run, on the real tables. */
@@ -96,7 +117,15 @@ public class ManagementTest {
     private FinanceService finance;
     private MobilisationsService mobilisations;
     private OverviewsService overviews;
+    private PortfolioService portfolio;
+    private final List<Contract> book = new ArrayList<>();
+    private int pagesOfContracts;
     private Optional<Decision> decision = Optional.empty();
+    private final List<Event> published = new ArrayList<>();
+    private final List<TermInForce> agreed = new ArrayList<>();
+    private final Map<String, Deadline> open = new TreeMap<>();
+    private ManagementDeadlines due;
+    private List<RecordPart> parts;
 
     @BeforeClass
     public static void create() throws Exception {
@@ -137,6 +166,7 @@ public class ManagementTest {
                 fake(Contracts.class, Map.of("require", args -> contract((String) args[0]))),
                 actions,
                 new KeptChanges(),
+                published::add,
                 (permission, node) -> access.may(permission, node),
                 () -> new Actor("jane", Set.of()),
                 clock);
@@ -147,15 +177,54 @@ public class ManagementTest {
                         args -> new Board((String) args[0], "terms", NORTH_WEST, "Board of the North West", List.of()),
                         "decision",
                         args -> decision.filter(one -> one.id().equals(args[0])))));
-        performances = new Performances(performance, definitions);
+        performances = new Performances(
+                performance,
+                definitions,
+                fake(TermHistory.class, Map.of("terms", args -> targets((Collection<?>) args[0], (Period) args[2]))));
         kpis = new KpisService(contracts, definitions, performances, performance, database);
         plans = new ImprovementPlansService(
                 contracts, definitions, performances, boards, performance, actions, database);
         register = new RegistersService(contracts, definitions, boards, entries, actions, database, access);
         finance = new FinanceService(contracts, definitions, money, database);
         mobilisations = new MobilisationsService(contracts, definitions, tasks, database);
+        due = new ManagementDeadlines(
+                contracts, definitions, performances, performance, actions, entries, money, tasks, database);
+        parts = List.of(
+                new PerformanceRecord(contracts, definitions, performances, performance, actions, database),
+                new RiskRecord(contracts, definitions, entries, actions, database),
+                new FinanceRecord(contracts, definitions, money, database));
         overviews = new OverviewsService(
                 contracts, definitions, performances, performance, actions, entries, money, tasks, database);
+        Access asked = new Access() {
+            @Override
+            public boolean may(Permission permission, Region node) {
+                return access.may(permission, node);
+            }
+
+            @Override
+            public boolean mayAnywhere(Permission permission) {
+                return access.may(permission, NORTH_WEST);
+            }
+        };
+        portfolio = new PortfolioService(
+                fake(
+                        Contracts.class,
+                        Map.of("page", args -> bookPage((PageRequest) args[1]), "gapsOf", args -> ((Collection<?>)
+                                        args[0])
+                                .stream()
+                                        .map(one -> ((Contract) one).id())
+                                        .collect(Collectors.toMap(
+                                                one -> one,
+                                                one -> one.endsWith("7")
+                                                        ? List.of(new Gap("a pin", "CON-3"))
+                                                        : List.of())))),
+                fake(ChangeControl.class, Map.of("renewals", args -> Map.of())),
+                contracts,
+                overviews,
+                money,
+                fake(Deadlines.class, Map.of("nextOf", args -> Map.of("P0003", new SubjectDeadlines(null, 4)))),
+                asked,
+                database);
     }
 
     @After
@@ -288,14 +357,119 @@ public class ManagementTest {
     }
 
     @Test
-    public void con6_anAgreedTargetHoldsForItsContractAlone() {
-        kpis.adopt("NW", "lead-employer", "2022-04");
-        performances.agreedTargets = (contracts, on) -> Map.of("NW", Map.of(WORK_SCHEDULE, new BigDecimal("98")));
+    public void con6_anAgreedTargetHoldsForItsContractAlone_fromItsEffectiveMonthOn() {
+        for (String contract : List.of("NW", "NE")) {
+            kpis.adopt(contract, "lead-employer", "2022-03");
+        }
+        agreed.add(
+                new TermInForce("kpi:" + WORK_SCHEDULE, "98", 3, LocalDate.of(2022, 4, 15), LocalDate.of(2022, 5, 9)));
+        agreed.add(new TermInForce("kpi:" + WORK_SCHEDULE, "99.5", 4, LocalDate.of(2022, 5, 10), null));
 
-        Measure measure = measure("2022-04", 95, 100, null);
+        assertEquals(
+                "before it, the set's",
+                Rag.GREEN,
+                measure("2022-03", 95, 100, null).rag());
+        Measure april = measure("2022-04", 95, 100, null);
+        assertEquals(Rag.AMBER, april.rag());
+        assertEquals(new BigDecimal("98"), april.target());
+        assertEquals(new BigDecimal("99.5"), measure("2022-05", 95, 100, null).target());
+        assertEquals(
+                "another contract's is the set's",
+                Rag.GREEN,
+                kpis.measure("NE", new MeasureInput(WORK_SCHEDULE, "2022-04", "95", "100", null))
+                        .rag());
+        assertEquals(
+                "what is shown is the target of this month",
+                new BigDecimal("99.5"),
+                kpis.performance("NW").indicators().get(0).target());
+        assertEquals(
+                2,
+                take("Indicator,Month,Numerator,Denominator,Reason\n" + WORK_SCHEDULE + ",2022-04,96,100,again\n"
+                                + WORK_SCHEDULE + ",2022-05,96,100,again\n")
+                        .changed());
+        assertEquals(
+                new BigDecimal("98"),
+                kpis.history("NW", WORK_SCHEDULE, "2022-04").get(1).target().stripTrailingZeros());
+    }
 
-        assertEquals(Rag.AMBER, measure.rag());
-        assertEquals(new BigDecimal("98"), measure.target());
+    @Test
+    public void x4_whatIsDueIsSetAndCleared_underKeysThatStay() {
+        kpis.adopt("NW", "lead-employer", "2022-05");
+        assertEquals(List.of("measures 2022-06-20"), due());
+        for (Performance.IndicatorPerformance one : kpis.performance("NW").indicators()) {
+            kpis.measure("NW", new MeasureInput(one.indicator(), "2022-05", "95", "100", null));
+        }
+        assertEquals("the next month is due in its turn", List.of("measures 2022-07-20"), due());
+        measure("2022-05", 50, 100, MARKER);
+        assertEquals("a correction changes no due date", List.of(), published);
+
+        ImprovementPlan plan = openPlan();
+        Action action = plans.addAction("NW", plan.id(), new Action.Input(MARKER, "Payroll lead", "2022-07-01"));
+        RegisterEntry dispute = register.raise("NW", entry("DISPUTE", null, null));
+        Action other = register.addAction("NW", dispute.id(), new Action.Input(MARKER, "Owner", "2022-07-02"));
+        register.raise("NW", entry("RISK", "3", "5"));
+        position("2022-04", "1.00", null, null, null);
+        assertEquals(
+                List.of(
+                        "action 2022-07-01",
+                        "action 2022-07-02",
+                        "measures 2022-07-20",
+                        "reconciliation " + LocalDate.of(2022, 4, 30).plusDays(policyDays()),
+                        "report " + dispute.reportDueOn()),
+                due());
+        open.values().forEach(deadline -> {
+            assertFalse(deadline.toString(), deadline.toString().contains(MARKER));
+            assertEquals(NORTH_WEST, deadline.node());
+            assertEquals(Permission.READ_CONTRACT_MANAGEMENT, deadline.permission());
+        });
+
+        plans.done("NW", plan.id(), action.id(), new Action.DoneInput(null, "minute 7"));
+        position("2022-04", null, "1.00", null, null);
+        register.move(
+                "NW", dispute.id(), new RegisterEntry.MoveInput("REPORT", null, MARKER, null, "The board", null), null);
+        assertEquals(
+                List.of(
+                        "action 2022-07-02",
+                        "measures 2022-07-20",
+                        "reconciliation " + LocalDate.of(2022, 5, 31).plusDays(policyDays())),
+                due());
+        register.done("NW", dispute.id(), other.id(), new Action.DoneInput(null, "minute 8"));
+        assertEquals(2, due().size());
+    }
+
+    @Test
+    public void x4_tasksOfTheMobilisationAreDueUntilTheyAreDone() {
+        now = Instant.parse("2021-06-07T09:00:00Z");
+        Mobilisation begun = mobilisations.begin("NW", null);
+        assertEquals(13, due().size());
+        mobilisations.done("NW", begun.tasks().get(0).id(), new Action.DoneInput(null, "file 1"));
+        assertEquals(12, due().size());
+        open.clear();
+        new DeadlinesOfChangedContract(database, due, keeping())
+                .handle(told(new Event("contract.due-dates-changed", "contract", "NW", "{}")));
+        assertEquals("they go with their contract", 12, open.size());
+    }
+
+    @Test
+    public void con5_theRecordSaysWhatIsThereAndWhatIsMissing() {
+        assertEquals(List.of("indicator set false"), items(Principle.PERFORMANCE));
+        assertEquals(List.of("finance position false"), items(Principle.FINANCIAL_PERFORMANCE));
+        assertEquals(List.of("open risks true", "open issues true", "open disputes true"), items(Principle.RISK));
+        kpis.adopt("NW", "lead-employer", "2022-05");
+        measure("2022-05", 50, 100, MARKER);
+        register.raise("NW", entry("DISPUTE", null, null));
+        position("2022-04", "1.00", null, null, null);
+        List<String> performance = items(Principle.PERFORMANCE);
+        assertTrue(performance.toString(), performance.contains("indicator set true"));
+        assertTrue(performance.toString(), performance.contains("measures in time false"));
+        assertTrue(performance.toString(), performance.contains("improvement plan for " + WORK_SCHEDULE + " false"));
+        assertTrue(items(Principle.RISK).contains("report of dispute 1 to the board false"));
+        assertEquals(
+                List.of("finance position true", "reconciliation in time false"),
+                items(Principle.FINANCIAL_PERFORMANCE));
+        parts.forEach(part -> assertFalse(part.items(contract("NW")).toString().contains(MARKER)));
+        access = (permission, node) -> permission != Permission.READ_CONTRACT_MANAGEMENT;
+        parts.forEach(part -> assertEquals(List.of(), part.items(contract("NW"))));
     }
 
     @Test
@@ -486,6 +660,187 @@ public class ManagementTest {
                 () -> overviews.of(java.util.Collections.nCopies(1001, contract("NW"))));
     }
 
+    private List<String> items(Principle principle) {
+        return parts.stream()
+                .filter(part -> part.principle() == principle)
+                .flatMap(part -> part.items(contract("NW")).stream())
+                .map(item -> item.name() + " " + item.present())
+                .toList();
+    }
+
+    /** What is due once everything is told; told twice, it says the same. */
+    private List<String> due() {
+        DeadlinesOfManagement handler = new DeadlinesOfManagement(database, due, keeping());
+        published.forEach(event -> handler.handle(told(event)));
+        published.forEach(event -> handler.handle(told(event)));
+        published.clear();
+        return open.values().stream()
+                .map(deadline -> deadline.key().replaceAll("^NW/([a-z]+).*", "$1") + " " + deadline.day())
+                .sorted()
+                .toList();
+    }
+
+    private int policyDays() {
+        return definitions
+                .policy(NORTH_WEST, LocalDate.of(2022, 6, 25))
+                .content()
+                .reconciliationDueDays();
+    }
+
+    private Deadlines keeping() {
+        return fake(
+                Deadlines.class,
+                Map.of(
+                        "set",
+                        args -> open.put(((Deadline) args[0]).key(), (Deadline) args[0]),
+                        "clear",
+                        args -> open.remove((String) args[1])));
+    }
+
+    private DeliveredEvent told(Event event) {
+        return new DeliveredEvent(1, event, now, "jane", null);
+    }
+
+    /** As the history gives them: those of NW that hold on a day of the period. */
+    private Map<String, List<TermInForce>> targets(Collection<?> contracts, Period days) {
+        return contracts.contains("NW")
+                ? Map.of(
+                        "NW",
+                        agreed.stream()
+                                .filter(term -> !term.from().isAfter(days.to())
+                                        && (term.to() == null || !term.to().isBefore(days.from())))
+                                .toList())
+                : Map.of();
+    }
+
+    @Test
+    public void con5_aPortfolioIsReadPageByPage_eachContractOnce() {
+        book(25, Contract.State.RUNNING);
+        for (int limit : new int[] {1, 7, 24, 25, 26, 500}) {
+            List<PortfolioLine> all = read(PortfolioQuery.of(NORTH_WEST), limit);
+            assertEquals("pages of " + limit, 25, all.size());
+            assertEquals(
+                    "pages of " + limit,
+                    book.stream().map(Contract::reference).toList(),
+                    all.stream().map(PortfolioLine::reference).toList());
+        }
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> portfolio.page(PortfolioQuery.of(NORTH_WEST), new PageRequest(null, Portfolio.MOST + 1)));
+    }
+
+    @Test
+    public void con5_aLineSaysWhatIsKnownInEveryDomain() {
+        now = Instant.parse("2022-06-15T09:00:00Z");
+        book.add(contract("NW"));
+        book(4, Contract.State.RUNNING);
+        kpis.adopt("NW", "lead-employer", "2022-05");
+        measure("2022-05", 50, 100, null);
+        pay("SERVICE_CHARGE", "90.00");
+        pay("CREDIT_NOTE", "40.00");
+        portfolio.hostShares =
+                (contracts, on) -> contracts.contains("NW") ? Map.of("NW", new HostShare(1, 2)) : Map.of();
+
+        List<PortfolioLine> lines = read(PortfolioQuery.of(NORTH_WEST), 100);
+
+        PortfolioLine first = lines.get(0);
+        assertEquals("NW", first.reference());
+        assertEquals(Rag.RED, first.rag());
+        assertEquals(Money.parse("50.00"), first.spent());
+        assertEquals(overviews.of("NW").counts().overdueDeadlines(), first.overdue());
+        assertEquals(overviews.of("NW").nextDeadline().on(), first.nextDueOn());
+        assertEquals(LocalDate.of(2022, 6, 20), first.nextDueOn());
+        assertEquals("CON-6", first.nextDueRule());
+        assertEquals(Integer.valueOf(1), first.hostAgreementsSigned());
+        PortfolioLine other = lines.get(4);
+        assertEquals("P0003", other.reference());
+        assertNull(other.spent());
+        assertEquals(overviews.of(List.of(book.get(4))).get(0).counts().overdueDeadlines() + 4, other.overdue());
+        assertNull(other.hostAgreementsSigned());
+    }
+
+    @Test
+    public void con5_filtersAreAppliedAsPagesAreRead_toABound() {
+        book(Portfolio.MOST_LOOKED_AT + 700, Contract.State.DRAFT);
+        PortfolioQuery gaps = PortfolioQuery.read("north-west", "none", null, "draft", "true");
+        Page<PortfolioLine> page = portfolio.page(gaps, new PageRequest(null, 10));
+        assertEquals(10, page.items().size());
+        assertEquals("P0097", page.next());
+        assertEquals("one look was enough", 1, pagesOfContracts);
+
+        pagesOfContracts = 0;
+        PortfolioQuery running = PortfolioQuery.read("north-west", null, null, "running", null);
+        Page<PortfolioLine> nothing = portfolio.page(running, new PageRequest(null, 10));
+        assertEquals(List.of(), nothing.items());
+        assertEquals(Portfolio.MOST_LOOKED_AT / 500, pagesOfContracts);
+        assertEquals("P4999", nothing.next());
+        assertNull(portfolio.page(running, new PageRequest(nothing.next(), 10)).next());
+
+        assertEquals(570, read(gaps, 100).size());
+        assertEquals(List.of(), read(PortfolioQuery.read("north-west", null, "red", null, null), 500));
+    }
+
+    @Test
+    public void con5_aSummaryCountsAll_orRefusesTooMany() {
+        book(1203, Contract.State.RUNNING);
+        PortfolioSummary summary = portfolio.summary(NORTH_WEST);
+        assertEquals(1203, summary.total().contracts());
+        assertEquals(120, summary.total().withGaps());
+        assertEquals(Money.parse("1203.00"), summary.total().value());
+        assertEquals(Money.ZERO, summary.total().spent());
+
+        book.clear();
+        book(Portfolio.MOST_COUNTED + 1, Contract.State.DRAFT);
+        assertEquals(
+                "portfolio-too-large",
+                refused(() -> portfolio.summary(NORTH_WEST)).code());
+    }
+
+    @Test
+    public void x3_aPortfolioHasNothingOfWhatMayNotBeRead() {
+        book(3, Contract.State.RUNNING);
+        access = (permission, node) -> false;
+        assertEquals(
+                403,
+                refused(() -> portfolio.page(PortfolioQuery.of(NORTH_WEST), new PageRequest(null, 1)))
+                        .status());
+        assertEquals(403, refused(() -> portfolio.summary(NORTH_WEST)).status());
+        book.add(at(new Region("south"), "Z", Contract.State.RUNNING));
+        access = (permission, node) -> node.equals(NORTH_WEST);
+        assertEquals(3, read(PortfolioQuery.of(Region.NATIONAL), 2).size());
+        assertEquals(3, portfolio.summary(Region.NATIONAL).total().contracts());
+    }
+
+    private List<PortfolioLine> read(PortfolioQuery query, int limit) {
+        List<PortfolioLine> all = new ArrayList<>();
+        String after = null;
+        do {
+            Page<PortfolioLine> page = portfolio.page(query, new PageRequest(after, limit));
+            assertTrue(page.items().size() <= limit);
+            all.addAll(page.items());
+            after = page.next();
+        } while (after != null);
+        return all;
+    }
+
+    private void book(int many, Contract.State state) {
+        for (int i = 0; i < many; i++) {
+            book.add(at(NORTH_WEST, String.format("P%04d", i), state));
+        }
+    }
+
+    private Page<Contract> bookPage(PageRequest page) {
+        pagesOfContracts++;
+        return page.page(
+                book.stream()
+                        .sorted(Comparator.comparing(Contract::reference))
+                        .filter(one -> page.after() == null || one.reference().compareTo(page.after()) > 0)
+                        .limit(page.limit() + 1L)
+                        .toList(),
+                one -> one,
+                Contract::reference);
+    }
+
     private Measure measure(String month, long numerator, long denominator, String reason) {
         return kpis.measure("NW", new MeasureInput(WORK_SCHEDULE, month, numerator + "", denominator + "", reason));
     }
@@ -555,17 +910,21 @@ public class ManagementTest {
         if (!List.of("NW", "NE").contains(id)) {
             throw Problems.notFound("contract", id).toException();
         }
+        return at(NORTH_WEST, id, Contract.State.RUNNING);
+    }
+
+    private static Contract at(Region region, String id, Contract.State state) {
         return new Contract(
                 id,
                 id,
                 1,
-                new Lot("All specialties", NORTH_WEST, Set.of()),
+                new Lot("All specialties", region, Set.of()),
                 new OdsCode("RBN"),
                 Vehicle.values()[0],
                 Money.parse("1.00"),
                 new Period(LocalDate.of(2021, 8, 1), LocalDate.of(2025, 7, 31)),
                 12,
-                Contract.State.RUNNING,
+                state,
                 LocalDate.of(2021, 5, 1),
                 LocalDate.of(2021, 8, 1),
                 null,

@@ -5,6 +5,9 @@
 package org.leademployer.contracts.change;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import org.leademployer.contracts.Contract;
 import org.leademployer.platform.web.Page;
 import org.leademployer.platform.web.PageRequest;
 import org.osgi.annotation.versioning.ProviderType;
@@ -67,6 +70,15 @@ public interface ChangeControl {
      * @throws org.leademployer.platform.problem.ProblemException not-signed (409, CON-9) for a draft
      */
     ExtensionPlan extensions(String contract);
+
+    /**
+     * How the renewals of many contracts stand, in a number of statements that does not depend on how many they are.
+     *
+     * @param read as they were read; drafts have none; at most {@value org.leademployer.contracts.Contracts#MOST}
+     * @return by id, of those that are signed
+     * @throws IllegalArgumentException when there are more
+     */
+    Map<String, Renewal> renewals(Collection<Contract> read);
 
     /**
      * Makes the terms of signed changes whose day has come those of their contracts; the platform does so by itself every minute.

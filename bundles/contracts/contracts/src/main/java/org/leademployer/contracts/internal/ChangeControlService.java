@@ -7,6 +7,8 @@ package org.leademployer.contracts.internal;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,7 @@ import org.leademployer.contracts.change.ExtensionPlan;
 import org.leademployer.contracts.change.Impact;
 import org.leademployer.contracts.change.NewChange;
 import org.leademployer.contracts.change.NewImpact;
+import org.leademployer.contracts.change.Renewal;
 import org.leademployer.contracts.change.TermChange;
 import org.leademployer.contracts.change.TermInForce;
 import org.leademployer.contracts.change.TermNames;
@@ -40,6 +43,7 @@ import org.leademployer.contracts.internal.rules.ContractProblems;
 import org.leademployer.contracts.internal.rules.ContractTerms;
 import org.leademployer.contracts.internal.rules.ImpactCheck;
 import org.leademployer.contracts.internal.rules.LotCover;
+import org.leademployer.contracts.internal.rules.RenewalRule;
 import org.leademployer.contracts.internal.rules.TermProof;
 import org.leademployer.contracts.internal.store.ChangeStore;
 import org.leademployer.contracts.internal.store.ContractStore;
@@ -51,6 +55,7 @@ import org.leademployer.platform.access.Permission;
 import org.leademployer.platform.audit.AuditLog;
 import org.leademployer.platform.audit.Change;
 import org.leademployer.platform.definition.Definition;
+import org.leademployer.platform.event.Outbox;
 import org.leademployer.platform.problem.Problem;
 import org.leademployer.platform.problem.Problems;
 import org.leademployer.platform.store.Transactions;
@@ -93,6 +98,7 @@ public final class ChangeControlService implements ChangeControl {
     private final Pins pins;
     private final Simulations simulations;
     private final AuditLog audit;
+    private final Outbox outbox;
     private final Access access;
     private final CurrentActor actor;
     private final LotCover cover;
@@ -117,6 +123,7 @@ public final class ChangeControlService implements ChangeControl {
             @Reference Pins pins,
             @Reference Simulations simulations,
             @Reference AuditLog audit,
+            @Reference Outbox outbox,
             @Reference Access access,
             @Reference CurrentActor actor) {
         this.transactions = transactions;
@@ -130,6 +137,7 @@ public final class ChangeControlService implements ChangeControl {
         this.pins = pins;
         this.simulations = simulations;
         this.audit = audit;
+        this.outbox = outbox;
         this.access = access;
         this.actor = actor;
         this.cover = new LotCover(geography::isWithin);
@@ -167,6 +175,7 @@ public final class ChangeControlService implements ChangeControl {
             after.put("terms", String.join(" ", terms.keySet()));
             after.put("effectiveFrom", raised.effectiveFrom().toString());
             audit.record(new Change("contract.change-raised", "contract", found.id(), Map.of(), after));
+            outbox.publish(new DueDatesChanged(found.id(), raised.number()).event());
             return raised;
         });
     }
@@ -322,31 +331,43 @@ public final class ChangeControlService implements ChangeControl {
             requireSigned(found);
             LocalDate today = book.today();
             Definition<ContractPolicy> policy = policy(found, today);
-            LocalDate end = found.term().to();
-            LocalDate signedEnd = signedEnd(found);
-            LocalDate latest = ChangeCheck.latestEnd(signedEnd, found.extensionMonths());
-            LocalDate warn = policy.content().warnFrom(end);
-            LocalDate review = policy.content().reviewBy(end);
-            ExtensionPlan.Status status = !end.isBefore(latest)
-                    ? ExtensionPlan.Status.EXHAUSTED
-                    : today.isAfter(end)
-                            ? ExtensionPlan.Status.ENDED
-                            : today.isAfter(review)
-                                    ? ExtensionPlan.Status.TOO_LATE
-                                    : today.isBefore(warn)
-                                            ? ExtensionPlan.Status.NOT_DUE
-                                            : ExtensionPlan.Status.WARNING;
+            Renewal renewal = RenewalRule.of(found, signedEnd(found), policy.content(), today);
             return new ExtensionPlan(
                     found.id(),
-                    end,
-                    signedEnd,
-                    latest,
-                    warn,
-                    review,
-                    status,
+                    renewal.renewalOn(),
+                    renewal.signedEnd(),
+                    renewal.latestEnd(),
+                    renewal.warnFrom(),
+                    renewal.reviewBy(),
+                    renewal.status(),
                     policy.id().toString(),
                     changes.extensions(found.id()));
         });
+    }
+
+    @Override
+    public Map<String, Renewal> renewals(Collection<Contract> read) {
+        if (read.size() > Contracts.MOST) {
+            throw new IllegalArgumentException(
+                    "renewals of at most " + Contracts.MOST + " contracts at once, not of " + read.size());
+        }
+        List<Contract> signed =
+                read.stream().filter(contract -> contract.signedOn() != null).toList();
+        LocalDate today = book.today();
+        Map<String, String> ends = transactions.call(
+                () -> changes.signedTerms(signed.stream().map(Contract::id).toList(), TermNames.TERM_END));
+        Map<String, Renewal> renewals = new LinkedHashMap<>();
+        for (Contract contract : signed) {
+            String end = ends.get(contract.id());
+            renewals.put(
+                    contract.id(),
+                    RenewalRule.of(
+                            contract,
+                            end == null ? contract.term().to() : LocalDate.parse(end),
+                            policy(contract, today).content(),
+                            today));
+        }
+        return renewals;
     }
 
     @Override
@@ -374,6 +395,7 @@ public final class ChangeControlService implements ChangeControl {
     private ContractChange takeEffect(Contract contract, ContractChange signed) throws SQLException {
         ContractChange effective = keep(signed, ChangeAct.TAKE_EFFECT, new Changed(signed));
         book.broughtUp(contract);
+        outbox.publish(new DueDatesChanged(contract.id(), null).event());
         LOG.info("Change {} of contract {} is effective", signed.number(), contract.reference());
         return effective;
     }
@@ -396,6 +418,9 @@ public final class ChangeControlService implements ChangeControl {
                 before.contractId(),
                 figures(before),
                 figures(kept)));
+        if (kept.state() != before.state() && before.state().isOpen()) {
+            outbox.publish(new DueDatesChanged(before.contractId(), before.number()).event());
+        }
         return kept;
     }
 

@@ -7,8 +7,11 @@ package org.leademployer.contracts.internal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -36,6 +39,7 @@ import org.leademployer.platform.access.Access;
 import org.leademployer.platform.access.Permission;
 import org.leademployer.platform.audit.AuditLog;
 import org.leademployer.platform.audit.Change;
+import org.leademployer.platform.event.Outbox;
 import org.leademployer.platform.problem.Problem;
 import org.leademployer.platform.problem.Problems;
 import org.leademployer.platform.store.Transactions;
@@ -70,6 +74,7 @@ public final class ContractsService implements Contracts {
     private final TermBook book;
     private final ChangeStore changes;
     private final AuditLog audit;
+    private final Outbox outbox;
     private final Access access;
     private final Clock clock;
     private final ScheduleTemplate template = ScheduleTemplate.national();
@@ -86,6 +91,7 @@ public final class ContractsService implements Contracts {
             @Reference TermBook book,
             @Reference ChangeStore changes,
             @Reference AuditLog audit,
+            @Reference Outbox outbox,
             @Reference Access access,
             @Reference Clock clock) {
         this.transactions = transactions;
@@ -96,6 +102,7 @@ public final class ContractsService implements Contracts {
         this.book = book;
         this.changes = changes;
         this.audit = audit;
+        this.outbox = outbox;
         this.access = access;
         this.clock = clock;
         this.cover = new LotCover(geography::isWithin);
@@ -263,6 +270,7 @@ public final class ContractsService implements Contracts {
                     draft.id(),
                     Map.of("state", draft.state().name()),
                     signature(signed)));
+            outbox.publish(new DueDatesChanged(draft.id(), null).event());
             LOG.info("Contract {} signed on {}", draft.reference(), signedOn);
             return kept;
         });
@@ -276,6 +284,19 @@ public final class ContractsService implements Contracts {
     @Override
     public List<Gap> gaps(Contract read) {
         return gate.gaps(read, pins.ofContract(read.id()));
+    }
+
+    @Override
+    public Map<String, List<Gap>> gapsOf(Collection<Contract> read) {
+        if (read.size() > MOST) {
+            throw new IllegalArgumentException("gaps of at most " + MOST + " contracts at once, not of " + read.size());
+        }
+        Map<String, List<Pin>> held =
+                pins.ofContracts(read.stream().map(Contract::id).toList());
+        Map<String, List<Gap>> gaps = new LinkedHashMap<>();
+        read.forEach(
+                contract -> gaps.put(contract.id(), gate.gaps(contract, held.getOrDefault(contract.id(), List.of()))));
+        return gaps;
     }
 
     @Override
@@ -297,6 +318,7 @@ public final class ContractsService implements Contracts {
                     contract.id(),
                     Map.of("state", contract.state().name()),
                     Map.of("state", Contract.State.RUNNING.name(), "startedOn", startedOn.toString())));
+            outbox.publish(new DueDatesChanged(contract.id(), null).event());
             LOG.info("Contract {} started on {}", contract.reference(), startedOn);
             return kept;
         });
@@ -450,7 +472,14 @@ public final class ContractsService implements Contracts {
                 before.id(),
                 figures(ContractChanges.schedule(before, schedule)),
                 figures(ContractChanges.schedule(after, schedule))));
+        if (!Objects.equals(due(before, schedule), due(after, schedule))) {
+            outbox.publish(new DueDatesChanged(before.id(), null).event());
+        }
         return kept;
+    }
+
+    private static LocalDate due(Contract contract, int schedule) {
+        return ContractChanges.schedule(contract, schedule).dueOn();
     }
 
     private static List<Problem.Fault> deferralFaults(Contract contract, LocalDate dueOn, String reason) {

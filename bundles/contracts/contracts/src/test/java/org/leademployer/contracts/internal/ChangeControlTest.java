@@ -41,6 +41,7 @@ import org.junit.function.ThrowingRunnable;
 import org.leademployer.boards.Boards;
 import org.leademployer.boards.Decision;
 import org.leademployer.contracts.Contract;
+import org.leademployer.contracts.Contracts;
 import org.leademployer.contracts.catalogue.ServiceChoice;
 import org.leademployer.contracts.change.Agreement;
 import org.leademployer.contracts.change.ChangeKind;
@@ -51,14 +52,21 @@ import org.leademployer.contracts.change.ChangeState;
 import org.leademployer.contracts.change.ContractAsOf;
 import org.leademployer.contracts.change.ContractChange;
 import org.leademployer.contracts.change.ExtensionPlan;
+import org.leademployer.contracts.change.LotOfDays;
 import org.leademployer.contracts.change.NewChange;
 import org.leademployer.contracts.change.NewImpact;
+import org.leademployer.contracts.change.Renewal;
+import org.leademployer.contracts.change.TermInForce;
 import org.leademployer.contracts.internal.rules.ContractTerms;
 import org.leademployer.contracts.internal.store.ChangeStore;
 import org.leademployer.contracts.internal.store.ContractDatabase;
 import org.leademployer.contracts.internal.store.JdbcChangeStore;
 import org.leademployer.contracts.internal.store.JpaContractStore;
 import org.leademployer.contracts.spi.RecordPart.Principle;
+import org.leademployer.deadlines.Deadline;
+import org.leademployer.deadlines.DeadlineQuery;
+import org.leademployer.deadlines.Deadlines;
+import org.leademployer.deadlines.OpenDeadline;
 import org.leademployer.platform.Money;
 import org.leademployer.platform.Period;
 import org.leademployer.platform.access.Actor;
@@ -66,8 +74,11 @@ import org.leademployer.platform.access.Permission;
 import org.leademployer.platform.access.Places;
 import org.leademployer.platform.definitions.internal.DefinitionsService;
 import org.leademployer.platform.definitions.internal.store.KeptDefinitions;
+import org.leademployer.platform.event.DeliveredEvent;
+import org.leademployer.platform.event.Event;
 import org.leademployer.platform.problem.Problem;
 import org.leademployer.platform.problem.ProblemException;
+import org.leademployer.platform.web.Page;
 import org.leademployer.platform.web.PageRequest;
 import org.leademployer.schedules.Simulation;
 import org.leademployer.schedules.SimulationReport;
@@ -78,6 +89,7 @@ import org.leademployer.schedules.spi.VariantId;
 public class ChangeControlTest {
 
     private static final String REFERENCE = "NW-LE-2021";
+    private static final String MARKER = "Free-Text-Marker-4711";
     private static final LocalDate RAISED = LocalDate.of(2021, 9, 1);
     private static final LocalDate AGREED = LocalDate.of(2021, 9, 10);
     private static final LocalDate SIGNED = LocalDate.of(2021, 9, 15);
@@ -107,6 +119,8 @@ public class ChangeControlTest {
     };
     private final Fakes.FakeSchedules schedules = new Fakes.FakeSchedules();
     private final Fakes.RecordingAudit audit = new Fakes.RecordingAudit();
+    private final List<Event> published = new ArrayList<>();
+    private JpaContractStore rows;
     private ChangeStore store;
     private TermBook book;
     private ContractsService contracts;
@@ -127,7 +141,7 @@ public class ChangeControlTest {
 
     @Before
     public void signAContract() {
-        JpaContractStore rows = new JpaContractStore(database.unit(), () -> "contracts", database);
+        rows = new JpaContractStore(database.unit(), () -> "contracts", database);
         store = new JdbcChangeStore(database, () -> "contracts");
         book = new TermBook(rows, store, () -> new Actor("cleo", Set.of()), clock);
         Fakes.SmallGeography geography = new Fakes.SmallGeography();
@@ -140,6 +154,7 @@ public class ChangeControlTest {
                 book,
                 store,
                 audit,
+                published::add,
                 (permission, node) -> granted.contains(permission),
                 clock);
         definitions = new DefinitionRegister(everywhere());
@@ -155,6 +170,7 @@ public class ChangeControlTest {
                 schedules,
                 only(Simulations.class, "find", simulated),
                 audit,
+                published::add,
                 (permission, node) -> granted.contains(permission),
                 () -> new Actor("cleo", Set.of()));
         changes.boards = only(Boards.class, "decision", decided);
@@ -375,6 +391,153 @@ public class ChangeControlTest {
     }
 
     @Test
+    public void con9_theLotsOfAPeriodAreThoseOfItsDays() {
+        TermHistoryService history = new TermHistoryService(database, store);
+        signed(Map.of("lot-specialties", "600,603"), FROM);
+        signed(Map.of("lot-specialties", "600,601"), FROM);
+        signed(Map.of("lot-title", "Doctors"), LocalDate.of(2021, 11, 1));
+        signed(Map.of("lot-specialties", "601", "lot-region", "north-east"), LocalDate.of(2022, 4, 1));
+        Contract draft = contracts.create(Samples.newContract("NW-LE-2022", Samples.lot("south", "007")));
+        Period year = new Period(LocalDate.of(2021, 6, 1), LocalDate.of(2022, 5, 31));
+
+        Map<String, List<LotOfDays>> lots = history.lots(List.of(contracts.require(id), draft), year);
+
+        assertEquals(
+                "a title cuts nothing, and of two changes from one day the later entered holds",
+                List.of(
+                        "north-west [600] 2021-08-01 2021-09-30",
+                        "north-west [600, 601] 2021-10-01 2022-03-31",
+                        "north-east [601] 2022-04-01 2022-05-31"),
+                lots.get(id).stream().map(ChangeControlTest::outline).toList());
+        assertEquals(
+                "a draft has one lot",
+                List.of("south [007] 2021-08-01 2022-05-31"),
+                lots.get(draft.id()).stream().map(ChangeControlTest::outline).toList());
+        assertEquals(
+                "days outside the term are nobody's",
+                List.of(),
+                history.lots(
+                                List.of(contracts.require(id)),
+                                new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 31)))
+                        .get(id));
+    }
+
+    @Test
+    public void con6_termsOfManyContractsAreReadByPrefixAndPeriod() {
+        TermHistoryService history = new TermHistoryService(database, store);
+        signed(Map.of("kpi:work-schedule-in-time", "98", "value", "3.00"), LocalDate.of(2021, 10, 15));
+        assertEquals(
+                Map.of(),
+                history.terms(List.of(id), "kpi:", new Period(Samples.TERM.from(), LocalDate.of(2021, 10, 14))));
+        List<TermInForce> october = history.terms(
+                        List.of("another", id), "kpi:", new Period(FROM, LocalDate.of(2021, 10, 31)))
+                .get(id);
+        assertEquals(
+                List.of(new TermInForce("kpi:work-schedule-in-time", "98", 1, LocalDate.of(2021, 10, 15), null)),
+                october);
+        for (String prefix : List.of("", "%", "kpi_")) {
+            assertThrows(IllegalArgumentException.class, () -> history.terms(List.of(id), prefix, Samples.TERM));
+        }
+    }
+
+    @Test
+    public void x4_whatIsDueIsSetAndClearedAsTheContractChanges() {
+        DueList due = new DueList();
+        ContractDeadlines handler = new ContractDeadlines(database, rows, store, book, definitions, due);
+        tell(handler);
+        assertEquals(
+                List.of("extension-review 2024-07-31", "extension-warning 2024-01-31", "term-end 2025-07-31"),
+                due.outline(id));
+
+        contracts.complete(id, Samples.COMPLETE);
+        assertEquals("the record is none of it", List.of(), published);
+        contracts.defer(id, 7, LocalDate.of(2022, 3, 1), MARKER);
+        tell(handler);
+        assertTrue(due.outline(id).contains("schedule-7 2022-03-01"));
+        contracts.defer(id, 7, LocalDate.of(2022, 3, 1), "another reason");
+        assertEquals("the day is the same", List.of(), published);
+        contracts.populate(id, 5);
+        assertEquals("nothing was due of it", List.of(), published);
+        contracts.populate(id, 7);
+
+        ContractChange raised = raise(ChangeKind.VARIATION, Map.of("lot-region", "north-east"), FROM);
+        ContractChange assessed = assessed(raised);
+        ContractChange other = raise(ChangeKind.VARIATION, Map.of("value", "1.00"), FROM);
+        tell(handler);
+        assertEquals(
+                List.of(
+                        "change-1 2021-10-01",
+                        "change-2 2021-10-01",
+                        "extension-review 2024-07-31",
+                        "extension-warning 2024-01-31",
+                        "term-end 2025-07-31"),
+                due.outline(id));
+        sign(agreed(assessed));
+        List<Event> late = List.copyOf(published);
+        tell(handler);
+        published.addAll(late);
+        tell(handler);
+        assertEquals(
+                "told twice says the same",
+                List.of(
+                        "change-2 2021-10-01",
+                        "extension-review 2024-07-31",
+                        "extension-warning 2024-01-31",
+                        "term-end 2025-07-31"),
+                due.outline(id));
+        due.open.values().forEach(deadline -> {
+            assertEquals("north-east", deadline.node().slug());
+            assertFalse(deadline.toString(), deadline.toString().contains(MARKER));
+        });
+        changes.withdraw(id, other.number(), "not any more", other.version());
+        tell(handler);
+        assertFalse(due.outline(id).toString().contains("change-"));
+        assertEquals(Set.of("contracts"), due.domains());
+    }
+
+    private void tell(ContractDeadlines handler) {
+        List<Event> events = List.copyOf(published);
+        published.clear();
+        events.forEach(event -> handler.handle(new DeliveredEvent(1, event, now, "cleo", null)));
+    }
+
+    private static String outline(LotOfDays lot) {
+        return lot.lot().region().slug() + " " + lot.lot().specialties() + " "
+                + lot.days().from() + " " + lot.days().to();
+    }
+
+    /** Deadlines in memory. */
+    private static final class DueList implements Deadlines {
+
+        final Map<String, Deadline> open = new TreeMap<>();
+
+        @Override
+        public void set(Deadline deadline) {
+            open.put(deadline.key(), deadline);
+        }
+
+        @Override
+        public void clear(String domain, String key) {
+            open.remove(key);
+        }
+
+        @Override
+        public Page<OpenDeadline> list(DeadlineQuery query, PageRequest page) {
+            throw new UnsupportedOperationException();
+        }
+
+        List<String> outline(String contract) {
+            return open.values().stream()
+                    .map(deadline -> deadline.key().substring(contract.length() + 1) + " " + deadline.day())
+                    .toList();
+        }
+
+        Set<String> domains() {
+            return open.values().stream().map(Deadline::domain).collect(java.util.stream.Collectors.toSet());
+        }
+    }
+
+    @Test
     public void con9_whatIsNotAgreedIsNotSigned() {
         ContractChange raised = raise(ChangeKind.VARIATION, Map.of("value", "1.00"), FROM);
         assertProblem(
@@ -511,6 +674,14 @@ public class ChangeControlTest {
         assertEquals(ChangeState.EFFECTIVE, signed.state());
         assertEquals(LocalDate.of(2026, 7, 31), contracts.require(id).term().to());
         assertEquals(ExtensionPlan.Status.EXHAUSTED, changes.extensions(id).status());
+        Renewal renewal = changes.renewals(List.of(contracts.require(id))).get(id);
+        assertEquals("the end that was signed counts", LocalDate.of(2025, 7, 31), renewal.signedEnd());
+        assertEquals(LocalDate.of(2026, 7, 31), renewal.renewalOn());
+        assertEquals(LocalDate.of(2026, 7, 31), renewal.latestEnd());
+        assertEquals(Map.of(), changes.renewals(List.of()));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> changes.renewals(java.util.Collections.nCopies(Contracts.MOST + 1, contracts.require(id))));
         assertEquals(List.of(signed), changes.extensions(id).extensions());
         assertProven(2);
     }
@@ -527,6 +698,10 @@ public class ChangeControlTest {
         days.forEach((day, status) -> {
             now = Instant.parse(day + "T12:00:00Z");
             assertEquals(day, status, changes.extensions(id).status());
+            assertEquals(
+                    day,
+                    status,
+                    changes.renewals(List.of(contracts.require(id))).get(id).status());
         });
     }
 
@@ -634,6 +809,7 @@ public class ChangeControlTest {
                 other,
                 store,
                 audit,
+                published::add,
                 (permission, node) -> true,
                 clock);
         return new ChangeControlService(
@@ -648,6 +824,7 @@ public class ChangeControlTest {
                 schedules,
                 only(Simulations.class, "find", simulated),
                 audit,
+                published::add,
                 (permission, node) -> true,
                 () -> Actor.PLATFORM);
     }

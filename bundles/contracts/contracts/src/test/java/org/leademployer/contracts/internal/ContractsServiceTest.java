@@ -13,14 +13,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.Test;
 import org.junit.function.ThrowingRunnable;
 import org.leademployer.contracts.Contract;
 import org.leademployer.contracts.ContractSchedule;
+import org.leademployer.contracts.Contracts;
 import org.leademployer.contracts.Gap;
 import org.leademployer.contracts.MinimumRecord;
 import org.leademployer.contracts.NewContract;
@@ -30,6 +33,7 @@ import org.leademployer.platform.Region;
 import org.leademployer.platform.access.Actor;
 import org.leademployer.platform.access.Permission;
 import org.leademployer.platform.audit.Change;
+import org.leademployer.platform.event.Event;
 import org.leademployer.platform.problem.Problem;
 import org.leademployer.platform.problem.ProblemException;
 import org.leademployer.schedules.Pin;
@@ -41,6 +45,7 @@ public class ContractsServiceTest {
     private final Fakes.MapStore store = new Fakes.MapStore();
     private final Fakes.FakeSchedules schedules = new Fakes.FakeSchedules();
     private final Fakes.RecordingAudit audit = new Fakes.RecordingAudit();
+    private final List<Event> published = new ArrayList<>();
     private final Set<Permission> granted = EnumSet.allOf(Permission.class);
     private final Fakes.MemoryChanges changes = new Fakes.MemoryChanges();
     private final ContractsService contracts = new ContractsService(
@@ -52,6 +57,7 @@ public class ContractsServiceTest {
             new TermBook(store, changes.store(), () -> Actor.PLATFORM, Clock.systemUTC()),
             changes.store(),
             audit,
+            published::add,
             (permission, node) -> granted.contains(permission),
             Clock.fixed(Instant.parse("2021-07-15T12:00:00Z"), ZoneId.of("Europe/London")));
 
@@ -314,6 +320,27 @@ public class ContractsServiceTest {
     }
 
     @Test
+    public void con3_gapsOfManyAreThoseOfEach() {
+        deployAll();
+        create(REFERENCE);
+        create("SECOND-2021");
+        contracts.complete("SECOND-2021", Samples.COMPLETE);
+        contracts.pin("SECOND-2021", Samples.variant("6", "national", "1.0.0"));
+        Contract first = contracts.require(REFERENCE);
+        Contract second = contracts.require("SECOND-2021");
+
+        Map<String, List<Gap>> gaps = contracts.gapsOf(List.of(second, first));
+
+        assertEquals(List.of(second.id(), first.id()), List.copyOf(gaps.keySet()));
+        assertEquals(contracts.gaps(REFERENCE), gaps.get(first.id()));
+        assertEquals(contracts.gaps("SECOND-2021"), gaps.get(second.id()));
+        assertTrue(gaps.get(first.id()).size() > gaps.get(second.id()).size());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> contracts.gapsOf(java.util.Collections.nCopies(Contracts.MOST + 1, first)));
+    }
+
+    @Test
     public void con3_startsOnceWhenNothingIsMissing() {
         deployAll();
         schedules.deploy(Samples.variant("10", "national", "1.0.0"), "2021-04-01");
@@ -372,6 +399,7 @@ public class ContractsServiceTest {
                         new TermBook(store, changes.store(), () -> Actor.PLATFORM, Clock.systemUTC()),
                         changes.store(),
                         audit,
+                        published::add,
                         (permission, node) -> granted.contains(permission),
                         Clock.fixed(Instant.parse(today + "T12:00:00Z"), ZoneId.of("Europe/London")))
                 .sign(REFERENCE, LocalDate.parse(signedOn));

@@ -7,6 +7,8 @@ package org.leademployer.deadlines.internal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import org.leademployer.deadlines.Deadline;
 import org.leademployer.deadlines.DeadlineQuery;
 import org.leademployer.deadlines.Deadlines;
 import org.leademployer.deadlines.OpenDeadline;
+import org.leademployer.deadlines.SubjectDeadlines;
 import org.leademployer.deadlines.internal.rules.DeadlineKey;
 import org.leademployer.deadlines.internal.rules.Reach;
 import org.leademployer.deadlines.internal.store.DeadlineStore;
@@ -117,6 +120,31 @@ public final class DeadlinesService implements Deadlines {
             List<Stored> found = store.list(wanted(query, reach, now), after, page.limit() + 1);
             return page.page(
                     found, stored -> open(stored, now), stored -> stored.key().toString());
+        });
+    }
+
+    @Override
+    public Map<String, SubjectDeadlines> nextOf(String subjectKind, Collection<String> subjectIds) {
+        if (subjectIds.size() > MOST) {
+            throw new IllegalArgumentException(
+                    "deadlines of at most " + MOST + " subjects at once, not of " + subjectIds.size());
+        }
+        List<Region> nodes =
+                geography.nodes().stream().map(GeographyNode::region).toList();
+        Instant now = clock.instant();
+        return transactions.call(() -> {
+            Reach reach = Reach.of(store.permissions(), nodes, access::may);
+            Map<String, SubjectDeadlines> found = new LinkedHashMap<>();
+            if (subjectIds.isEmpty() || reach.isNothing()) {
+                return found;
+            }
+            Map<String, Integer> overdue = store.overdue(reach, subjectKind, subjectIds, now);
+            overdue.forEach((subject, count) -> found.put(subject, new SubjectDeadlines(null, count)));
+            for (Stored stored : store.nextOf(reach, subjectKind, subjectIds, now)) {
+                String subject = stored.deadline().subjectId();
+                found.put(subject, new SubjectDeadlines(open(stored, now), overdue.getOrDefault(subject, 0)));
+            }
+            return found;
         });
     }
 

@@ -13,15 +13,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
 import org.leademployer.deadlines.Deadline;
 import org.leademployer.deadlines.DeadlineQuery;
+import org.leademployer.deadlines.Deadlines;
 import org.leademployer.deadlines.OpenDeadline;
+import org.leademployer.deadlines.SubjectDeadlines;
 import org.leademployer.deadlines.internal.store.DeadlineStore;
 import org.leademployer.organisations.Geography;
 import org.leademployer.organisations.GeographyNode;
@@ -228,6 +232,82 @@ public class DeadlinesServiceTest {
                             Permission.READ_CONTRACTS,
                             (String) row[3]));
         }
+    }
+
+    @Test
+    public void x4_whatIsDueNextAboutEachOfManySubjects() {
+        // It is the evening of 24 October: what is due on the 23rd is over, what is due on the 24th is not.
+        set(
+                about("c-1", "a", "2026-10-22", NORTH, Permission.READ_CONTRACTS),
+                about("c-1", "b", "2026-10-23", NORTH, Permission.READ_CONTRACTS),
+                about("c-1", "c", "2026-10-25", NORTH, Permission.READ_CONTRACTS),
+                about("c-1", "d", "2026-10-24", NORTH, Permission.READ_CONTRACTS),
+                about("c-2", "e", "2026-10-23", SOUTH, Permission.READ_CONTRACTS),
+                about("c-3", "f", "2026-11-01", SOUTH, Permission.READ_PROCUREMENTS),
+                about("c-9", "g", "2026-11-01", NORTH, Permission.READ_CONTRACTS),
+                on("h", "2026-10-24"));
+
+        Map<String, SubjectDeadlines> due = deadlines.nextOf("contract", List.of("c-1", "c-2", "c-3", "c-4"));
+
+        assertThat(due.keySet(), is(Set.of("c-1", "c-2", "c-3")));
+        assertThat(due.get("c-1").next().deadline().key(), is("d"));
+        assertThat(due.get("c-1").next().overdue(), is(false));
+        assertThat(due.get("c-1").overdue(), is(2));
+        assertThat(due.get("c-2"), is(new SubjectDeadlines(null, 1)));
+        assertThat(due.get("c-3").overdue(), is(0));
+        assertThat(deadlines.nextOf("procurement", List.of("c-1")), is(Map.of()));
+        assertThat(
+                deadlines
+                        .nextOf("procurement", List.of("p"))
+                        .get("p")
+                        .next()
+                        .deadline()
+                        .key(),
+                is("h"));
+        assertThat(deadlines.nextOf("contract", List.of()), is(Map.of()));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> deadlines.nextOf("contract", Collections.nCopies(Deadlines.MOST + 1, "c-1")));
+    }
+
+    @Test
+    public void x4_ofManyThatAreDueTogetherOneIsTheNext() {
+        for (int i = 0; i < 20; i++) {
+            set(about("c-1", "together" + i, "2026-11-01", NORTH, Permission.READ_CONTRACTS));
+        }
+        SubjectDeadlines due = deadlines.nextOf("contract", List.of("c-1")).get("c-1");
+        assertThat(due.next().id(), is(all().items().get(0).id()));
+        assertThat(due.overdue(), is(0));
+    }
+
+    @Test
+    public void x3_theNextIsThatWhichTheActorMayRead() {
+        set(
+                about("c-1", "a", "2026-10-23", SOUTH, Permission.READ_CONTRACTS),
+                about("c-1", "b", "2026-10-25", NORTH, Permission.READ_PROCUREMENTS),
+                about("c-1", "c", "2026-10-26", NORTH, Permission.READ_CONTRACTS));
+
+        access = (permission, node) -> node.equals(NORTH) && permission != Permission.READ_PROCUREMENTS;
+        SubjectDeadlines due = deadlines.nextOf("contract", List.of("c-1")).get("c-1");
+        assertThat(due.next().deadline().key(), is("c"));
+        assertThat(due.overdue(), is(0));
+        access = (permission, node) -> permission != Permission.READ_DEADLINES;
+        assertThat(deadlines.nextOf("contract", List.of("c-1")), is(Map.of()));
+    }
+
+    private static Deadline about(String contract, String key, String day, Region node, Permission permission) {
+        return Deadline.on(
+                LocalDate.parse(day),
+                "hosts",
+                key,
+                "contract",
+                contract,
+                "Something is due",
+                "X-4",
+                "lead",
+                node,
+                permission,
+                "/api/v1/contracts/" + contract);
     }
 
     private Page<OpenDeadline> all() {

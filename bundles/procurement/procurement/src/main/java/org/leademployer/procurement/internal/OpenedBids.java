@@ -4,7 +4,6 @@
  */
 package org.leademployer.procurement.internal;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.leademployer.platform.Sha256;
 import org.leademployer.platform.problem.Problems;
+import org.leademployer.platform.vault.Vault;
 import org.leademployer.procurement.Bid;
 import org.leademployer.procurement.Procurement;
 import org.leademployer.procurement.ProcurementLot;
@@ -28,25 +28,22 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Bids, sealed and opened. Every method is called in a transaction. */
-@Component(service = OpenedBids.class, configurationPid = "org.leademployer.procurement")
+@Component(service = OpenedBids.class)
 public final class OpenedBids {
 
     private final BidStore bids;
-    private final Sealing sealing;
+    private final Vault vault;
 
     @Activate
-    public OpenedBids(@Reference BidStore bids, ProcurementSettings settings) {
+    public OpenedBids(@Reference BidStore bids, @Reference Vault vault) {
         this.bids = bids;
-        this.sealing = new Sealing(
-                settings.sealing_key().isBlank()
-                        ? Path.of(System.getProperty("karaf.etc", "etc"), "procurement-sealing.key")
-                        : Path.of(settings.sealing_key()));
+        this.vault = vault;
     }
 
     /** Takes a bid in, sealed: from here on its content can be read by nobody until bids are opened (PRO-9). */
     Bid.Receipt seal(Procurement procurement, Bid.Content content, Instant at) throws SQLException {
         String id = UUID.randomUUID().toString();
-        byte[] sealed = sealing.seal(place(procurement.id(), id), ProcurementJson.write(content));
+        byte[] sealed = vault.seal(place(procurement.id(), id), ProcurementJson.write(content));
         bids.add(procurement.id(), new SealedBid(id, at, sealed, null));
         return new Bid.Receipt(id, at, Sha256.of(sealed));
     }
@@ -75,7 +72,7 @@ public final class OpenedBids {
     }
 
     private Bid opened(Procurement procurement, SealedBid bid) {
-        byte[] content = sealing.open(place(procurement.id(), bid.id()), bid.sealed());
+        byte[] content = vault.open(place(procurement.id(), bid.id()), bid.sealed());
         return new Bid(bid.id(), bid.receivedAt(), ProcurementJson.read(content, Bid.Content.class), bid.standing());
     }
 

@@ -9,7 +9,4 @@ public @interface ProcurementSettings {
 
     /** The prefix that the Open Contracting Partnership has given to the publisher. */
     String ocid_prefix() default "ocds-unregistered";
-
-    /** Where the key lies that bids are sealed with; nodes that share a database share this file. */
-    String sealing_key() default "";
 }

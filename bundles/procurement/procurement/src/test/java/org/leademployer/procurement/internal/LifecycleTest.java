@@ -51,6 +51,8 @@ import org.leademployer.platform.problem.Problem;
 import org.leademployer.platform.problem.ProblemException;
 import org.leademployer.platform.store.Schema;
 import org.leademployer.platform.testkit.EmbeddedDatabase;
+import org.leademployer.platform.vault.Vault;
+import org.leademployer.platform.vault.internal.PlatformVault;
 import org.leademployer.procurement.Bid;
 import org.leademployer.procurement.Message;
 import org.leademployer.procurement.NewProcurement;
@@ -100,11 +102,12 @@ public class LifecycleTest {
         Access everything = (permission, node) -> true;
         CurrentActor actor = () -> new Actor(user, Set.of());
         AuditLog audit = new Written();
-        Settings settings = new Settings(
-                "ocds-test00", folder.getRoot().toPath().resolve("key").toString());
+        Settings settings = new Settings("ocds-test00");
+        Vault vault = new PlatformVault(
+                database, null, clock, folder.getRoot().toPath().resolve("key"));
         BidStore bidStore = new BidStore(database, schema);
         ProcurementStore store = new ProcurementStore(database, schema);
-        OpenedBids opened = new OpenedBids(bidStore, settings);
+        OpenedBids opened = new OpenedBids(bidStore, vault);
         Policies policies = new Policies(new ShippedDefinitions());
         Geography geography = new TwoNodes();
         ProcurementRecords records = new ProcurementRecords(
@@ -1001,7 +1004,7 @@ public class LifecycleTest {
 
     /** As a configuration file gives them. */
     @SuppressWarnings("ClassExplicitlyAnnotation")
-    private record Settings(String ocid_prefix, String sealing_key) implements ProcurementSettings {
+    private record Settings(String ocid_prefix) implements ProcurementSettings {
         @Override
         public Class<? extends Annotation> annotationType() {
             return ProcurementSettings.class;

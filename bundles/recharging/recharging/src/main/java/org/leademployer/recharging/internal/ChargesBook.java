@@ -7,11 +7,13 @@ package org.leademployer.recharging.internal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.leademployer.contracts.Contract;
 import org.leademployer.contracts.Contracts;
+import org.leademployer.contracts.change.LotOfDays;
+import org.leademployer.contracts.change.TermHistory;
 import org.leademployer.employment.Employment;
-import org.leademployer.employment.PlacementQuery;
 import org.leademployer.employment.ServedPlacement;
 import org.leademployer.organisations.Geography;
 import org.leademployer.platform.Period;
@@ -44,18 +46,21 @@ public final class ChargesBook implements Book<CommercialSchedule, ChargeInput> 
             Arrays.stream(ChargeKind.values()).map(ChargeKind::name).toList();
 
     private final Contracts contracts;
-    private final Employment employment;
+    private final TermHistory history;
+    private final LotsOfDay lotsOfDay;
     private final Geography geography;
     private final Access access;
 
     @Activate
     public ChargesBook(
             @Reference Contracts contracts,
+            @Reference TermHistory history,
             @Reference Employment employment,
             @Reference Geography geography,
             @Reference Access access) {
         this.contracts = contracts;
-        this.employment = employment;
+        this.history = history;
+        this.lotsOfDay = new LotsOfDay(employment);
         this.geography = geography;
         this.access = access;
     }
@@ -81,12 +86,16 @@ public final class ChargesBook implements Book<CommercialSchedule, ChargeInput> 
                 .filter(contract ->
                         access.may(Permission.READ_CHARGES, contract.lot().region()))
                 .toList();
+        List<Contract> chosen = ContractsOfBook.choose(readable, period, geography::isWithin);
+        Map<String, List<LotOfDays>> lots = history.lots(chosen, period);
         List<BookContract> book = new ArrayList<>();
-        for (Contract contract : ContractsOfBook.choose(readable, period, geography::isWithin)) {
-            Period days = contract.term().intersection(period).orElseThrow();
-            // Counting the trainees would cost as much as reading them: the progress goes by contracts.
-            book.add(new BookContract(
-                    contract.id(), contract.reference(), contract.lot().region(), days, 0));
+        for (Contract contract : chosen) {
+            List<LotOfDays> own = lots.get(contract.id());
+            if (!own.isEmpty()) {
+                // Counting the trainees would cost as much as reading them: the progress goes by contracts.
+                book.add(new BookContract(
+                        contract.id(), contract.reference(), contract.lot().region(), LotsOfDay.span(own), 0));
+            }
         }
         return book;
     }
@@ -94,7 +103,11 @@ public final class ChargesBook implements Book<CommercialSchedule, ChargeInput> 
     @Override
     public void read(BookContract contract, Consumer<? super ChargeInput> portions) {
         Portions gathered = new Portions(contract, portions);
-        employment.forEachServed(query(contracts.require(contract.id()), contract.period()), gathered);
+        Contract read = contracts.require(contract.id());
+        List<LotOfDays> lots = history.lots(List.of(read), contract.period()).get(read.id());
+        if (!lots.isEmpty()) {
+            lotsOfDay.forEach(lots, gathered);
+        }
         gathered.end();
     }
 
@@ -111,10 +124,6 @@ public final class ChargesBook implements Book<CommercialSchedule, ChargeInput> 
     @Override
     public void charge(ChargeInput portion, List<InForce<CommercialSchedule>> inForce, Amounts amounts) {
         Charging.sum(portion.trainees(), inForce, amounts);
-    }
-
-    private static PlacementQuery query(Contract contract, Period days) {
-        return new PlacementQuery(contract.lot().region(), contract.lot().specialties(), days);
     }
 
     /** Gathers placements, which come by trainee, into portions of whole trainees. */

@@ -8,8 +8,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.leademployer.contracts.Contract;
 import org.leademployer.contracts.Contracts;
+import org.leademployer.contracts.change.LotOfDays;
+import org.leademployer.contracts.change.TermHistory;
 import org.leademployer.employment.Employment;
-import org.leademployer.employment.PlacementQuery;
 import org.leademployer.employment.ServedPlacement;
 import org.leademployer.platform.Period;
 import org.leademployer.platform.access.Access;
@@ -28,7 +29,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Charges of contracts: reads the placements of the lot, and has them charged and kept, in one transaction (FIN-1). */
+/** Charges of contracts: reads the placements of the lot of each day, and has them charged and kept, in one transaction (FIN-1). */
 @Component(service = Recharging.class)
 public final class RechargingService implements Recharging {
 
@@ -36,7 +37,8 @@ public final class RechargingService implements Recharging {
 
     private final Transactions transactions;
     private final Contracts contracts;
-    private final Employment employment;
+    private final TermHistory history;
+    private final LotsOfDay lotsOfDay;
     private final Calculations calculations;
     private final ChargesCalculation type;
     private final Access access;
@@ -45,13 +47,15 @@ public final class RechargingService implements Recharging {
     public RechargingService(
             @Reference Transactions transactions,
             @Reference Contracts contracts,
+            @Reference TermHistory history,
             @Reference Employment employment,
             @Reference Calculations calculations,
             @Reference ChargesCalculation type,
             @Reference Access access) {
         this.transactions = transactions;
         this.contracts = contracts;
-        this.employment = employment;
+        this.history = history;
+        this.lotsOfDay = new LotsOfDay(employment);
         this.calculations = calculations;
         this.type = type;
         this.access = access;
@@ -65,10 +69,13 @@ public final class RechargingService implements Recharging {
             if (ChronoUnit.YEARS.between(period.from(), period.to()) >= LONGEST_YEARS) {
                 throw ChargeProblems.periodTooLong(period, LONGEST_YEARS).toException();
             }
-            Period days = period.intersection(found.term())
-                    .orElseThrow(() -> ChargeProblems.outsideTerm(found, period).toException());
-            List<ServedPlacement> placements = employment.served(
-                    new PlacementQuery(found.lot().region(), found.lot().specialties(), days));
+            // What stood before a change of the lot or the term is charged as it stood then (CON-9).
+            List<LotOfDays> lots = history.lots(List.of(found), period).get(found.id());
+            if (lots.isEmpty()) {
+                throw ChargeProblems.outsideTerm(found, period).toException();
+            }
+            Period days = LotsOfDay.span(lots);
+            List<ServedPlacement> placements = lotsOfDay.placements(lots);
             ChargeInput input = PlacementBook.input(found.id(), days, placements);
             return charges(calculations.calculate(
                     type, new CalculationScope(found.id(), found.lot().region(), days), input));

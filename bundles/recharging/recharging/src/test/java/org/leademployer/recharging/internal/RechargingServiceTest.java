@@ -4,6 +4,7 @@
  */
 package org.leademployer.recharging.internal;
 
+import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -25,8 +27,13 @@ import org.leademployer.contracts.Contracts;
 import org.leademployer.contracts.Lot;
 import org.leademployer.contracts.MinimumRecord;
 import org.leademployer.contracts.Vehicle;
+import org.leademployer.contracts.change.LotOfDays;
+import org.leademployer.contracts.change.TermHistory;
 import org.leademployer.employment.Employment;
 import org.leademployer.employment.PlacementQuery;
+import org.leademployer.employment.PlacementType;
+import org.leademployer.employment.ServedPlacement;
+import org.leademployer.platform.FundingKind;
 import org.leademployer.platform.Money;
 import org.leademployer.platform.OdsCode;
 import org.leademployer.platform.Period;
@@ -37,6 +44,7 @@ import org.leademployer.platform.problem.ProblemException;
 import org.leademployer.platform.problem.Problems;
 import org.leademployer.platform.store.Transactions;
 import org.leademployer.recharging.Charges;
+import org.leademployer.recharging.internal.rules.ChargeInput;
 import org.leademployer.schedules.Calculation;
 import org.leademployer.schedules.CalculationScope;
 import org.leademployer.schedules.Calculations;
@@ -53,6 +61,11 @@ public class RechargingServiceTest {
     private final List<PlacementQuery> queries = new ArrayList<>();
     private final KeepingCalculations calculations = new KeepingCalculations(Samples.poundADay());
     private final Set<Permission> granted = EnumSet.allOf(Permission.class);
+    private final List<ServedPlacement> placements =
+            new ArrayList<>(List.of(Samples.placement("t1", "P1", "RTD", "2021-01-01", "2021-10-31")));
+    /** The lots there were, the first first; from the first day of the term on. */
+    private List<LotOfDays> changed = List.of(new LotOfDays(lot("007"), TERM));
+
     private final RechargingService recharging = new RechargingService(
             new DirectTransactions(),
             contracts(arguments -> {
@@ -62,9 +75,14 @@ public class RechargingServiceTest {
                 }
                 return contract();
             }),
+            only(TermHistory.class, "lots", arguments -> Map.of("c-1", lots((Period) arguments[1]))),
             only(Employment.class, "served", arguments -> {
-                queries.add((PlacementQuery) arguments[0]);
-                return List.of(Samples.placement("t1", "P1", "RTD", "2021-01-01", "2021-10-31"));
+                PlacementQuery query = (PlacementQuery) arguments[0];
+                queries.add(query);
+                return placements.stream()
+                        .filter(placement -> query.specialties().contains(placement.specialty()))
+                        .filter(placement -> placement.period().overlaps(query.period()))
+                        .toList();
             }),
             calculations,
             new ChargesCalculation(),
@@ -93,6 +111,52 @@ public class RechargingServiceTest {
         assertEquals(new CalculationScope("c-1", Samples.NORTH_WEST, days), calculations.scope);
         assertEquals(days, charges.calculation().period());
         assertEquals("92 days at £1.10", Money.parse("101.20"), charges.total());
+    }
+
+    @Test
+    public void con9_daysBeforeAChangeOfTheLotAreChargedByTheLotOfThen() {
+        changed = List.of(
+                new LotOfDays(lot("007", "008"), Samples.period("2021-08-01", "2021-08-31")),
+                new LotOfDays(lot("007", "009"), Samples.period("2021-09-01", "2036-07-31")));
+        placements.add(of("008", "t2", "P2"));
+        placements.add(of("009", "t3", "P3"));
+
+        Charges charges = recharging.charges("NW-LE-2021", Samples.period("2021-04-01", "2021-10-31"));
+
+        assertEquals(
+                List.of(
+                        new PlacementQuery(
+                                Samples.NORTH_WEST, Set.of("007", "008"), Samples.period("2021-08-01", "2021-08-31")),
+                        new PlacementQuery(
+                                Samples.NORTH_WEST, Set.of("007", "009"), Samples.period("2021-09-01", "2021-10-31"))),
+                queries);
+        assertEquals(Samples.period("2021-08-01", "2021-10-31"), calculations.scope.period());
+        ChargeInput input = new ChargesCalculation().readInput(calculations.input);
+        assertEquals(
+                "what both lots have stays one placement; what one has is cut to its days",
+                List.of("t1 2021-08-01 to 2021-10-31", "t2 2021-08-01 to 2021-08-31", "t3 2021-09-01 to 2021-10-31"),
+                input.trainees().stream()
+                        .flatMap(trainee -> trainee.placements().stream()
+                                .map(placement -> trainee.traineeId() + " "
+                                        + placement.period().from() + " to "
+                                        + placement.period().to()))
+                        .toList());
+        assertEquals("92 + 31 + 61 days at £1.10", Money.parse("202.40"), charges.total());
+        assertEquals(
+                "what was calculated is kept as it was",
+                charges,
+                recharging.ofCalculation(charges.calculation().id()));
+    }
+
+    @Test
+    public void con9_aChangeThatIsNoneOfThePeriodLeavesItsInputAsItWas() {
+        recharging.charges("NW-LE-2021", Samples.period("2021-08-01", "2021-08-31"));
+        byte[] before = calculations.input;
+        changed = List.of(
+                new LotOfDays(lot("007"), Samples.period("2021-08-01", "2021-08-31")),
+                new LotOfDays(lot("009"), Samples.period("2021-09-01", "2036-07-31")));
+        recharging.charges("NW-LE-2021", Samples.period("2021-08-01", "2021-08-31"));
+        assertArrayEquals(before, calculations.input);
     }
 
     @Test
@@ -134,12 +198,36 @@ public class RechargingServiceTest {
         assertProblem("not-found", 404, null, () -> recharging.charges("nowhere", TERM));
     }
 
+    /** As the history cuts them to a period. */
+    private List<LotOfDays> lots(Period period) {
+        List<LotOfDays> lots = new ArrayList<>();
+        changed.forEach(
+                one -> one.days().intersection(period).ifPresent(days -> lots.add(new LotOfDays(one.lot(), days))));
+        return lots;
+    }
+
+    private static ServedPlacement of(String specialty, String trainee, String post) {
+        return new ServedPlacement(
+                trainee,
+                new OdsCode("RTD"),
+                specialty,
+                post,
+                PlacementType.IN_POST_STANDARD,
+                Samples.period("2021-01-01", "2021-12-31"),
+                100,
+                FundingKind.SECONDARY_CARE);
+    }
+
+    private static Lot lot(String... specialties) {
+        return new Lot("Doctors in training", Samples.NORTH_WEST, Set.of(specialties));
+    }
+
     private static Contract contract() {
         return new Contract(
                 "c-1",
                 "NW-LE-2021",
                 1,
-                new Lot("Doctors in training", Samples.NORTH_WEST, Set.of("007")),
+                lot("007"),
                 new OdsCode("RTD"),
                 Vehicle.NHS_TERMS_FOR_SERVICES,
                 Money.ZERO,

@@ -7,9 +7,12 @@ package org.leademployer.schedules.internal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.leademployer.platform.access.CurrentActor;
 import org.leademployer.platform.access.Permission;
 import org.leademployer.platform.audit.AuditLog;
@@ -94,6 +97,17 @@ public final class PinsService implements Pins {
     @Override
     public List<Pin> ofContract(String contractId) {
         return store.ofContract(contractId).stream().map(this::pin).toList();
+    }
+
+    @Override
+    public Map<String, List<Pin>> ofContracts(Collection<String> contractIds) {
+        if (contractIds.size() > MOST) {
+            throw new IllegalArgumentException(
+                    "pins of at most " + MOST + " contracts at once, not of " + contractIds.size());
+        }
+        return transactions.call(() -> store.ofContracts(contractIds).stream()
+                .map(this::pin)
+                .collect(Collectors.groupingBy(Pin::contractId, LinkedHashMap::new, Collectors.toList())));
     }
 
     @Override

@@ -41,6 +41,7 @@ import org.leademployer.schedules.CalculationScope;
 import org.leademployer.schedules.Containment;
 import org.leademployer.schedules.Kept;
 import org.leademployer.schedules.Pin;
+import org.leademployer.schedules.Pins;
 import org.leademployer.schedules.Replay;
 import org.leademployer.schedules.internal.samples.SampleVariant;
 import org.leademployer.schedules.internal.store.Archive;
@@ -78,6 +79,14 @@ public class CalculationsServiceTest {
     @BeforeClass
     public static void openDatabase() throws Exception {
         database = new EmbeddedDatabase("calculations");
+    }
+
+    @Test
+    public void pinsOfManyContractsAreThoseOfEach() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> pins.ofContracts(java.util.Collections.nCopies(Pins.MOST + 1, "c-1")));
+        assertEquals(Map.of(), pins.ofContracts(List.of("nobody")));
     }
 
     @AfterClass

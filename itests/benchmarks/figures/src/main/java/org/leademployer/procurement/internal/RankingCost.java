@@ -4,11 +4,11 @@
  */
 package org.leademployer.procurement.internal;
 
-import java.lang.annotation.Annotation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import org.leademployer.platform.Money;
 import org.leademployer.platform.Region;
 import org.leademployer.platform.testkit.EmbeddedDatabase;
+import org.leademployer.platform.vault.internal.PlatformVault;
 import org.leademployer.procurement.Bid;
 import org.leademployer.procurement.Preparation;
 import org.leademployer.procurement.Preparation.Question;
@@ -57,8 +58,8 @@ public final class RankingCost {
     public List<Double> measure(Path folder, int rounds) throws Exception {
         try (EmbeddedDatabase database = new EmbeddedDatabase("procurement", "db/procurement.xml")) {
             BidStore store = new BidStore(database, () -> "procurement");
-            OpenedBids opened =
-                    new OpenedBids(store, new Settings("ocds-0", folder.resolve("sealing.key").toString()));
+            OpenedBids opened = new OpenedBids(
+                    store, new PlatformVault(database, null, Clock.systemUTC(), folder.resolve("vault.key")));
             Procurement procurement = procurement();
             database.run(() -> {
                 new ProcurementStore(database, () -> "procurement").add(procurement);
@@ -175,14 +176,5 @@ public final class RankingCost {
                 null,
                 List.of(),
                 null);
-    }
-
-    /** As a configuration file gives them. */
-    @SuppressWarnings("ClassExplicitlyAnnotation")
-    private record Settings(String ocid_prefix, String sealing_key) implements ProcurementSettings {
-        @Override
-        public Class<? extends Annotation> annotationType() {
-            return ProcurementSettings.class;
-        }
     }
 }

@@ -128,6 +128,49 @@ public class ContractChangesTest {
         JsonNode record =
                 PLATFORM.http().get(path(lot.contract()) + "/principles").ok();
         assertEquals(6, record.get("principles").size());
+        for (JsonNode principle : record.get("principles")) {
+            assertTrue(principle.toString(), principle.get("kept").booleanValue());
+            assertTrue(principle.toString(), principle.get("items").size() > 0);
+        }
+    }
+
+    @Test
+    public void con9_daysBeforeAChangeOfTheLotAreChargedByTheLotOfThen() {
+        Figures figures = Figures.of(REGION, Book.version()).serviceFeeAlone("365.00");
+        deployments.deployAll(figures);
+        ContractFile contract = lot.imported(lot.trainee()).contract().signedOn(figures);
+        String changes = path(contract) + "/changes";
+        Answer raised = PLATFORM.http()
+                .post(
+                        changes,
+                        Map.of(
+                                "title", "Another specialty",
+                                "reason", "the lot moves on",
+                                "terms",
+                                        Map.of(
+                                                "lot-specialties",
+                                                PLATFORM.book().lot(REGION).specialty()),
+                                "effectiveFrom", "2021-10-01",
+                                "requestedBy", "LEAD_EMPLOYER",
+                                "raisedOn", "2021-09-01"))
+                .expect(201);
+        String change = changes + "/" + raised.json().get("number").asInt();
+        as(change)
+                .post(change + "/impact", Map.of("words", WORDS, "money", "-31.00"))
+                .expect(200);
+        for (String party : new String[] {"HEE", "LEAD_EMPLOYER", "HOSTS"}) {
+            as(change)
+                    .post(change + "/agreements", Map.of("party", party, "agreedOn", "2021-09-10", "role", "Head"))
+                    .expect(200);
+        }
+        assertEquals("92.00", contract.charges().get("total").asText());
+        as(change).post(change + "/signature", Map.of("signedOn", "2021-09-15")).expect(200);
+
+        // August and September by the old lot, and nobody is in the new one.
+        assertEquals("61.00", contract.charges().get("total").asText());
+        assertEquals(
+                "0.00",
+                contract.charges("2021-10-01", "2021-10-31").get("total").asText());
     }
 
     private static String simulated(Figures figures) {

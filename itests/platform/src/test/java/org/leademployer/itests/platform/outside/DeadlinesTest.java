@@ -21,6 +21,7 @@ import org.junit.ClassRule;
 import org.junit.Test;
 import org.leademployer.itests.platform.harness.Answer;
 import org.leademployer.itests.platform.harness.Await;
+import org.leademployer.itests.platform.harness.ContractFile;
 import org.leademployer.itests.platform.harness.Http;
 import org.leademployer.itests.platform.harness.Ssh;
 
@@ -71,6 +72,41 @@ public class DeadlinesTest {
         http.post(path + "/initiation/answer", Map.of("office", "Commercial Team", "recommendation", "formal tender"))
                 .expect(200);
         Await.until("it to be gone", () -> listed().isEmpty());
+    }
+
+    @Test
+    public void x4_contractsAndHowTheyAreRunStandInItToo() {
+        ContractFile contract = PLATFORM.book().lot("east-midlands").contract("2027-08-01", "2031-07-31");
+        contract.tryDefer(7, "2028-01-31", "after the award").expect(200);
+        String manage = "contract-management/" + contract.reference();
+        http.post(
+                        manage + "/register",
+                        Map.of("kind", "DISPUTE", "title", "A dispute", "ownerRole", "Contract manager"))
+                .expect(201);
+        assertEquals(
+                "2028-01-31",
+                Await.value("the deferred schedule", () -> due("contracts", contract))
+                        .get("dueOn")
+                        .textValue());
+        assertEquals(
+                "CON-7",
+                Await.value("the dispute", () -> due("contract-management", contract))
+                        .get("rule")
+                        .textValue());
+
+        contract.populated(7);
+        Await.until("it to be gone", () -> due("contracts", contract).isEmpty());
+    }
+
+    private Optional<JsonNode> due(String domain, ContractFile contract) {
+        for (JsonNode item : http.get("deadlines?region=east-midlands&limit=500&domain=" + domain)
+                .ok()
+                .get("items")) {
+            if (item.get("what").textValue().contains(contract.reference())) {
+                return Optional.of(item);
+            }
+        }
+        return Optional.empty();
     }
 
     @Test

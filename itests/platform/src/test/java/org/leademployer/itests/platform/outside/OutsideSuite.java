@@ -35,6 +35,7 @@ import org.junit.runners.Suite;
     HostAgreementsTest.class,
     ContractLifecycleTest.class,
     ContractManagementTest.class,
+    PortfolioTest.class,
     ContractChangesTest.class,
     VariantDeploymentTest.class,
     VariantRemovalTest.class,

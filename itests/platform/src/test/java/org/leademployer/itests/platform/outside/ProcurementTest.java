@@ -181,7 +181,7 @@ public class ProcurementTest {
                 .get("password")
                 .asText();
         PLATFORM.console()
-                .run("access:grant " + name + " contract-manager london")
+                .run("access:grant " + name + " contract-manager north-east")
                 .succeeded();
         Http elsewhere = http.as(name, password);
 

@@ -45,6 +45,8 @@ import org.leademployer.itests.platform.soap.charges.ChargesPort;
 import org.leademployer.itests.platform.soap.charges.ContractCharges;
 import org.leademployer.itests.platform.soap.contracts.Contract;
 import org.leademployer.itests.platform.soap.contracts.ContractPage;
+import org.leademployer.itests.platform.soap.contracts.ContractRegisterEntry;
+import org.leademployer.itests.platform.soap.contracts.ContractRegisterPage;
 import org.leademployer.itests.platform.soap.contracts.ContractState;
 import org.leademployer.itests.platform.soap.contracts.Contracts;
 import org.leademployer.itests.platform.soap.contracts.ContractsPort;
@@ -232,6 +234,32 @@ public class SoapTest {
 
         assertEquals(rest, soap);
         assertNull(contracts().listContracts("wessex", null, 1000).getNext());
+    }
+
+    @Test
+    public void con1_theRegisterHasSignedContractsAloneWithTheirPublicColumns() throws Exception {
+        Figures figures = Figures.of("wessex", Book.version());
+        deployments.deploy(figures);
+        ContractFile signed = lot.contract().signedOn(figures);
+        ContractFile draft = lot.contract();
+        JsonNode rest = http.get("contracts/" + signed.reference()).ok();
+
+        List<ContractRegisterEntry> register = new ArrayList<>();
+        ContractRegisterPage page = contracts().readContractRegister("wessex", null, 1);
+        while (page != null) {
+            register.addAll(page.getEntry());
+            page = page.getNext() == null ? null : contracts().readContractRegister("wessex", page.getNext(), 1);
+        }
+
+        ContractRegisterEntry entry = register.stream()
+                .filter(one -> one.getContractReference().equals(signed.reference()))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(rest.at("/term/from").asText(), entry.getStartDate().toString());
+        assertEquals(rest.at("/term/to").asText(), entry.getCurrentEndDate().toString());
+        assertEquals(new BigDecimal(rest.get("value").asText()), entry.getCurrentValue());
+        assertTrue(entry.getCurrentTermMonths() > 0);
+        assertTrue(register.stream().noneMatch(one -> one.getContractReference().equals(draft.reference())));
     }
 
     @Test

@@ -59,9 +59,10 @@ final class OverviewPage {
         } else {
             page.table(
                     "What is due",
-                    List.of("By", "What", "State"),
+                    List.of("By", "What", "Rule", "State"),
                     overview.deadlines().stream()
-                            .map(due -> List.of(due.on().format(DAY), due.what(), due.overdue() ? "overdue" : "open"))
+                            .map(due -> List.of(
+                                    due.on().format(DAY), due.what(), due.rule(), due.overdue() ? "overdue" : "open"))
                             .toList());
         }
         Overview.Counts counts = overview.counts();

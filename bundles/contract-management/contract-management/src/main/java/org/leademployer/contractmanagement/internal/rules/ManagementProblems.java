@@ -11,6 +11,7 @@ import org.leademployer.platform.problem.Problems;
 /** What this domain refuses. */
 public final class ManagementProblems {
 
+    public static final String OVERVIEW = "CON-5";
     public static final String KPIS = "CON-6";
     public static final String REGISTER = "CON-7";
     public static final String FINANCE = "CON-8";
@@ -18,6 +19,16 @@ public final class ManagementProblems {
     public static final String NOTHING = "Nothing was recorded.";
 
     private ManagementProblems() {}
+
+    public static Problem portfolioTooLarge(String region, int most) {
+        return Problem.of(
+                        "portfolio-too-large",
+                        422,
+                        "Too many contracts",
+                        "'" + region + "' has more than " + most + " contracts; so many are not counted at once.")
+                .withRule(OVERVIEW)
+                .withNext("Ask for each region below it.");
+    }
 
     public static Problem noKpiSet(String month) {
         return Problems.conflict(

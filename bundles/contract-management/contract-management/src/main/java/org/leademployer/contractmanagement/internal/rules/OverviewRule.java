@@ -94,7 +94,8 @@ public final class OverviewRule {
                         open(Kind.DISPUTE),
                         overdueActions,
                         unreconciled.size(),
-                        openTasks),
+                        openTasks,
+                        (int) deadlines.stream().filter(Due::overdue).count()),
                 deadlines.stream().filter(due -> !due.overdue()).findFirst().orElse(null),
                 deadlines.stream().limit(Overview.MOST_DEADLINES).toList());
     }
@@ -132,7 +133,10 @@ public final class OverviewRule {
             }
             one.months().stream()
                     .filter(line -> line.state() != Line.State.MEASURED)
-                    .forEach(line -> due(line.dueOn(), "measure of " + one.name() + " for " + line.month()));
+                    .forEach(line -> due(
+                            ManagementProblems.KPIS,
+                            line.dueOn(),
+                            "measure of " + one.name() + " for " + line.month()));
         }
         return missing;
     }
@@ -145,7 +149,7 @@ public final class OverviewRule {
                     .ifPresent(step -> {
                         String what = "escalation of " + plan.indicator() + " to the " + step.level() + " ("
                                 + step.body() + ")";
-                        due(step.dueOn(), what);
+                        due(ManagementProblems.KPIS, step.dueOn(), what);
                         reason(
                                 today.isAfter(step.dueOn()) ? Rag.RED : Rag.AMBER,
                                 ManagementProblems.KPIS,
@@ -167,7 +171,7 @@ public final class OverviewRule {
             }
             if (entry.kind() == Kind.DISPUTE && entry.reportedOn() == null) {
                 boolean overdue = entry.isReportOverdue(today);
-                due(entry.reportDueOn(), "report of " + what + " to the board");
+                due(ManagementProblems.REGISTER, entry.reportDueOn(), "report of " + what + " to the board");
                 reason(
                         overdue ? Rag.RED : Rag.AMBER,
                         ManagementProblems.REGISTER,
@@ -184,7 +188,9 @@ public final class OverviewRule {
         if (overdue > 0) {
             reason(Rag.AMBER, rule, what + " has overdue actions: " + overdue);
         }
-        actions.stream().filter(one -> one.doneOn() == null).forEach(one -> due(one.dueOn(), "action of " + what));
+        actions.stream()
+                .filter(one -> one.doneOn() == null)
+                .forEach(one -> due(rule, one.dueOn(), "action of " + what));
     }
 
     private List<YearMonth> finance() {
@@ -201,10 +207,14 @@ public final class OverviewRule {
                     ManagementProblems.FINANCE,
                     "cash requirement not reconciled in " + months.size() + " months, the first " + months.get(0));
         }
-        months.forEach(month -> due(FinanceRule.due(month, policy), "reconciliation of " + month));
+        months.forEach(
+                month -> due(ManagementProblems.FINANCE, FinanceRule.due(month, policy), "reconciliation of " + month));
         facts.positions().stream()
                 .filter(one -> one.state() == FinancePosition.State.ESTIMATED && !months.contains(one.month()))
-                .forEach(one -> due(FinanceRule.due(one.month(), policy), "reconciliation of " + one.month()));
+                .forEach(one -> due(
+                        ManagementProblems.FINANCE,
+                        FinanceRule.due(one.month(), policy),
+                        "reconciliation of " + one.month()));
         return months;
     }
 
@@ -215,7 +225,7 @@ public final class OverviewRule {
         }
         mobilisation.tasks().stream()
                 .filter(task -> task.doneOn() == null)
-                .forEach(task -> due(task.dueOn(), "mobilisation: " + task.title()));
+                .forEach(task -> due(ManagementProblems.MOBILISATION, task.dueOn(), "mobilisation: " + task.title()));
         long overdue = mobilisation.tasks().stream()
                 .filter(task -> task.isOverdue(today))
                 .count();
@@ -254,7 +264,7 @@ public final class OverviewRule {
         reasons.add(new Reason(rag, rule, text));
     }
 
-    private void due(LocalDate on, String what) {
-        deadlines.add(new Due(on, what, today.isAfter(on)));
+    private void due(String rule, LocalDate on, String what) {
+        deadlines.add(new Due(on, what, rule, today.isAfter(on)));
     }
 }

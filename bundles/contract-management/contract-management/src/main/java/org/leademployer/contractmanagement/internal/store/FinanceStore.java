@@ -88,6 +88,17 @@ public final class FinanceStore {
                 .getOrDefault(contract, List.of());
     }
 
+    /** What has been paid in all, by contract, credit notes taken off; without those of which nothing has. */
+    public Map<String, Money> spent(Collection<String> contracts) throws SQLException {
+        Map<String, Money> spent = new HashMap<>();
+        statements.byContract(
+                "select contract_id, sum(amount_pence) as pence from management.payment where contract_id in",
+                "group by contract_id",
+                contracts,
+                row -> spent.put(row.getString("contract_id"), Money.ofPence(row.getLong("pence"))));
+        return spent;
+    }
+
     private Map<String, Money> paid(Collection<String> contracts) throws SQLException {
         Map<String, Money> paid = new HashMap<>();
         statements.byContract(

@@ -12,6 +12,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
@@ -82,7 +83,13 @@ public final class ContractsResource implements RestResource {
         PageRequest page = PageRequest.read(after, limit, DEFAULT_LIMIT, MAXIMUM_LIMIT);
         Region node = region == null ? Region.NATIONAL : Problems.read("region", region, Region::new);
         Page<Contract> found = contracts.page(node, page);
-        return new Page<>(found.items().stream().map(this::view).toList(), found.next());
+        Map<String, List<Gap>> gaps = contracts.gapsOf(found.items());
+        return new Page<>(
+                found.items().stream()
+                        .map(contract -> ContractView.of(
+                                contract, gaps.get(contract.id()).size()))
+                        .toList(),
+                found.next());
     }
 
     @GET

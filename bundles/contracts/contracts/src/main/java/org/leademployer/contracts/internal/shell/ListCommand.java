@@ -4,6 +4,9 @@
  */
 package org.leademployer.contracts.internal.shell;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -13,6 +16,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.leademployer.contracts.Contract;
 import org.leademployer.contracts.ContractSchedule;
 import org.leademployer.contracts.Contracts;
+import org.leademployer.contracts.Gap;
 import org.leademployer.platform.Region;
 import org.leademployer.platform.access.Permission;
 import org.leademployer.platform.access.Permitted;
@@ -42,7 +46,12 @@ public class ListCommand extends ConsoleCommand {
         Region node = region == null ? Region.NATIONAL : Problems.read("region", region, Region::new);
         Table table = Table.of(
                 "reference", "region", "lot", "leadEmployer", "from", "to", "state", "schedule6", "gaps", "id");
-        for (Contract contract : contracts.list(node)) {
+        List<Contract> all = contracts.list(node);
+        Map<String, List<Gap>> gaps = new HashMap<>();
+        for (int from = 0; from < all.size(); from += Contracts.MOST) {
+            gaps.putAll(contracts.gapsOf(all.subList(from, Math.min(all.size(), from + Contracts.MOST))));
+        }
+        for (Contract contract : all) {
             table.row(
                     contract.reference(),
                     contract.lot().region(),
@@ -52,7 +61,7 @@ public class ListCommand extends ConsoleCommand {
                     contract.term().to(),
                     contract.state(),
                     schedule6(contract),
-                    contracts.gaps(contract.id()).size(),
+                    gaps.get(contract.id()).size(),
                     contract.id());
         }
         return table;

@@ -100,8 +100,8 @@ public final class ContractsEndpoint implements SoapEndpoint {
                     .forEach(register::add);
             after = page.next();
         } while (after != null && register.size() <= most);
-        return ReadContractRegisterResponse.of(ContractRegisterPage.of(
-                register.subList(0, Math.min(most, register.size())), register.size() > most));
+        return ReadContractRegisterResponse.of(
+                ContractRegisterPage.of(register.subList(0, Math.min(most, register.size())), register.size() > most));
     }
 
     private static Region node(String region) {

@@ -6,11 +6,13 @@ package org.leademployer.contracts.internal.store;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.leademployer.contracts.change.ContractChange;
 import org.leademployer.contracts.change.TermInForce;
+import org.leademployer.platform.Period;
 import org.leademployer.platform.Region;
 
 /** Where changes are kept, and the terms that they make. Everything happens in the transaction that is open on the thread. */
@@ -58,8 +60,21 @@ public interface ChangeStore {
     /** Every term that there was, is or will be, by name and number of the change. */
     List<TermInForce> terms(String contractId) throws SQLException;
 
+    /**
+     * The terms of several contracts that hold on a day of a period: those that another change from the same day has replaced do not.
+     *
+     * @param prefixes with one of which their names begin, as they stand
+     * @param atOnce so many contracts are read in one statement
+     * @return by contract; of each by name, then by first day. Contracts that have none are absent
+     */
+    Map<String, List<TermInForce>> terms(List<String> contractIds, List<String> prefixes, Period days, int atOnce)
+            throws SQLException;
+
     /** A term as the signature had it. */
     Optional<String> signedTerm(String contractId, String term) throws SQLException;
+
+    /** The same of many contracts, by contract, in one statement. */
+    Map<String, String> signedTerms(Collection<String> contractIds, String term) throws SQLException;
 
     /** Contracts that have signed changes whose day has come. */
     List<String> due(LocalDate today) throws SQLException;

@@ -10,9 +10,11 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +30,7 @@ import org.leademployer.contracts.change.TermChange;
 import org.leademployer.contracts.change.TermInForce;
 import org.leademployer.contracts.spi.RecordPart.Principle;
 import org.leademployer.platform.Money;
+import org.leademployer.platform.Period;
 import org.leademployer.platform.Region;
 import org.leademployer.platform.store.Rows;
 import org.leademployer.platform.store.Schema;
@@ -238,6 +241,38 @@ public final class JdbcChangeStore implements ChangeStore {
     }
 
     @Override
+    public Map<String, List<TermInForce>> terms(
+            List<String> contractIds, List<String> prefixes, Period days, int atOnce) throws SQLException {
+        Map<String, List<TermInForce>> terms = new LinkedHashMap<>();
+        for (int first = 0; first < contractIds.size(); first += atOnce) {
+            List<String> some = contractIds.subList(first, Math.min(first + atOnce, contractIds.size()));
+            try (PreparedStatement select = prepare("SELECT contract_id, " + TERM_COLUMNS
+                    + " FROM contracts.contract_term WHERE contract_id IN ("
+                    + String.join(", ", Collections.nCopies(some.size(), "?"))
+                    + ") AND valid_to >= ? AND valid_from <= ? AND valid_to >= valid_from AND ("
+                    + String.join(" OR ", Collections.nCopies(prefixes.size(), "term LIKE ?"))
+                    + ") ORDER BY contract_id, term, valid_from")) {
+                int index = 1;
+                for (String contract : some) {
+                    select.setString(index++, contract);
+                }
+                Rows.setDay(select, index++, days.from());
+                Rows.setDay(select, index++, days.to());
+                for (String prefix : prefixes) {
+                    select.setString(index++, prefix + "%");
+                }
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        terms.computeIfAbsent(row.getString("contract_id"), id -> new ArrayList<>())
+                                .add(term(row));
+                    }
+                }
+            }
+        }
+        return terms;
+    }
+
+    @Override
     public Optional<String> signedTerm(String contractId, String term) throws SQLException {
         try (PreparedStatement select = prepare("SELECT value_after FROM contracts.change_term WHERE contract_id = ?"
                 + " AND change_number = 0 AND term = ?")) {
@@ -247,6 +282,29 @@ public final class JdbcChangeStore implements ChangeStore {
                 return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
             }
         }
+    }
+
+    @Override
+    public Map<String, String> signedTerms(Collection<String> contractIds, String term) throws SQLException {
+        Map<String, String> values = new HashMap<>();
+        if (contractIds.isEmpty()) {
+            return values;
+        }
+        try (PreparedStatement select = prepare("SELECT contract_id, value_after FROM contracts.change_term"
+                + " WHERE change_number = 0 AND term = ? AND contract_id IN ("
+                + String.join(", ", Collections.nCopies(contractIds.size(), "?")) + ")")) {
+            select.setString(1, term);
+            int index = 2;
+            for (String contractId : contractIds) {
+                select.setString(index++, contractId);
+            }
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    values.put(row.getString(1), row.getString(2));
+                }
+            }
+        }
+        return values;
     }
 
     @Override

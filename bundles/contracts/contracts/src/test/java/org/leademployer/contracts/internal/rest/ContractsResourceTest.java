@@ -11,6 +11,7 @@ import static org.junit.Assert.assertThrows;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.Test;
 import org.junit.function.ThrowingRunnable;
 import org.leademployer.contracts.Contract;
@@ -133,6 +134,9 @@ public class ContractsResourceTest {
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "page" -> page((PageRequest) arguments[1], all);
                     case "require" -> all.get(0);
+                    case "gapsOf" -> all.stream()
+                            .collect(Collectors.toMap(
+                                    Contract::id, contract -> List.of(new Gap("risk-sharing agreement", "TRI-6"))));
                     case "gaps" -> List.of(new Gap("risk-sharing agreement", "TRI-6"));
                     default -> throw new UnsupportedOperationException(method.getName());
                 });

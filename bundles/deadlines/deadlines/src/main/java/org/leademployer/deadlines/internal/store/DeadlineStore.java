@@ -11,8 +11,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -158,20 +160,83 @@ public final class DeadlineStore {
         require(conditions, values, "over_at >= ?", wanted.from());
         require(conditions, values, "owner_role = ?", wanted.role());
         require(conditions, values, "domain_name = ?", wanted.domain());
+        conditions.add(readable("", wanted.reach(), values));
+        return select(
+                "select * from deadlines.deadline where " + String.join(" and ", conditions)
+                        + " order by over_at, deadline_id fetch first " + limit + " rows only",
+                values,
+                DeadlineStore::stored);
+    }
+
+    /** How many about each subject are over by now. @return by subject, of those that have any */
+    public Map<String, Integer> overdue(Reach reach, String kind, Collection<String> subjects, Instant now)
+            throws SQLException {
+        List<Object> values = new ArrayList<>();
+        String condition = ofSubjects(kind, subjects, values) + " and over_at <= ? and ";
+        values.add(now);
+        condition += readable("", reach, values);
+        Map<String, Integer> counts = new HashMap<>();
+        select(
+                "select subject_id, count(*) as many from deadlines.deadline where " + condition
+                        + " group by subject_id",
+                values,
+                row -> counts.put(row.getString("subject_id"), row.getInt("many")));
+        return counts;
+    }
+
+    /**
+     * The first about each subject that is not over: by the index first when, then which, then all of it, so that what is read
+     * does not grow with how much is due about a subject.
+     */
+    public List<Stored> nextOf(Reach reach, String kind, Collection<String> subjects, Instant now) throws SQLException {
+        List<Object> values = new ArrayList<>();
+        String first = "select subject_id, min(over_at) as over_at from deadlines.deadline where "
+                + ofSubjects(kind, subjects, values) + " and over_at > ? and ";
+        values.add(now);
+        first += readable("", reach, values) + " group by subject_id";
+        String which = "select min(d.deadline_id) as deadline_id from (" + first
+                + ") n join deadlines.deadline d on d.subject_kind = ? and d.subject_id = n.subject_id"
+                + " and d.over_at = n.over_at where ";
+        values.add(kind);
+        which += readable("d.", reach, values) + " group by d.subject_id";
+        List<Object> ids = new ArrayList<>(select(which, values, row -> row.getString("deadline_id")));
+        return ids.isEmpty()
+                ? List.of()
+                : select(
+                        "select * from deadlines.deadline where deadline_id in (" + places(ids.size()) + ")",
+                        ids,
+                        DeadlineStore::stored);
+    }
+
+    private static String ofSubjects(String kind, Collection<String> subjects, List<Object> values) {
+        values.add(kind);
+        values.addAll(subjects);
+        return "subject_kind = ? and subject_id in (" + places(subjects.size()) + ")";
+    }
+
+    /** @param table {@code d.}, before the names of the columns */
+    private static String readable(String table, Reach reach, List<Object> values) {
         List<String> readable = new ArrayList<>();
         for (Map.Entry<Set<Region>, Set<Permission>> group :
-                wanted.reach().permissionsByNodes().entrySet()) {
-            readable.add("permission_name in (" + places(group.getValue().size()) + ") and region in ("
-                    + places(group.getKey().size()) + ")");
+                reach.permissionsByNodes().entrySet()) {
+            readable.add(
+                    table + "permission_name in (" + places(group.getValue().size()) + ") and " + table + "region in ("
+                            + places(group.getKey().size()) + ")");
             group.getValue().forEach(permission -> values.add(permission.name()));
             group.getKey().forEach(node -> values.add(node.slug()));
         }
-        conditions.add(readable.stream().collect(Collectors.joining(" or ", "(", ")")));
-        List<Stored> found = new ArrayList<>();
-        try (PreparedStatement select = transactions
-                .connection()
-                .prepareStatement("select * from deadlines.deadline where " + String.join(" and ", conditions)
-                        + " order by over_at, deadline_id fetch first " + limit + " rows only")) {
+        return readable.stream().collect(Collectors.joining(" or ", "(", ")"));
+    }
+
+    /** Reads a row. */
+    @FunctionalInterface
+    private interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> select(String sql, List<Object> values, RowReader<T> reader) throws SQLException {
+        List<T> found = new ArrayList<>();
+        try (PreparedStatement select = transactions.connection().prepareStatement(sql)) {
             for (int i = 0; i < values.size(); i++) {
                 if (values.get(i) instanceof Instant instant) {
                     Rows.setInstant(select, i + 1, instant);
@@ -181,7 +246,7 @@ public final class DeadlineStore {
             }
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    found.add(stored(row));
+                    found.add(reader.read(row));
                 }
             }
         }

@@ -193,7 +193,7 @@ public class EmploymentStore {
             HostPlacements.Key after,
             int limit)
             throws SQLException {
-        List<Placement> found = new ArrayList<>();
+        List<KnownPlacement> found = new ArrayList<>();
         try (PreparedStatement select = connection()
                 .prepareStatement(PLACEMENT + approvedWhere(regions, specialties) + " AND p.host IN ("
                         + marks(hosts.size()) + ")"
@@ -207,14 +207,9 @@ public class EmploymentStore {
             if (after != null) {
                 set(select, next, List.of(after.host().value(), after.host().value(), after.placement()));
             }
-            PlacementReading reading = new PlacementReading();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    found.add(reading.placement(row));
-                }
-            }
+            read(select, found);
         }
-        return found;
+        return found.stream().map(KnownPlacement::placement).toList();
     }
 
     public void addTrainees(Map<Identity, KnownTrainee> trainees) throws SQLException {

@@ -42,7 +42,8 @@ public final class PlatformVault implements Vault {
                         : Path.of(settings.key_file()));
     }
 
-    PlatformVault(Transactions transactions, PersonKeyStore keys, Clock clock, Path keyFile) {
+    /** @param keys null where nothing is sealed of persons */
+    public PlatformVault(Transactions transactions, PersonKeyStore keys, Clock clock, Path keyFile) {
         this.transactions = transactions;
         this.keys = keys;
         this.clock = clock;

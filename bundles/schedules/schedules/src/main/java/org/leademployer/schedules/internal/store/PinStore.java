@@ -8,6 +8,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.leademployer.platform.Region;
@@ -63,6 +65,16 @@ public final class PinStore {
                         contractId,
                         () -> Optional.of(List.copyOf(select(ALL + " WHERE contract_id = ?" + ORDER, contractId))))
                 .orElseThrow();
+    }
+
+    /** Of many, by contract, schedule and day, in one statement. */
+    public List<PinnedVariant> ofContracts(Collection<String> contractIds) throws SQLException {
+        return contractIds.isEmpty()
+                ? List.of()
+                : select(
+                        ALL + " WHERE contract_id IN ("
+                                + String.join(", ", Collections.nCopies(contractIds.size(), "?")) + ")" + ORDER,
+                        contractIds.toArray(String[]::new));
     }
 
     /** By day. */

@@ -84,6 +84,9 @@ public class StoresTest {
             assertEquals(List.of(elsewhere, again, later), pins.all("6"));
             assertEquals(4, pins.all(null).size());
             assertEquals(List.of(), pins.ofContract("c-9"));
+            assertEquals(List.of(elsewhere, again, later, other), pins.ofContracts(List.of("c-9", "c-1", "c-0")));
+            assertEquals(List.of(elsewhere), pins.ofContracts(List.of("c-0")));
+            assertEquals(List.of(), pins.ofContracts(List.of()));
         });
     }
 
