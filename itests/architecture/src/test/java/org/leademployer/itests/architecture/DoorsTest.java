@@ -121,7 +121,8 @@ public class DoorsTest {
                 .map(line -> line.substring(0, line.indexOf(' ')))
                 .toList();
         assertTrue(used.toString(), used.containsAll(List.of("if", "setopt", "unsetopt")));
-        for (String command : Stream.concat(used.stream(), Stream.of("complete")).toList()) {
+        for (String command :
+                Stream.concat(used.stream(), Stream.of("complete")).toList()) {
             for (Role role : Role.values()) {
                 assertTrue(
                         command + " for " + role,

@@ -309,7 +309,8 @@ public final class FiguresFiles implements FiguresSchemas {
         private Region region(String key) {
             Object named = contents.getOrDefault(key, Map.of()).get("region");
             return regions().stream()
-                    .filter(region -> named != null && region.slug().equals(named.toString().strip()))
+                    .filter(region -> named != null
+                            && region.slug().equals(named.toString().strip()))
                     .findFirst()
                     .orElse(null);
         }

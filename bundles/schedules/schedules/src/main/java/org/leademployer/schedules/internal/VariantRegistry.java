@@ -273,8 +273,7 @@ public final class VariantRegistry implements Variants {
                     && Objects.equals(before.region(), region)) {
                 return false;
             }
-            refusedFiles.put(
-                    key, new Refused(new RefusedVariant(schedule, file, reasons, clock.instant()), region));
+            refusedFiles.put(key, new Refused(new RefusedVariant(schedule, file, reasons, clock.instant()), region));
             redraw();
             return true;
         }
@@ -559,9 +558,7 @@ public final class VariantRegistry implements Variants {
      * @param refused what is refused
      */
     private record Picture(
-            Map<VariantId, Deployment> byId,
-            Map<String, List<DeployedVariant>> bySchedule,
-            List<Refused> refused) {
+            Map<VariantId, Deployment> byId, Map<String, List<DeployedVariant>> bySchedule, List<Refused> refused) {
 
         static final Picture EMPTY = new Picture(Map.of(), Map.of(), List.of());
 

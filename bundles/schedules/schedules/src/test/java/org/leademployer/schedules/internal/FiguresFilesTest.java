@@ -113,11 +113,13 @@ public class FiguresFilesTest {
         byte[] random = new byte[300];
         new Random(7).nextBytes(random);
         Path file = write(random);
-        Hashtable<String, Object> content = figures("north-east", "1.0.0", "388", file.toUri().toString());
+        Hashtable<String, Object> content =
+                figures("north-east", "1.0.0", "388", file.toUri().toString());
         content.put("\u009bgarbage", "\u0001");
         configurations().updated(FILE, content);
         assertEquals(
-                List.of("is not a text file in UTF-8"), registry.refused().get(0).reasons());
+                List.of("is not a text file in UTF-8"),
+                registry.refused().get(0).reasons());
         assertNull(find("1.0.0"));
     }
 
@@ -129,15 +131,20 @@ public class FiguresFilesTest {
         configurations().updated(FILE, content);
         RefusedVariant refused = registry.refused().get(0);
         assertEquals("evil\\u001b[2J.cfg", refused.origin());
-        assertTrue(refused.reasons().toString(), refused.reasons().get(0).startsWith("'\\u001b[31mEVIL' is not a term"));
+        assertTrue(
+                refused.reasons().toString(), refused.reasons().get(0).startsWith("'\\u001b[31mEVIL' is not a term"));
         assertTrue(refused.reasons().toString(), refused.reasons().get(1).contains("'\\u001b[31m1\\u009b'"));
     }
 
     @Test
     public void sch2_aTermThatStandsTwiceIsRefusedWithBothLines() throws Exception {
-        String text = "region = north-east\nversion=1.0.0\nvalidFrom=2021-04-01\n\n# fees\nprice = 401.50\n\nprice = 5.00\n";
+        String text =
+                "region = north-east\nversion=1.0.0\nvalidFrom=2021-04-01\n\n# fees\nprice = 401.50\n\nprice = 5.00\n";
         Path file = write(text.getBytes(StandardCharsets.UTF_8));
-        configurations().updated(FILE, figures("north-east", "1.0.0", "5.00", file.toUri().toString()));
+        configurations()
+                .updated(
+                        FILE,
+                        figures("north-east", "1.0.0", "5.00", file.toUri().toString()));
         assertEquals(
                 List.of("line 8: 'price' stands in line 6 already"),
                 registry.refused().get(0).reasons());
@@ -201,15 +208,20 @@ public class FiguresFilesTest {
     public void sch1_theFileNamedAfterItsIdentityIsTaken_inWhateverOrderTheyAreFound() throws Exception {
         String other = "org.leademployer.sample6~a-copy";
         String third = "org.leademployer.sample6~b-copy";
-        for (List<String> order : List.of(
-                List.of(FILE, other, third), List.of(third, other, FILE), List.of(other, FILE, third))) {
+        for (List<String> order :
+                List.of(List.of(FILE, other, third), List.of(third, other, FILE), List.of(other, FILE, third))) {
             for (String file : order) {
                 update(file, "north-east", "1.0.0", file.equals(FILE) ? "388" : file.equals(other) ? "400" : "410");
             }
             assertEquals(order.toString(), "388.00", find("1.0.0").terms().text("price"));
             assertEquals(2, registry.refused().size());
-            assertTrue(registry.refused().get(0).reasons().get(0).contains(
-                    "is deployed already, from org.leademployer.sample6-north-east-1.0.0.cfg, with other terms"));
+            assertTrue(
+                    registry.refused()
+                            .get(0)
+                            .reasons()
+                            .get(0)
+                            .contains(
+                                    "is deployed already, from org.leademployer.sample6-north-east-1.0.0.cfg, with other terms"));
             configurations().deleted(FILE);
             assertEquals(order.toString(), "400.00", find("1.0.0").terms().text("price"));
             configurations().deleted(other);
@@ -252,7 +264,8 @@ public class FiguresFilesTest {
     }
 
     private Path write(byte[] content) throws Exception {
-        return Files.write(folder.newFile("org.leademployer.sample6-north-east-1.0.0.cfg").toPath(), content);
+        return Files.write(
+                folder.newFile("org.leademployer.sample6-north-east-1.0.0.cfg").toPath(), content);
     }
 
     private ManagedServiceFactory configurations() {

@@ -43,7 +43,8 @@ public class HealthTest {
     @Test
     public void sch2_refusedFilesAreCountedWithoutLogin_andShownEncodedWithBothLinesOfATwin() throws Exception {
         String version = Book.version();
-        String text = Figures.of("wessex", version).text() + "\n" + (char) 0x1b + "[31mEVIL = 1\nvalidFrom = 2020-05-01\n";
+        String text =
+                Figures.of("wessex", version).text() + "\n" + (char) 0x1b + "[31mEVIL = 1\nvalidFrom = 2020-05-01\n";
         String name = "org.leademployer.schedule6-wessex-" + version + ".cfg";
         deployments.drop(name, text.getBytes(StandardCharsets.UTF_8));
 
@@ -62,7 +63,11 @@ public class HealthTest {
     }
 
     private static String refused() {
-        return PLATFORM.http().get("schedules/6/variants/refused").ok().findValuesAsText("origin").toString()
+        return PLATFORM.http()
+                        .get("schedules/6/variants/refused")
+                        .ok()
+                        .findValuesAsText("origin")
+                        .toString()
                 + PLATFORM.http().get("schedules/6/variants/refused").ok().findValues("reasons").stream()
                         .flatMap(reasons -> Answer.texts(reasons).stream())
                         .toList();
