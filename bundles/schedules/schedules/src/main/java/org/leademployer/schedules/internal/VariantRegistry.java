@@ -56,7 +56,7 @@ import org.slf4j.LoggerFactory;
  * replaced as a whole: no lock, and no half of a swap.
  *
  * <p>Of several variants with one identity the first is kept and the others are refused; when it goes, the next takes its
- * place. What a replay has taken out of the archive is not seen here: it must not bring a contract back to life.
+ * place. Of several figures files it is the one whose name carries region and version, whenever they came. What a replay has taken out of the archive is not seen here: it must not bring a contract back to life.
  */
 @Component(
         service = {Variants.class, VariantRegistry.class},
@@ -290,19 +290,24 @@ public final class VariantRegistry implements Variants {
 
     /** Draws the picture anew, and says in the log what has changed. */
     private void redraw() {
-        Map<VariantId, Deployment> byId = new HashMap<>();
+        Map<VariantId, Candidate> taken = new HashMap<>();
+        candidates.stream()
+                .filter(candidate -> candidate.faults.isEmpty() && !candidate.superseded)
+                .forEach(candidate ->
+                        taken.merge(candidate.id(), candidate, (first, next) -> next.precedes(first) ? next : first));
         List<Refused> refused = new ArrayList<>(refusedFiles.values());
         for (Candidate candidate : candidates) {
             List<String> reasons = candidate.faults;
-            if (reasons.isEmpty() && !candidate.superseded) {
-                Deployment first = byId.putIfAbsent(candidate.id(), candidate.deployment);
-                reasons = first == null ? List.of() : List.of(duplicate(candidate, first));
+            if (reasons.isEmpty() && !candidate.superseded && taken.get(candidate.id()) != candidate) {
+                reasons = List.of(duplicate(candidate, taken.get(candidate.id()).deployment));
             }
             candidate.say(reasons);
             if (!reasons.isEmpty()) {
                 refused.add(candidate.refused(reasons));
             }
         }
+        Map<VariantId, Deployment> byId = new HashMap<>();
+        taken.forEach((id, candidate) -> byId.put(id, candidate.deployment));
         picture = Picture.of(byId, refused);
     }
 
@@ -491,6 +496,27 @@ public final class VariantRegistry implements Variants {
                 faults.add(question + " failed with " + e.getClass().getName());
                 return null;
             }
+        }
+
+        /**
+         * Of two figures files with one identity that whose name carries it is taken, else the first by name: the same
+         * one after a restart, in whatever order the files are found then.
+         */
+        boolean precedes(Candidate other) {
+            if (!isFile() || !other.isFile()) {
+                return false;
+            }
+            return isNamedAfterItself() == other.isNamedAfterItself()
+                    ? file.compareTo(other.file) < 0
+                    : isNamedAfterItself();
+        }
+
+        private boolean isFile() {
+            return deployment.deployed().source() == Source.CONFIGURATION;
+        }
+
+        private boolean isNamedAfterItself() {
+            return file.endsWith("-" + id.region().slug() + "-" + id.version() + ".cfg");
         }
 
         Refused refused(List<String> reasons) {

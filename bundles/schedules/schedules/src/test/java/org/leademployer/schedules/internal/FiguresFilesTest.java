@@ -205,6 +205,32 @@ public class FiguresFilesTest {
     }
 
     @Test
+    public void sch1_theFileNamedAfterItsIdentityIsTaken_inWhateverOrderTheyAreFound() throws Exception {
+        String other = "org.leademployer.sample6~a-copy";
+        String third = "org.leademployer.sample6~b-copy";
+        for (List<String> order :
+                List.of(List.of(FILE, other, third), List.of(third, other, FILE), List.of(other, FILE, third))) {
+            for (String file : order) {
+                update(file, "north-east", "1.0.0", file.equals(FILE) ? "388" : file.equals(other) ? "400" : "410");
+            }
+            assertEquals(order.toString(), "388.00", find("1.0.0").terms().text("price"));
+            assertEquals(2, registry.refused().size());
+            assertTrue(
+                    registry.refused()
+                            .get(0)
+                            .reasons()
+                            .get(0)
+                            .contains(
+                                    "is deployed already, from org.leademployer.sample6-north-east-1.0.0.cfg, with other terms"));
+            configurations().deleted(FILE);
+            assertEquals(order.toString(), "400.00", find("1.0.0").terms().text("price"));
+            configurations().deleted(other);
+            configurations().deleted(third);
+            assertNull(find("1.0.0"));
+        }
+    }
+
+    @Test
     public void x6_theBundleWithTheRulesGoesAndComes() throws Exception {
         update(FILE, "north-east", "1.0.0", "388");
         factory.stop();
