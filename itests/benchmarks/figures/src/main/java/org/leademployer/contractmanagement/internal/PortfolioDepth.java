@@ -5,6 +5,7 @@
 package org.leademployer.contractmanagement.internal;
 
 import java.lang.reflect.Proxy;
+import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -271,7 +272,8 @@ public final class PortfolioDepth implements AutoCloseable {
                         1,
                         80L + i % 20,
                         100L,
-                        "90.0000",
+                        new BigDecimal(80 + i % 20),
+                        new BigDecimal("90"),
                         i % 20 < 10 ? "RED" : "GREEN",
                         "GOOD",
                         "jane",
@@ -334,7 +336,7 @@ public final class PortfolioDepth implements AutoCloseable {
         insert("management.kpi_adoption (contract_id, from_month, set_name, adopted_on)", adoptions);
         insert(
                 "management.measure (contract_id, indicator_id, measured_month, entry_number, numerator, denominator,"
-                        + " target, rag, rating, recorded_by, recorded_at, set_name, set_region, set_version, set_sha256)",
+                        + " measured_value, target, rag, rating, recorded_by, recorded_at, set_name, set_region, set_version, set_sha256)",
                 measures);
         insert(
                 "management.register_entry (id, contract_id, entry_number, version, kind, title, owner_role, likelihood,"
