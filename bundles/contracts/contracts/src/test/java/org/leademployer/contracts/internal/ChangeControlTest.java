@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -67,6 +68,7 @@ import org.leademployer.deadlines.Deadline;
 import org.leademployer.deadlines.DeadlineQuery;
 import org.leademployer.deadlines.Deadlines;
 import org.leademployer.deadlines.OpenDeadline;
+import org.leademployer.deadlines.SubjectDeadlines;
 import org.leademployer.platform.Money;
 import org.leademployer.platform.Period;
 import org.leademployer.platform.access.Actor;
@@ -523,7 +525,12 @@ public class ChangeControlTest {
 
         @Override
         public Page<OpenDeadline> list(DeadlineQuery query, PageRequest page) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("nobody asks for a list here");
+        }
+
+        @Override
+        public Map<String, SubjectDeadlines> nextOf(String subjectKind, Collection<String> subjectIds) {
+            throw new AssertionError("nobody asks what is next here");
         }
 
         List<String> outline(String contract) {
