@@ -127,7 +127,7 @@ public class OpenApiTest {
 
         String reference = lot.contract().signedOn(agreed).reference();
         ContractsApi contracts = new ContractsApi(client);
-        ApiResponse<Contract> read = contracts.readContractWithHttpInfo(reference, null);
+        ApiResponse<Contract> read = contracts.readContractWithHttpInfo(reference, null, null);
         assertEquals(Contract.StateEnum.SIGNED, read.getData().getState());
         assertEquals("2021-03-01", read.getData().getSignedOn().toString());
         String tag = read.getHeaders().get("etag").get(0);
@@ -138,7 +138,7 @@ public class OpenApiTest {
                 assertThrows(ApiException.class, () -> contracts.completeRecord(reference, parts, tag, null));
         assertEquals("precondition-failed", problem(client, stale).getCode());
 
-        Charges charges = new ChargesApi(client).chargeContract(reference, "2021-08-01", "2021-10-31");
+        Charges charges = new ChargesApi(client).chargeContract(reference, "2021-08-01", "2021-10-31", null);
         assertEquals("195.60", charges.getTotal());
         assertEquals(agreed.version(), charges.getBasis().get(0).getVersion());
 

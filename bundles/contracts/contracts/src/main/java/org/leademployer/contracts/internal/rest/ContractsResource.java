@@ -102,8 +102,10 @@ public final class ContractsResource implements RestResource {
                             + " that day, or will by what is signed now, each with the change that made it (CON-9).")
     @ApiResponse(
             responseCode = "200",
-            description = "The contract; its version in ETag, without asOf",
-            content = @Content(schema = @Schema(oneOf = {ContractView.class, AsOfView.class})))
+            description =
+                    "The contract; its version in ETag. With asOf, without ETag: the parts that are terms, and besides"
+                            + " asOf and terms, each term with the change that made it",
+            content = @Content(schema = @Schema(implementation = ContractView.class)))
     @ApiResponse(responseCode = "304", description = "It has still the version that If-None-Match names")
     @ApiResponse(responseCode = "400", description = "invalid-input")
     @ApiResponse(responseCode = "404", description = "not-found; no-contract-then (CON-9) before its signature")
