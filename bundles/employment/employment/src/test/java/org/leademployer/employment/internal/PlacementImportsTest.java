@@ -32,6 +32,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.AfterClass;
 import org.junit.Before;
 import org.junit.BeforeClass;
@@ -555,6 +556,18 @@ public class PlacementImportsTest {
                 List.of(),
                 employment.countByHost(new PlacementQuery(
                         NORTH_EAST, Set.of(), new Period(LocalDate.of(2021, 11, 1), LocalDate.of(2022, 1, 1)))));
+    }
+
+    /** More hundredths than a small integer holds, in which the column is kept. */
+    @Test
+    public void con11_aHostMayHaveHundredsOfPlacements() throws Exception {
+        take(IntStream.rangeClosed(1, 400).mapToObj(PlacementImportsTest::row).toArray(String[]::new));
+
+        PlacementQuery query = new PlacementQuery(
+                NORTH_EAST, Set.of(), new Period(LocalDate.of(2021, 10, 31), LocalDate.of(2022, 1, 1)));
+        assertEquals(
+                List.of(new HostPlacements(new OdsCode("RTD"), 400, new BigDecimal("400.00"))),
+                employment.countByHost(query));
     }
 
     private ImportReport take(String... rows) {

@@ -171,8 +171,9 @@ public class EmploymentStore {
             throws SQLException {
         List<HostPlacements> found = new ArrayList<>();
         try (PreparedStatement select = connection()
-                .prepareStatement("SELECT p.host, COUNT(*), SUM(p.wte_hundredths) FROM employment.placement p"
-                        + approvedWhere(regions, specialties) + " GROUP BY p.host ORDER BY p.host")) {
+                .prepareStatement(
+                        "SELECT p.host, COUNT(*), SUM(CAST(p.wte_hundredths AS BIGINT)) FROM employment.placement p"
+                                + approvedWhere(regions, specialties) + " GROUP BY p.host ORDER BY p.host")) {
             setApproved(select, regions, specialties, period);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
