@@ -9,11 +9,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalAmount;
 import org.leademployer.platform.Money;
 import org.leademployer.platform.OdsCode;
 import org.leademployer.platform.Region;
 
-/** JSON as REST writes it: money, regions, codes, dates and times as strings. */
+/** JSON as REST writes it: money, regions, codes, dates, months, times and spans as strings. */
 final class Json {
 
     private static final ObjectWriter WRITER = new ObjectMapper()
@@ -21,8 +23,8 @@ final class Json {
                     .addSerializer(Money.class, ToStringSerializer.instance)
                     .addSerializer(Region.class, ToStringSerializer.instance)
                     .addSerializer(OdsCode.class, ToStringSerializer.instance)
-                    .addSerializer(java.time.LocalDate.class, ToStringSerializer.instance)
-                    .addSerializer(java.time.Instant.class, ToStringSerializer.instance))
+                    .addSerializer(TemporalAccessor.class, ToStringSerializer.instance)
+                    .addSerializer(TemporalAmount.class, ToStringSerializer.instance))
             .writerWithDefaultPrettyPrinter();
 
     private Json() {}

@@ -4,9 +4,7 @@
  */
 package org.leademployer.itests.platform.harness;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,34 +12,6 @@ import java.util.Map;
 
 /** A procurement of two lots, brought by REST to its award as its people do. */
 public final class AwardedProcurement {
-
-    private static final String PREPARATION =
-            """
-            {"costedPlan": {"recurrent": "37500.00", "nonRecurrent": "0.00", "payAndInflation": "2 % a year"},
-             "specification": {"version": 1, "summary": "Lead employment of 300 trainees"},
-             "draftContract": {"specialConditions": "none", "intellectualProperty": "with the buyer"},
-             "performance": {"kpis": ["pay in time"], "serviceLevels": "99 %", "reporting": "monthly"},
-             "evaluation": {"scale": 10, "priceModel": "TENDERED", "formula": "LOWEST_OVER_PRICE", "abnormallyLowBelow": 50},
-             "questions": [
-               {"id": "service", "kind": "QUALITY", "text": "How do you serve?", "weight": "50.00"},
-               {"id": "social", "kind": "SOCIAL_VALUE", "text": "What do you give?", "weight": "10.00"},
-               {"id": "price", "kind": "PRICE", "text": "What does it cost?", "weight": "40.00"}],
-             "tupe": {"applies": false, "reason": "a new service", "stage1ForAllBidders": false},
-             "roles": {"procurementLead": "admin", "projectLead": "project", "serviceLead": "admin",
-               "contractManager": "manager", "panel": ["admin"]},
-             "declarations": [{"person": "admin", "interests": "none", "conflicted": false,
-               "confidentialitySignedOn": "2026-01-05", "interestsSignedOn": "2026-01-05"}],
-             "dpiaScreening": {"answeredOn": "2026-01-05", "fullDpia": false},
-             "considerations": {"equality": "considered", "socialValue": "considered", "modernSlavery": "considered",
-               "involvement": "considered", "marketAppetite": "considered", "financeConsulted": "yes",
-               "expertsConsulted": "yes", "presentations": "none are held"},
-             "statedValue": {"vat": "INCLUDING_VAT", "wholeLife": "150000.00"},
-             "tenure": {"lastDay": "2032-07-31", "extensionMonths": 24, "valueOfLonger": "documented"},
-             "communicationStrategy": "who is told what when",
-             "panelAvailable": true,
-             "dataFrom": "2028-08-01",
-             "funds": {"claimed": false}}
-            """;
 
     private final Http http;
     private final String reference;
@@ -55,7 +25,7 @@ public final class AwardedProcurement {
     }
 
     /** Published, open to bids for some seconds, with a bid in it. */
-    public static AwardedProcurement published(Http http, String reference) throws JsonProcessingException {
+    public static AwardedProcurement published(Http http, String reference) {
         JsonNode made = http.post(
                         "procurements",
                         Map.of(
@@ -86,11 +56,12 @@ public final class AwardedProcurement {
         return path;
     }
 
-    private void publish() throws JsonProcessingException {
+    private void publish() {
         http.post(path + "/initiation", Map.of()).expect(200);
         http.post(path + "/initiation/answer", Map.of("office", "Commercial Team", "recommendation", "formal tender"))
                 .expect(200);
-        http.patch(path, new ObjectMapper().readTree(PREPARATION)).expect(200);
+        String tag = http.get(path).expect(200).headers().firstValue("ETag").orElseThrow();
+        http.with("If-Match", tag).patch(path, Tender.parts()).expect(200);
         closes = Instant.now().plus(Duration.ofSeconds(12));
         http.post(path + "/publish", Map.of("closesAt", closes.toString())).expect(200);
         http.post(

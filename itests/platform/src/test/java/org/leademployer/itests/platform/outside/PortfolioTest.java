@@ -54,7 +54,7 @@ public class PortfolioTest {
                                 "2022-04",
                                 "delivery",
                                 "charges of April"))
-                .expect(201);
+                .expect(200);
         http.post(
                         manage + "/register",
                         Map.of(

@@ -112,23 +112,23 @@ public class ProcurementPlanningTest {
     public void sch2_aWrongPolicyIsRefusedWithItsLinesAndWhatWasInForceStays() throws IOException {
         String policy = Files.readString(Path.of(System.getProperty("docs.folder"))
                         .resolve("examples/procurement-policy-north-east.yaml"))
-                .replace("north-east", "wessex")
-                .replace("wessex-sfi-2022", "wessex-sfi");
-        deployments.drop("wessex-policy.yaml", policy.getBytes(StandardCharsets.UTF_8));
-        String asked = "procurement/route?value=20000.00&regime=GOODS_AND_SERVICES&on=2022-06-01&region=wessex";
+                .replace("north-east", "west-midlands")
+                .replace("west-midlands-sfi-2022", "west-midlands-sfi");
+        deployments.drop("west-midlands-policy.yaml", policy.getBytes(StandardCharsets.UTF_8));
+        String asked = "procurement/route?value=20000.00&regime=GOODS_AND_SERVICES&on=2022-06-01&region=west-midlands";
         Await.until(
                 "the policy",
-                () -> http.get(asked).ok().get("policy").get("id").textValue().equals("wessex-sfi"));
+                () -> http.get(asked).ok().get("policy").get("id").textValue().equals("west-midlands-sfi"));
 
         deployments.drop(
-                "wessex-policy.yaml",
+                "west-midlands-policy.yaml",
                 policy.replace("version: 1.0.0", "version: 1.1.0")
                         .replaceFirst("upTo: '50000.00'", "upTo: '4000.00'")
                         .getBytes(StandardCharsets.UTF_8));
 
         JsonNode refused =
                 Await.value("the refusal", () -> http.get("definitions/refused").ok().findParents("file").stream()
-                        .filter(file -> file.get("file").textValue().equals("wessex-policy.yaml"))
+                        .filter(file -> file.get("file").textValue().equals("west-midlands-policy.yaml"))
                         .findFirst());
         assertTrue(refused.get("previousInForce").booleanValue());
         assertThat(
@@ -136,7 +136,7 @@ public class ProcurementPlanningTest {
                 containsString("/content/bands/GOODS_AND_SERVICES/1/upTo"));
         assertThat(Answer.texts(refused.get("faults")).get(0), containsString("line "));
         assertEquals("1.0.0", http.get(asked).ok().get("policy").get("version").textValue());
-        assertThat(PLATFORM.console().run("definition:refused").text(), containsString("wessex-policy.yaml"));
+        assertThat(PLATFORM.console().run("definition:refused").text(), containsString("west-midlands-policy.yaml"));
     }
 
     @Test
