@@ -93,7 +93,7 @@ public class PortfolioTest {
                 other.toString(),
                 other.path("spent").isMissingNode() || other.get("spent").isNull());
         assertEquals(
-                http.get("contracts/" + draft + "/gaps").ok().get("gaps").size(),
+                http.get("contracts/" + draft + "/gaps").ok().get("items").size(),
                 other.get("gaps").intValue());
 
         String table = http.get("portfolio?region=north-west&limit=500", "text/csv")
