@@ -20,7 +20,8 @@ import org.leademployer.itests.platform.harness.Platform;
 
 /**
  * An award becomes one contract per lot and never two, wherever between the two the process ends (PRO-12). The platform is
- * halted at each crash point by name, as by {@code kill -9}, and started again.
+ * halted at each crash point by name, as by {@code kill -9}, and started again. With its twenty starts it takes minutes, and so is
+ * run by itself: {@code -Dit.test=AwardCrashTest}.
  */
 public class AwardCrashTest {
 
@@ -52,7 +53,7 @@ public class AwardCrashTest {
 
     @Test
     public void pro12_anAwardMakesOneContractPerLotWhereverTheProcessEnds() throws Exception {
-        platform.start();
+        start();
         Map<String, AwardedProcurement> awarded = new TreeMap<>();
         for (String point : CRASH_POINTS) {
             awarded.put(point, AwardedProcurement.published(platform.http(), "CRASH-" + CRASH_POINTS.indexOf(point)));
@@ -63,13 +64,13 @@ public class AwardCrashTest {
         for (String point : CRASH_POINTS) {
             AwardedProcurement procurement = awarded.get(point);
             platform.javaOptions(LATER + " -Dorg.leademployer.crashpoint=" + point);
-            platform.start();
+            start();
             // The answer comes, or the process ends before it: which of them tells nothing.
             platform.http().postLater(procurement.path() + "/contracts", Map.of());
             assertEquals("halted at " + point, HALTED, platform.awaitEnd());
 
             platform.javaOptions(LATER);
-            platform.start();
+            start();
             JsonNode after = platform.http().get(procurement.path()).ok();
             if (point.equals("procurement.concluded.before-commit")) {
                 assertEquals("AWARDED", after.get("state").textValue());
@@ -85,11 +86,19 @@ public class AwardCrashTest {
         }
 
         // Neither did what came later make another of any.
-        platform.start();
+        start();
         awarded.forEach(this::assertOneContractPerLot);
         assertEquals(
                 "[]",
                 platform.console().run("event:list --json").succeeded().json().toString());
+    }
+
+    /** Ready, with the doors of procurement open. */
+    private void start() {
+        platform.start();
+        Await.until(
+                "the doors of procurement",
+                () -> platform.http().get("procurements").status() == 200);
     }
 
     private void assertOneContractPerLot(String point, AwardedProcurement procurement) {

@@ -31,7 +31,6 @@ import org.junit.runners.Suite;
     BoardsTest.class,
     DocumentsTest.class,
     DeadlinesTest.class,
-    AwardCrashTest.class,
     HostAgreementsTest.class,
     ContractLifecycleTest.class,
     ContractManagementTest.class,

@@ -107,7 +107,10 @@ public class PortfolioTest {
                 .succeeded()
                 .json();
         assertTrue(console.toString(), console.findValuesAsText("reference").contains(draft));
-        assertTrue(console.toString(), !console.findValuesAsText("reference").contains(running));
+        for (JsonNode one : console) {
+            assertEquals(one.toString(), "DRAFT", one.get("state").textValue());
+            assertEquals(one.toString(), "NONE", one.get("tier").textValue());
+        }
     }
 
     @Test
