@@ -137,7 +137,11 @@ final class Karaf implements AutoCloseable {
 
     /** A change of what was read in a version. */
     HttpResponse<String> post(String path, String body, long version) throws IOException, InterruptedException {
-        return send(request(path).header("Content-Type", "application/json").header("If-Match", '"' + Long.toString(version) + '"'), body);
+        return send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .header("If-Match", '"' + Long.toString(version) + '"'),
+                body);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request, String body)

@@ -35,6 +35,7 @@ import org.leademployer.contracts.change.ChangeControl;
 import org.leademployer.contracts.change.Renewal;
 import org.leademployer.contracts.change.TermNames;
 import org.leademployer.contracts.internal.ContractsService;
+import org.leademployer.contracts.internal.TermHistoryService;
 import org.leademployer.contracts.internal.rules.ContractPolicy;
 import org.leademployer.contracts.internal.rules.RenewalRule;
 import org.leademployer.contracts.internal.store.JdbcChangeStore;
@@ -109,13 +110,14 @@ public final class PortfolioDepth implements AutoCloseable {
                 null,
                 changes,
                 null,
+                null,
                 all,
                 clock);
         Actions actions = new Actions(database, schema);
         PerformanceStore performance = new PerformanceStore(database, schema);
         FinanceStore finance = new FinanceStore(database, schema);
         ManagedContracts managed =
-                new ManagedContracts(register, actions, null, all, () -> new Actor("reader", Set.of()), clock);
+                new ManagedContracts(register, actions, null, null, all, () -> new Actor("reader", Set.of()), clock);
         portfolio = new PortfolioService(
                 register,
                 changeControl(changes),
@@ -123,7 +125,7 @@ public final class PortfolioDepth implements AutoCloseable {
                 new OverviewsService(
                         managed,
                         definitions,
-                        new Performances(performance, definitions),
+                        new Performances(performance, definitions, new TermHistoryService(database, changes)),
                         performance,
                         actions,
                         new RegisterStore(database, schema),
