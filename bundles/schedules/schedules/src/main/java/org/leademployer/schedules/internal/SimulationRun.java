@@ -14,6 +14,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -22,6 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.leademployer.platform.Money;
 import org.leademployer.platform.Period;
 import org.leademployer.platform.Region;
@@ -46,7 +50,8 @@ import org.leademployer.schedules.spi.Variant;
 
 /**
  * One pass over a book: every portion is read once and charged twice, by what is in force today and by the candidate
- * (SCH-6). The thread that runs it reads; others charge meanwhile, and never hold more than a few portions.
+ * (SCH-6). Some threads read, a contract each; others charge meanwhile, and never hold more than a few portions of a
+ * contract. The outcome does not depend on who was faster.
  *
  * <p>A contract that cannot be computed today is a gap and the run goes on (SCH-4); a candidate that misbehaves ends it
  * (SCH-8).
@@ -77,29 +82,37 @@ final class SimulationRun<V extends Variant, I> {
     record Candidate<V extends Variant>(
             DeployedVariant deployed, DeployedVariant national, Function<Period, InForce<V>> over) {}
 
+    /**
+     * How many threads read, and how many charge beside them.
+     *
+     * @param asAsker a reading asks what the asker may see: makes the work of a thread the asker's
+     */
+    record Threads(int reading, int charging, UnaryOperator<Runnable> asAsker) {}
+
+    /** What came of one contract. */
+    private record Read(Charged charged, List<DeployedVariant> variants, String inputs) {}
+
     private static final int PORTIONS_PER_WORKER = 2;
     private static final long LOOK_UP_MILLIS = 100;
 
     private final Book<V, I> book;
     private final Candidate<V> candidate;
     private final Function<BookContract, Today<V>> todays;
-    private final int workers;
+    private final Threads threads;
     private final LongAdder entries = new LongAdder();
     private final AtomicInteger contracts = new AtomicInteger();
     private volatile long entriesInAll;
     private volatile int contractsInAll;
     private volatile boolean cancelled;
-    private volatile ExecutorService threads;
+    private volatile boolean ended;
+    private volatile ExecutorService charging;
 
-    /**
-     * @param todays refuses a contract whose variants cannot be used
-     * @param workers how many threads charge, beside the one that reads
-     */
-    SimulationRun(Book<V, I> book, Candidate<V> candidate, Function<BookContract, Today<V>> todays, int workers) {
+    /** @param todays refuses a contract whose variants cannot be used */
+    SimulationRun(Book<V, I> book, Candidate<V> candidate, Function<BookContract, Today<V>> todays, Threads threads) {
         this.book = book;
         this.candidate = candidate;
         this.todays = todays;
-        this.workers = workers;
+        this.threads = threads;
     }
 
     Progress progress() {
@@ -109,7 +122,7 @@ final class SimulationRun<V extends Variant, I> {
     /** Ends the run soon; also where the candidate hangs. */
     void cancel() {
         cancelled = true;
-        ExecutorService working = threads;
+        ExecutorService working = charging;
         if (working != null) {
             working.shutdownNow();
         }
@@ -123,27 +136,46 @@ final class SimulationRun<V extends Variant, I> {
         List<BookContract> all = book.contracts(region, period);
         entriesInAll = all.stream().mapToLong(BookContract::entries).sum();
         contractsInAll = all.size();
-        AtomicInteger count = new AtomicInteger();
-        threads = Executors.newFixedThreadPool(workers, work -> {
-            Thread thread = new Thread(work, "simulation-" + count.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
+        charging = threads(threads.charging(), "simulation-charging-");
+        ExecutorService reading = threads(threads.reading(), "simulation-reading-");
         try {
-            return outcome(all, period);
+            return outcome(all, period, reading);
         } finally {
-            threads.shutdownNow();
+            reading.shutdownNow();
+            charging.shutdownNow();
         }
     }
 
-    private SimulationOutcome outcome(List<BookContract> all, Period period) {
+    private static ExecutorService threads(int number, String name) {
+        AtomicInteger count = new AtomicInteger();
+        return Executors.newFixedThreadPool(number, work -> {
+            Thread thread = new Thread(work, name + count.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    private SimulationOutcome outcome(List<BookContract> all, Period period, ExecutorService reading) {
+        List<CompletableFuture<Read>> reads = new ArrayList<>();
+        for (BookContract contract : all) {
+            CompletableFuture<Read> read = new CompletableFuture<>();
+            reading.execute(threads.asAsker().apply(() -> {
+                try {
+                    read.complete(charge(contract));
+                } catch (RuntimeException | Error e) {
+                    ended = true;
+                    read.completeExceptionally(e);
+                }
+            }));
+            reads.add(read);
+        }
         List<Charged> charged = new ArrayList<>();
         Set<DeployedVariant> today = new LinkedHashSet<>();
         StringBuilder inputs = new StringBuilder();
-        for (BookContract contract : all) {
-            refuseIfCancelled();
-            charged.add(charge(contract, today, inputs));
-            contracts.incrementAndGet();
+        for (Read read : await(reads)) {
+            charged.add(read.charged());
+            today.addAll(read.variants());
+            inputs.append(read.inputs());
         }
         entriesInAll = Math.max(entriesInAll, entries.sum());
         Terms then = candidate.deployed().terms();
@@ -166,31 +198,66 @@ final class SimulationRun<V extends Variant, I> {
                 Sha256.of(inputs.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
-    private Charged charge(BookContract contract, Set<DeployedVariant> used, StringBuilder inputs) {
+    /** What came of all, in their order. What ends one ends the run, by the reason of the first that ended it. */
+    private List<Read> await(List<CompletableFuture<Read>> reads) {
+        try {
+            CompletableFuture.allOf(reads.toArray(CompletableFuture[]::new)).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("the platform is being stopped");
+        } catch (ExecutionException e) {
+            refuseIfCancelled();
+            throw why(reads);
+        }
+        return reads.stream().map(CompletableFuture::join).toList();
+    }
+
+    private RuntimeException why(List<CompletableFuture<Read>> reads) {
+        RuntimeException why = new ReadingEnded();
+        for (CompletableFuture<Read> read : reads) {
+            try {
+                read.join();
+            } catch (CompletionException e) {
+                if (e.getCause() instanceof Error error) {
+                    throw error;
+                }
+                if (!(e.getCause() instanceof ReadingEnded)) {
+                    return (RuntimeException) e.getCause();
+                }
+            }
+        }
+        return why;
+    }
+
+    private Read charge(BookContract contract) {
+        refuseIfCancelled();
+        refuseIfEnded();
         Today<V> today;
         try {
             today = todays.apply(contract);
         } catch (ProblemException e) {
             entries.add(contract.entries());
-            return gap(contract, List.of(), e);
+            contracts.incrementAndGet();
+            return new Read(gap(contract, List.of(), e), List.of(), "");
         }
         try (today) {
-            used.addAll(today.variants());
             Portions portions =
                     new Portions(today.inForce(), List.of(candidate.over().apply(contract.period())));
-            long before = entries.sum();
             try {
                 book.read(contract, portions);
                 portions.await();
             } catch (RuntimeException e) {
                 portions.rethrow(e);
             }
+            contracts.incrementAndGet();
             if (portions.gap != null) {
-                entries.add(Math.max(0, contract.entries() - (entries.sum() - before)));
-                return gap(contract, today.basis(), portions.gap);
+                entries.add(Math.max(0, contract.entries() - portions.counted.sum()));
+                return new Read(gap(contract, today.basis(), portions.gap), today.variants(), "");
             }
-            inputs.append(contract.id()).append(' ').append(portions.sha256()).append('\n');
-            return portions.charged(contract, today.basis());
+            return new Read(
+                    portions.charged(contract, today.basis()),
+                    today.variants(),
+                    contract.id() + ' ' + portions.sha256() + '\n');
         }
     }
 
@@ -214,18 +281,26 @@ final class SimulationRun<V extends Variant, I> {
         }
     }
 
+    /** Another contract has ended the run. */
+    private void refuseIfEnded() {
+        if (ended) {
+            throw new ReadingEnded();
+        }
+    }
+
     /** Takes the portions of one contract from the reader, and has them charged. */
     private final class Portions implements Consumer<I> {
 
         private final List<InForce<V>> today;
         private final List<InForce<V>> then;
-        private final int most = workers * PORTIONS_PER_WORKER;
+        private final int most = threads.charging() * PORTIONS_PER_WORKER;
         private final Semaphore places = new Semaphore(most);
         private final Amounts sumToday = new Amounts(book.kinds());
         private final Amounts sumThen = new Amounts(book.kinds());
         /** In the order of reading, whatever the order of charging. */
         private final List<String> digests = new ArrayList<>();
 
+        private final LongAdder counted = new LongAdder();
         private long charged;
         private volatile ProblemException gap;
         private volatile Throwable failure;
@@ -243,7 +318,7 @@ final class SimulationRun<V extends Variant, I> {
                 index = digests.size();
                 digests.add(null);
             }
-            threads.execute(() -> {
+            charging.execute(() -> {
                 try {
                     charge(portion, index);
                 } catch (RuntimeException | Error e) {
@@ -262,7 +337,7 @@ final class SimulationRun<V extends Variant, I> {
         private void takePlaces(int number) {
             boolean taken = false;
             while (!taken) {
-                if (cancelled || gap != null || failure != null) {
+                if (cancelled || ended || gap != null || failure != null) {
                     throw new ReadingEnded();
                 }
                 try {
@@ -298,6 +373,7 @@ final class SimulationRun<V extends Variant, I> {
                 sumThen.addAll(after);
                 charged += size;
             }
+            counted.add(size);
             entries.add(size);
         }
 

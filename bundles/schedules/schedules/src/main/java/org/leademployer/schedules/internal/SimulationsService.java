@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.function.UnaryOperator;
 import org.leademployer.organisations.Geography;
 import org.leademployer.platform.Period;
 import org.leademployer.platform.Region;
@@ -124,7 +125,6 @@ public final class SimulationsService implements Simulations {
     }
 
     @Override
-    @SuppressWarnings("removal") // the only way in Java 17 to go on as the user on another thread
     public Simulation start(VariantId variant, Region region, Period period) {
         geography.require(region);
         access.require(Permission.SIMULATE_SCHEDULES, region);
@@ -156,13 +156,7 @@ public final class SimulationsService implements Simulations {
                 store.add(asked);
                 record("simulation.asked", asked, Map.of());
             });
-            AccessControlContext user = AccessController.getContext();
-            thread.execute(() -> AccessController.doPrivileged(
-                    (PrivilegedAction<Void>) () -> {
-                        run(asked);
-                        return null;
-                    },
-                    user));
+            thread.execute(asThisUser().apply(() -> run(asked)));
             return asked;
         } catch (RuntimeException e) {
             places.release();
@@ -272,8 +266,7 @@ public final class SimulationsService implements Simulations {
                         .variant()
                         .over(period, book.variantType(), calculations.calls())),
                 contract -> today(book, contract),
-                // One core reads; it leaves some of its time to charging.
-                Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
+                threads());
         running.put(simulation.id(), run);
         if (!isOpen(simulation)) {
             throw new CancellationException("cancelled before it began");
@@ -285,6 +278,23 @@ public final class SimulationsService implements Simulations {
                 record("simulation.done", simulation, Map.of("inputSha256", outcome.inputSha256()));
             }
         });
+    }
+
+    /** A reading waits for the database now and then, and a charging for a reading: so many that no core is idle. */
+    private static SimulationRun.Threads threads() {
+        int cores = Runtime.getRuntime().availableProcessors();
+        return new SimulationRun.Threads(cores, Math.max(1, cores - 1), asThisUser());
+    }
+
+    @SuppressWarnings("removal") // the only way in Java 17 to go on as the user on another thread
+    private static UnaryOperator<Runnable> asThisUser() {
+        AccessControlContext user = AccessController.getContext();
+        return work -> () -> AccessController.doPrivileged(
+                (PrivilegedAction<Void>) () -> {
+                    work.run();
+                    return null;
+                },
+                user);
     }
 
     /** Whoever cancels it before there is a run to cancel says so here. */
