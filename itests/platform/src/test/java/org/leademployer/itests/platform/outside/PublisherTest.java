@@ -161,8 +161,10 @@ public class PublisherTest {
         http.get("nowhere").problem(404, "not-found");
         http.get("/system/console").problem(404, "not-found");
         http.get("/jolokia").problem(404, "not-found");
-        http.get("/api/v1?_wadl").expect(200);
+        http.get("/api/v1?_wadl").problem(400, "invalid-input");
         assertFalse(http.get("/api/v1?_wadl").body().contains("application xmlns"));
+        http.get("contracts?sort=value;drop%20table&regoin=north-west").problem(400, "invalid-input");
+        assertTrue(http.get("contracts?regoin=north-west").body().contains("Known here: after, format, limit, region"));
         http.put("contracts", Map.of()).problem(405, "method-not-allowed");
         http.post("contracts", "application/xml", "<x/>").problem(415, "unsupported-media-type");
         http.post("contracts", "text/plain", "x").problem(415, "unsupported-media-type");

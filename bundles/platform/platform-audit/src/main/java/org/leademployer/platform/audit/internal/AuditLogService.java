@@ -7,6 +7,7 @@ package org.leademployer.platform.audit.internal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -42,6 +43,7 @@ public final class AuditLogService implements AuditLog {
 
     private final ObjectMapper json =
             new ObjectMapper().configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true);
+    private final ObjectWriter writer = json.writerFor(new TypeReference<Map<String, String>>() {});
     private final AuditTables tables;
     private final Transactions transactions;
     private final CurrentActor currentActor;
@@ -119,7 +121,7 @@ public final class AuditLogService implements AuditLog {
     private String written(Map<String, String> state) {
         String text;
         try {
-            text = json.writeValueAsString(state);
+            text = writer.writeValueAsString(state);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a map of texts can always be written", e);
         }

@@ -6,8 +6,8 @@ package org.leademployer.platform.security.internal;
 
 import java.security.AccessController;
 import java.security.Principal;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.security.auth.Subject;
 import org.apache.karaf.jaas.boot.principal.RolePrincipal;
 import org.apache.karaf.jaas.boot.principal.UserPrincipal;
@@ -26,15 +26,16 @@ public final class SubjectActor implements CurrentActor {
         if (subject == null) {
             return Actor.PLATFORM;
         }
-        return subject.getPrincipals(UserPrincipal.class).stream()
-                .findFirst()
-                .map(user -> new Actor(user.getName(), roles(subject)))
-                .orElse(Actor.PLATFORM);
-    }
-
-    private static Set<String> roles(Subject subject) {
-        return subject.getPrincipals(RolePrincipal.class).stream()
-                .map(Principal::getName)
-                .collect(Collectors.toUnmodifiableSet());
+        String name = null;
+        Set<String> roles = new HashSet<>();
+        // One walk over all: asked for those of one class, the subject makes a set of them each time.
+        for (Principal principal : subject.getPrincipals()) {
+            if (principal instanceof RolePrincipal) {
+                roles.add(principal.getName());
+            } else if (name == null && principal instanceof UserPrincipal) {
+                name = principal.getName();
+            }
+        }
+        return name == null ? Actor.PLATFORM : new Actor(name, roles);
     }
 }

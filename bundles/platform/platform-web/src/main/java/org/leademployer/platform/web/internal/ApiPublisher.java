@@ -84,7 +84,8 @@ public final class ApiPublisher extends PublishingServlet {
                 new NextPageLink(),
                 new DateHeader(),
                 new EveryException(),
-                new PermissionFilter(access));
+                new PermissionFilter(access),
+                new KnownParameters());
         return new Generation(config, new RestPublication(providers, all));
     }
 
