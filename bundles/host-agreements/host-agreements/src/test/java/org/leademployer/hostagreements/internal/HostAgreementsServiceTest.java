@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -28,6 +29,8 @@ import org.junit.AfterClass;
 import org.junit.Before;
 import org.junit.BeforeClass;
 import org.junit.Test;
+import org.leademployer.contractmanagement.spi.HostShares;
+import org.leademployer.contractmanagement.spi.HostShares.HostShare;
 import org.leademployer.contracts.Contract;
 import org.leademployer.contracts.Contracts;
 import org.leademployer.contracts.Lot;
@@ -366,6 +369,28 @@ public class HostAgreementsServiceTest {
                 page = agreements.atRisk("C1", TODAY, after, size)) {
             assertTrue(page.size() <= size);
             all.addAll(page);
+    @Test
+    public void con11_portfoliosAreToldWithHowManyHostsOneIsSigned_inOneStatement() {
+        agreements.send("C1", all());
+        change("R0000", "SIGN", "true", null);
+        change("R0001", "SIGN", "false", "no consideration");
+        change("R0002", "DECLINE", null, "no");
+        HostShares shares = new SharesOfContracts(new AgreementStore(database, () -> "hostagreement"), database);
+
+        assertEquals(Map.of("c-1", new HostShare(1, 4)), shares.of(List.of("c-1", "c-2"), TODAY));
+        assertEquals(Map.of("c-1", new HostShare(0, 4)), shares.of(List.of("c-1"), TODAY.minusDays(1)));
+        assertEquals(Map.of("c-1", new HostShare(1, 4)), shares.of(List.of("c-1"), LocalDate.of(2029, 7, 31)));
+        assertEquals(Map.of("c-1", new HostShare(0, 4)), shares.of(List.of("c-1"), LocalDate.of(2029, 8, 1)));
+        assertEquals(Map.of(), shares.of(List.of(), TODAY));
+
+        // A renewal that waits for the host: what was signed holds until then, and the host is counted once.
+        List<String> thousand = new ArrayList<>(List.of("c-1"));
+        IntStream.range(0, 999).forEach(i -> thousand.add("other-" + i));
+        database.execute("update hostagreement.agreement set template_sha256 = 'of other terms'");
+        agreements.send("C1", new SendInput(null, null, null, null, false, true));
+        assertEquals(Map.of("c-1", new HostShare(1, 4)), shares.of(thousand, TODAY));
+    }
+
             PlacementAtRisk last = page.get(page.size() - 1);
             after = last.host() + "|" + last.placementId();
         }
