@@ -406,14 +406,11 @@ public final class HostAgreementsService implements HostAgreements {
             return new HostOutcome(host.value(), Outcome.ALREADY_THERE, before.id());
         }
         if (before != null) {
-            HostAgreement superseded = before.state() == State.SIGNED
-                    ? withVersion(before, State.SIGNED)
-                    : withVersion(before, State.SUPERSEDED);
-            update(
-                    before,
-                    superseded,
-                    false,
-                    before.state() == State.SIGNED ? "host-agreement.renewed" : "host-agreement.superseded");
+            if (before.state() == State.SIGNED) {
+                update(before, AgreementChanges.renew(before), false, "host-agreement.renewed");
+            } else {
+                update(before, AgreementChanges.supersede(before), false, "host-agreement.superseded");
+            }
         }
         HostAgreement made = new HostAgreement(
                 UUID.randomUUID().toString(),
@@ -456,7 +453,7 @@ public final class HostAgreementsService implements HostAgreements {
         if (happened.act() == AgreementAct.SIGN && before.issue() > 1) {
             for (HostAgreement earlier : store.history(contract.id(), before.host())) {
                 if (earlier.issue() < before.issue() && earlier.state() == State.SIGNED) {
-                    update(earlier, withVersion(earlier, State.SUPERSEDED), false, "host-agreement.superseded");
+                    update(earlier, AgreementChanges.supersede(earlier), false, "host-agreement.superseded");
                 }
             }
         }
@@ -514,46 +511,11 @@ public final class HostAgreementsService implements HostAgreements {
         for (HostAgreement before : agreements) {
             Optional<Reminder> due = Reminding.due(before, policy, workingDays, on);
             if (due.isPresent() && store.add(before.contractId(), due.get(), on)) {
-                update(before, reminded(before, due.get(), on), true, "host-agreement.reminded");
+                update(before, AgreementChanges.remind(before, due.get(), on), true, "host-agreement.reminded");
                 recorded++;
             }
         }
         return recorded;
-    }
-
-    private static HostAgreement reminded(HostAgreement before, Reminder reminder, LocalDate on) {
-        boolean escalated = reminder.kind() == Reminder.Kind.ESCALATION;
-        return copy(
-                before,
-                before.state(),
-                reminder.number(),
-                on,
-                escalated && before.escalatedOn() == null ? on : before.escalatedOn());
-    }
-
-    private static HostAgreement withVersion(HostAgreement before, State state) {
-        return copy(before, state, before.reminders(), before.remindedOn(), before.escalatedOn());
-    }
-
-    private static HostAgreement copy(
-            HostAgreement before, State state, int reminders, LocalDate remindedOn, LocalDate escalatedOn) {
-        return new HostAgreement(
-                before.id(),
-                before.contractId(),
-                before.host(),
-                before.issue(),
-                state,
-                before.enforceability(),
-                before.reason(),
-                before.template(),
-                before.sentOn(),
-                before.returnedOn(),
-                before.signedOn(),
-                before.expiresOn(),
-                reminders,
-                remindedOn,
-                escalatedOn,
-                before.version() + 1);
     }
 
     private void update(HostAgreement before, HostAgreement after, boolean newest, String action) throws SQLException {
