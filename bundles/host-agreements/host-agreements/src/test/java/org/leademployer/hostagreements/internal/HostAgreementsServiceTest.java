@@ -185,6 +185,34 @@ public class HostAgreementsServiceTest {
     }
 
     @Test
+    public void con11_aFileOfCodesIsSentTo_orRefusedWithAllThatIsWrong() {
+        ProblemException wrong = assertThrows(
+                ProblemException.class, () -> sentTo("ODS Code,Name\nR0000,A\nno code!,B\nZZZ99,C\n,D\nR0001\n"));
+        assertEquals("import-refused", wrong.problem().code());
+        assertEquals("CON-11", wrong.problem().rule());
+        assertEquals(
+                List.of(3, 4, 5, 6),
+                wrong.problem().faults().stream().map(fault -> fault.line()).toList());
+        assertEquals(0, database.number("select count(*) from hostagreement.agreement"));
+        assertEquals("import-refused", refused(() -> sentTo("Host\nR0000\n")));
+        assertEquals("import-refused", refused(() -> sentTo("ODS Code\n" + "R0000\n".repeat(5001))));
+
+        SendReport report = sentTo("name,ods code\nFirst,r0000\nSecond,R0001\nAgain,R0000\n");
+
+        assertEquals(
+                List.of("R0000 SENT", "R0001 SENT"),
+                report.hosts().stream()
+                        .map(one -> one.host() + " " + one.outcome())
+                        .toList());
+        access = (permission, node) -> permission == Permission.READ_CONTRACT_MANAGEMENT;
+        assertEquals("not-allowed", refused(() -> sentTo("never read")));
+    }
+
+    private SendReport sentTo(String file) {
+        return agreements.send("C1", all(), new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
     public void con11_draftsArePrepared_andSentOnceTheContractIsSigned() {
         contractState = Contract.State.DRAFT;
         assertEquals("contract-not-signed", refused(() -> agreements.send("C1", all())));
@@ -342,6 +370,28 @@ public class HostAgreementsServiceTest {
     }
 
     @Test
+    public void con11_portfoliosAreToldWithHowManyHostsOneIsSigned_inOneStatement() {
+        agreements.send("C1", all());
+        change("R0000", "SIGN", "true", null);
+        change("R0001", "SIGN", "false", "no consideration");
+        change("R0002", "DECLINE", null, "no");
+        HostShares shares = new SharesOfContracts(new AgreementStore(database, () -> "hostagreement"), database);
+
+        assertEquals(Map.of("c-1", new HostShare(1, 4)), shares.of(List.of("c-1", "c-2"), TODAY));
+        assertEquals(Map.of("c-1", new HostShare(0, 4)), shares.of(List.of("c-1"), TODAY.minusDays(1)));
+        assertEquals(Map.of("c-1", new HostShare(1, 4)), shares.of(List.of("c-1"), LocalDate.of(2029, 7, 31)));
+        assertEquals(Map.of("c-1", new HostShare(0, 4)), shares.of(List.of("c-1"), LocalDate.of(2029, 8, 1)));
+        assertEquals(Map.of(), shares.of(List.of(), TODAY));
+
+        // A renewal that waits for the host: what was signed holds until then, and the host is counted once.
+        List<String> thousand = new ArrayList<>(List.of("c-1"));
+        IntStream.range(0, 999).forEach(i -> thousand.add("other-" + i));
+        database.execute("update hostagreement.agreement set template_sha256 = 'of other terms'");
+        agreements.send("C1", new SendInput(null, null, null, null, false, true));
+        assertEquals(Map.of("c-1", new HostShare(1, 4)), shares.of(thousand, TODAY));
+    }
+
+    @Test
     public void con11_aListIsFilteredAndPaged() {
         agreements.send("C1", all());
         change("R0002", "SIGN", "true", null);
@@ -369,28 +419,6 @@ public class HostAgreementsServiceTest {
                 page = agreements.atRisk("C1", TODAY, after, size)) {
             assertTrue(page.size() <= size);
             all.addAll(page);
-    @Test
-    public void con11_portfoliosAreToldWithHowManyHostsOneIsSigned_inOneStatement() {
-        agreements.send("C1", all());
-        change("R0000", "SIGN", "true", null);
-        change("R0001", "SIGN", "false", "no consideration");
-        change("R0002", "DECLINE", null, "no");
-        HostShares shares = new SharesOfContracts(new AgreementStore(database, () -> "hostagreement"), database);
-
-        assertEquals(Map.of("c-1", new HostShare(1, 4)), shares.of(List.of("c-1", "c-2"), TODAY));
-        assertEquals(Map.of("c-1", new HostShare(0, 4)), shares.of(List.of("c-1"), TODAY.minusDays(1)));
-        assertEquals(Map.of("c-1", new HostShare(1, 4)), shares.of(List.of("c-1"), LocalDate.of(2029, 7, 31)));
-        assertEquals(Map.of("c-1", new HostShare(0, 4)), shares.of(List.of("c-1"), LocalDate.of(2029, 8, 1)));
-        assertEquals(Map.of(), shares.of(List.of(), TODAY));
-
-        // A renewal that waits for the host: what was signed holds until then, and the host is counted once.
-        List<String> thousand = new ArrayList<>(List.of("c-1"));
-        IntStream.range(0, 999).forEach(i -> thousand.add("other-" + i));
-        database.execute("update hostagreement.agreement set template_sha256 = 'of other terms'");
-        agreements.send("C1", new SendInput(null, null, null, null, false, true));
-        assertEquals(Map.of("c-1", new HostShare(1, 4)), shares.of(thousand, TODAY));
-    }
-
             PlacementAtRisk last = page.get(page.size() - 1);
             after = last.host() + "|" + last.placementId();
         }
