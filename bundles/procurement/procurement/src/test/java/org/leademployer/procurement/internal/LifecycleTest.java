@@ -383,6 +383,9 @@ public class LifecycleTest {
         assertThat(concluded.size(), is(1));
         assertThat(concluded.get(0).subjectId(), is(id));
         assertThat(concluded.get(0).content(), containsString("\"supplier\":\""));
+        assertThat(
+                concluded.get(0).content(),
+                containsString("\"route\":\"" + procurements.require(id).route() + "\""));
         assertThat(concluded.get(0).content(), not(containsString("First Trust")));
         assertThat(tags(id), is(List.of("tender", "award")));
         String made =
