@@ -53,7 +53,7 @@ abstract class PublishingServlet extends HttpServlet implements Door {
     private final transient Login login;
     private final transient Gates gates = new Gates(PATIENCE);
     private transient ScheduledFuture<?> next;
-    private transient boolean begun;
+    private transient volatile boolean begun;
     private transient volatile Generation generation;
     /** What the generation in force publishes, by name. */
     private transient volatile Map<String, Object> reached = Map.of();
@@ -97,11 +97,17 @@ abstract class PublishingServlet extends HttpServlet implements Door {
     /** Writes a refusal in the form of this door. */
     abstract void refuse(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException;
 
-    /** Nothing is published yet, and little may be there: what comes in the meantime goes with it. */
+    /** Little may be there yet: what comes in the meantime goes with it. */
     @Override
     public final void init() {
+        begin();
+        if (!published().isEmpty()) {
+            changed();
+        }
+    }
+
+    private synchronized void begin() {
         begun = true;
-        changed();
     }
 
     @Override
@@ -130,7 +136,7 @@ abstract class PublishingServlet extends HttpServlet implements Door {
                 names.add(name);
             }
         });
-        if (generation == null) {
+        if (!begun) {
             names.add(getClass().getName());
         }
         SortedSet<String> simple = new TreeSet<>();
