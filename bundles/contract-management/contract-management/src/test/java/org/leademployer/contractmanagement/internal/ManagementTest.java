@@ -187,8 +187,7 @@ public class ManagementTest {
         register = new RegistersService(contracts, definitions, boards, entries, actions, database, access);
         finance = new FinanceService(contracts, definitions, money, database);
         mobilisations = new MobilisationsService(contracts, definitions, tasks, database);
-        ContractFacts facts =
-                new ContractFacts(definitions, performances, performance, actions, entries, money, tasks);
+        ContractFacts facts = new ContractFacts(definitions, performances, performance, actions, entries, money, tasks);
         due = new ManagementDeadlines(contracts, facts, database);
         parts = List.of(
                 new PerformanceRecord(contracts, definitions, performances, performance, actions, database),

@@ -51,9 +51,7 @@ record ConcludedProcurement(String procurement, String route, List<AwardedLot> l
             throw new IllegalArgumentException("procurement.concluded names no lot");
         }
         return new ConcludedProcurement(
-                text(event, "procurement"),
-                event.hasNonNull("route") ? text(event, "route") : null,
-                List.copyOf(lots));
+                text(event, "procurement"), event.hasNonNull("route") ? text(event, "route") : null, List.copyOf(lots));
     }
 
     private static NewContract contract(JsonNode lot) {

@@ -90,7 +90,8 @@ public class ContractsOfAwardTest {
         AwardedContractsService awarded =
                 new AwardedContractsService(database, new AwardedLotStore(database, () -> "contracts"));
         handler.handle(told(CONCLUDED));
-        handler.handle(told(CONCLUDED.replace("\"p\"", "\"q\", \"route\": \"FORMAL_TENDER\"")
+        handler.handle(told(CONCLUDED
+                .replace("\"p\"", "\"q\", \"route\": \"FORMAL_TENDER\"")
                 .replace("PR-1", "PR-2")));
 
         List<Contract> all = List.of(contract(0), contract(1), contract(2), contract(3));

@@ -125,7 +125,8 @@ public final class AwardsService implements Awards {
             records.publish(
                     "procurement.concluded",
                     before,
-                    new Conclusion(before.id(), before.reference(), before.route().name(), lots));
+                    new Conclusion(
+                            before.id(), before.reference(), before.route().name(), lots));
             return new ProcurementRecords.Step(
                     Revision.of(before).state(ProcurementState.CONCLUDED).made(),
                     "procurement.concluded",

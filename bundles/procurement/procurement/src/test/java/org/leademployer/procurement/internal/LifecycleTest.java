@@ -192,7 +192,8 @@ public class LifecycleTest {
             {tenure("2028-07-31", null), ""},
             {
                 tenure("2028-07-30", null),
-                "initial term up to 2028-07-31 at least, or an exceptional reason with its approver: it ends on 2028-07-30 (PRO-6)"
+                "initial term up to 2028-07-31 at least, or an exceptional reason with its approver: it ends on"
+                        + " 2028-07-30 (PRO-6)"
             },
             {tenure("2028-07-30", "bridging"), ""},
             {

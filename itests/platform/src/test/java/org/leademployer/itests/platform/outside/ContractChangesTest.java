@@ -131,9 +131,7 @@ public class ContractChangesTest {
         deployments.deployAll(figures);
         ContractFile contract = lot.extendable(36).signedOn(figures);
         String changes = path(contract) + "/changes";
-        PLATFORM.http()
-                .post(changes, extension("2028-04-01"))
-                .problem(422, "change-not-possible", "CON-9");
+        PLATFORM.http().post(changes, extension("2028-04-01")).problem(422, "change-not-possible", "CON-9");
         String change = changes + "/"
                 + PLATFORM.http()
                         .post(changes, extension("2028-03-31"))
@@ -155,9 +153,7 @@ public class ContractChangesTest {
                 .problem(409, "signature-refused", "CON-10");
         assertEquals(refused.toString(), 2, refused.get("missing").size());
         String late = decision("2024-04-01", contract.reference());
-        as(change)
-                .post(change + "/signature", signature(late))
-                .problem(409, "signature-refused", "CON-10");
+        as(change).post(change + "/signature", signature(late)).problem(409, "signature-refused", "CON-10");
         as(change)
                 .post(change + "/signature", signature(decision("2024-01-10", contract.reference())))
                 .expect(200);
@@ -207,10 +203,14 @@ public class ContractChangesTest {
             http.post(
                             "boards/" + board + "/members",
                             Map.of(
-                                    "constituency", words[0],
-                                    "reference", words[1],
-                                    "role", "Invented post",
-                                    "from", "2021-08-01"))
+                                    "constituency",
+                                    words[0],
+                                    "reference",
+                                    words[1],
+                                    "role",
+                                    "Invented post",
+                                    "from",
+                                    "2021-08-01"))
                     .expect(201);
         }
         String meeting = http.post(

@@ -100,7 +100,8 @@ public class ContractLifecycleTest {
         assertEquals("SILVER", tiered.at("/record/tier").textValue());
         assertTrue(contract.gaps().stream().noneMatch(gap -> gap.contains("tiering")));
         contract.tryComplete(Map.of("tier", "BRONZE")).problem(409, "tier-is-assessed", "CON-13");
-        JsonNode evidence = http.get("contracts/" + contract.id() + "/principles").ok();
+        JsonNode evidence =
+                http.get("contracts/" + contract.id() + "/principles").ok();
         assertTrue(evidence.toString(), evidence.toString().contains(assessment.substring("assessments/".length())));
         assertEquals(
                 "SILVER",

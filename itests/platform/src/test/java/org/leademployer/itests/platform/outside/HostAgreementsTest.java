@@ -59,7 +59,8 @@ public class HostAgreementsTest {
         assertEquals(HOSTS, again.get("alreadyThere").intValue());
         assertEquals(
                 List.of(3, 4),
-                http.postCsv(path + "/send/import", "ODS Code\r\n" + trust + "\r\nZZZ99\r\nno code!\r\n")
+                http
+                        .postCsv(path + "/send/import", "ODS Code\r\n" + trust + "\r\nZZZ99\r\nno code!\r\n")
                         .problem(422, "import-refused", "CON-11")
                         .get("errors")
                         .findValues("line")
@@ -137,8 +138,7 @@ public class HostAgreementsTest {
 
     /** With how many hosts the portfolio says that an agreement is wanted. */
     private int wanted(ContractFile contract) {
-        for (JsonNode line :
-                http.get("portfolio?region=wessex&limit=500").ok().get("items")) {
+        for (JsonNode line : http.get("portfolio?region=wessex&limit=500").ok().get("items")) {
             if (line.get("reference").textValue().equals(contract.reference())) {
                 return line.get("hostAgreementsWanted").intValue();
             }

@@ -79,7 +79,8 @@ public final class AwardedLotStore {
     public boolean add(String procurement, int lot, String contract, String route) throws SQLException {
         return Rows.insertOnce(
                 transactions.connection(),
-                "insert into contracts.awarded_lot (procurement_id, lot_number, contract_id, route) values (?, ?, ?, ?)",
+                "insert into contracts.awarded_lot (procurement_id, lot_number, contract_id, route) values (?, ?, ?,"
+                        + " ?)",
                 insert -> {
                     insert.setString(1, procurement);
                     insert.setInt(2, lot);

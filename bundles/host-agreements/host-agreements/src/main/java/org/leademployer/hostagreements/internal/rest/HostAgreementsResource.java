@@ -135,8 +135,9 @@ public final class HostAgreementsResource implements RestResource {
     @Operation(
             operationId = "sendHostAgreementsToFile",
             summary = "Send agreements to the hosts of a CSV file",
-            description = "The column ODS Code, and Name, which may be left out and is not read; at most 5000 rows. Nothing"
-                    + " is sent while a row is wrong, and every row that is wrong is named (CON-11).")
+            description =
+                    "The column ODS Code, and Name, which may be left out and is not read; at most 5000 rows. Nothing"
+                            + " is sent while a row is wrong, and every row that is wrong is named (CON-11).")
     @ApiResponse(responseCode = "200", description = "What became of each host")
     @ApiResponse(responseCode = "400", description = "invalid-input (CON-11), naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (X-3)")
@@ -152,8 +153,9 @@ public final class HostAgreementsResource implements RestResource {
                     String expiresOn,
             @Parameter(description = "true: only prepare them") @QueryParam("draft") String draft,
             @Parameter(
-                            description = "true: also to hosts whose newest agreement has other terms, was declined, or has"
-                                    + " expired")
+                            description =
+                                    "true: also to hosts whose newest agreement has other terms, was declined, or has"
+                                            + " expired")
                     @QueryParam("newVersion")
                     String newVersion,
             InputStream csv) {
@@ -173,7 +175,7 @@ public final class HostAgreementsResource implements RestResource {
             summary = "Take over a CSV file of what has happened",
             description =
                     "Columns ODS Code, Act, On, and Enforceable, Reason, which may be left out. Right rows are taken,"
-                            + " wrong ones reported with all that is wrong; the same file twice changes nothing (CON-11).")
+                        + " wrong ones reported with all that is wrong; the same file twice changes nothing (CON-11).")
     @ApiResponse(responseCode = "200", description = "What became of the rows")
     @ApiResponse(responseCode = "403", description = "not-allowed (X-3)")
     @ApiResponse(responseCode = "404", description = "not-found")

@@ -44,7 +44,9 @@ public class SendCommand extends ConsoleCommand {
             multiValued = true)
     private List<String> hosts;
 
-    @Option(name = "--file", description = "A CSV file with a column ODS Code on the platform's machine, in place of codes")
+    @Option(
+            name = "--file",
+            description = "A CSV file with a column ODS Code on the platform's machine, in place of codes")
     @Completion(FileCompleter.class)
     private String file;
 

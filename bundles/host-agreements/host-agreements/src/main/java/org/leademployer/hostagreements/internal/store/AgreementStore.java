@@ -201,8 +201,7 @@ public final class AgreementStore {
             }
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    shares.put(
-                            row.getString("contract_id"), new HostShare(row.getInt("held"), row.getInt("wanted")));
+                    shares.put(row.getString("contract_id"), new HostShare(row.getInt("held"), row.getInt("wanted")));
                 }
             }
         }

@@ -93,7 +93,8 @@ public final class RunningChecks implements ReadinessChecks {
                             + missing.name + (missing.target == null ? "" : " " + missing.target));
                 }
                 if (isUnregistered(configuration)) {
-                    waiting.add(description.name.substring(description.name.lastIndexOf('.') + 1) + " is not registered");
+                    waiting.add(
+                            description.name.substring(description.name.lastIndexOf('.') + 1) + " is not registered");
                 }
             }
         }

@@ -188,8 +188,8 @@ public class SoapPublisherTest {
 
     @Test
     public void x6_tellsWhatIsNotReachedYet() throws Exception {
-        SoapPublisher door = new SoapPublisher(
-                (user, password) -> Optional.of(new Subject()), (permission, node) -> true);
+        SoapPublisher door =
+                new SoapPublisher((user, password) -> Optional.of(new Subject()), (permission, node) -> true);
         String name = NotesEndpoint.class.getName();
         door.addEndpoint(new NotesEndpoint());
         assertEquals("[NotesEndpoint, SoapPublisher]", door.unreached(List.of()).toString());
