@@ -8,8 +8,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.leademployer.platform.Region;
 import org.leademployer.platform.web.Page;
 import org.leademployer.platform.web.PageRequest;
@@ -50,6 +53,23 @@ public interface Contracts {
                         .toList(),
                 contract -> contract,
                 Contract::reference);
+    }
+
+    /**
+     * References that begin as somebody has begun to write one, in either case: at most 100, read as a page.
+     *
+     * @since 1.2
+     */
+    default List<String> references(String begun) {
+        Set<String> found = new TreeSet<>();
+        for (String form : List.of(begun, begun.toUpperCase(Locale.ROOT))) {
+            find(form).map(Contract::reference).filter(form::equals).ifPresent(found::add);
+            page(Region.NATIONAL, new PageRequest(form.isEmpty() ? null : form, 100)).items().stream()
+                    .map(Contract::reference)
+                    .filter(reference -> reference.startsWith(form))
+                    .forEach(found::add);
+        }
+        return found.stream().limit(100).toList();
     }
 
     Optional<Contract> find(String idOrReference);

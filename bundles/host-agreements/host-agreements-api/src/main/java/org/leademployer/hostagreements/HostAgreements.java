@@ -33,6 +33,17 @@ public interface HostAgreements {
      */
     SendReport send(String contract, SendInput input);
 
+    /**
+     * As {@link #send(String, SendInput)}, to the hosts of a CSV file: the column {@code ODS Code}, and {@code Name}, which may be
+     * left out and is not read; at most 5000 rows. A host may stand in several. Nothing is sent while anything in the file is
+     * wrong.
+     *
+     * @param input names no hosts
+     * @throws org.leademployer.platform.problem.ProblemException as that one; import-refused (422, CON-11) naming every row
+     *     that is wrong
+     */
+    SendReport send(String contract, SendInput input, InputStream csv);
+
     /** Of each host the newest agreement, by ODS code. */
     List<HostAgreement> list(String contract, AgreementQuery query);
 

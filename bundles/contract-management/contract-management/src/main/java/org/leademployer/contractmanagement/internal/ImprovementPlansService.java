@@ -14,8 +14,6 @@ import org.leademployer.contractmanagement.ImprovementPlans;
 import org.leademployer.contractmanagement.Kpis;
 import org.leademployer.contractmanagement.ManagementPolicy;
 import org.leademployer.contractmanagement.Performance;
-import org.leademployer.contractmanagement.internal.rules.ActionReader;
-import org.leademployer.contractmanagement.internal.rules.ManagementDueDates;
 import org.leademployer.contractmanagement.internal.rules.ManagementProblems;
 import org.leademployer.contractmanagement.internal.rules.PlanRule;
 import org.leademployer.contractmanagement.internal.store.Actions;
@@ -40,6 +38,7 @@ public final class ImprovementPlansService implements ImprovementPlans {
     private final BoardMatters boards;
     private final PerformanceStore store;
     private final Actions actions;
+    private final SubjectActions own;
     private final Transactions transactions;
 
     @Activate
@@ -57,6 +56,7 @@ public final class ImprovementPlansService implements ImprovementPlans {
         this.boards = boards;
         this.store = store;
         this.actions = actions;
+        this.own = new SubjectActions(contracts, actions, SUBJECT, ManagementProblems.KPIS);
         this.transactions = transactions;
     }
 
@@ -96,20 +96,7 @@ public final class ImprovementPlansService implements ImprovementPlans {
         return transactions.call(() -> {
             Contract found = contracts.changeable(contract, Permission.MANAGE_CONTRACTS);
             ImprovementPlan open = openPlan(found, plan);
-            Action action = ActionReader.read(ManagedContracts.newId(), open.id(), input, ManagementProblems.KPIS);
-            actions.add(found.id(), action);
-            contracts.record(
-                    "contract-management.action-added",
-                    SUBJECT,
-                    open.id(),
-                    "contract",
-                    found.id(),
-                    "action",
-                    action.id(),
-                    "dueOn",
-                    action.dueOn());
-            contracts.dueDatesChanged(found, List.of(ManagementDueDates.action(found.id(), action.id())));
-            return action;
+            return own.add(found, open.id(), input);
         });
     }
 
@@ -118,48 +105,8 @@ public final class ImprovementPlansService implements ImprovementPlans {
         return transactions.call(() -> {
             Contract found = contracts.changeable(contract, Permission.MANAGE_CONTRACTS);
             ImprovementPlan open = openPlan(found, plan);
-            return done(contracts, actions, found, open.actions(), action, input, ManagementProblems.KPIS);
+            return own.done(found, open.actions(), action, input);
         });
-    }
-
-    /** Of a plan or an entry. */
-    static Action done(
-            ManagedContracts contracts,
-            Actions actions,
-            Contract contract,
-            List<Action> all,
-            String id,
-            Action.DoneInput input,
-            String rule)
-            throws SQLException {
-        Action action = all.stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> Problems.notFound("action", id).toException());
-        if (action.doneOn() != null) {
-            throw ManagementProblems.actionDone(rule).toException();
-        }
-        ActionReader.Done done = ActionReader.done(input, contracts.today(), rule);
-        actions.done(action.id(), done.on(), done.evidence());
-        contracts.record(
-                "contract-management.action-done",
-                "contract-action",
-                action.id(),
-                "contract",
-                contract.id(),
-                "subject",
-                action.subjectId(),
-                "doneOn",
-                done.on());
-        contracts.dueDatesChanged(contract, List.of(ManagementDueDates.action(contract.id(), action.id())));
-        return new Action(
-                action.id(),
-                action.subjectId(),
-                action.text(),
-                action.ownerRole(),
-                action.dueOn(),
-                done.on(),
-                done.evidence());
     }
 
     @Override

@@ -6,29 +6,16 @@ package org.leademployer.contractmanagement.internal;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.leademployer.contractmanagement.Action;
-import org.leademployer.contractmanagement.FinancePosition;
-import org.leademployer.contractmanagement.ImprovementPlan;
-import org.leademployer.contractmanagement.ManagementPolicy;
 import org.leademployer.contractmanagement.Overview;
 import org.leademployer.contractmanagement.Overviews;
-import org.leademployer.contractmanagement.Performance;
-import org.leademployer.contractmanagement.RegisterEntry;
 import org.leademployer.contractmanagement.internal.rules.MobilisationRule;
 import org.leademployer.contractmanagement.internal.rules.OverviewRule;
 import org.leademployer.contractmanagement.internal.rules.OverviewRule.Facts;
 import org.leademployer.contractmanagement.internal.rules.RegisterRule;
-import org.leademployer.contractmanagement.internal.store.Actions;
-import org.leademployer.contractmanagement.internal.store.FinanceStore;
-import org.leademployer.contractmanagement.internal.store.MobilisationStore;
 import org.leademployer.contractmanagement.internal.store.MobilisationStore.Begun;
-import org.leademployer.contractmanagement.internal.store.PerformanceStore;
-import org.leademployer.contractmanagement.internal.store.RegisterStore;
 import org.leademployer.contracts.Contract;
 import org.leademployer.platform.store.Transactions;
 import org.osgi.service.component.annotations.Activate;
@@ -43,34 +30,16 @@ public final class OverviewsService implements Overviews {
     private static final int MONTHS = 60;
 
     private final ManagedContracts contracts;
-    private final ManagementDefinitions definitions;
-    private final Performances performances;
-    private final PerformanceStore plans;
-    private final Actions actions;
-    private final RegisterStore register;
-    private final FinanceStore finance;
-    private final MobilisationStore mobilisations;
+    private final ContractFacts facts;
     private final Transactions transactions;
 
     @Activate
     public OverviewsService(
             @Reference ManagedContracts contracts,
-            @Reference ManagementDefinitions definitions,
-            @Reference Performances performances,
-            @Reference PerformanceStore plans,
-            @Reference Actions actions,
-            @Reference RegisterStore register,
-            @Reference FinanceStore finance,
-            @Reference MobilisationStore mobilisations,
+            @Reference ContractFacts facts,
             @Reference Transactions transactions) {
         this.contracts = contracts;
-        this.definitions = definitions;
-        this.performances = performances;
-        this.plans = plans;
-        this.actions = actions;
-        this.register = register;
-        this.finance = finance;
-        this.mobilisations = mobilisations;
+        this.facts = facts;
         this.transactions = transactions;
     }
 
@@ -91,38 +60,27 @@ public final class OverviewsService implements Overviews {
 
     private List<Overview> read(List<Contract> all) throws SQLException {
         LocalDate today = contracts.today();
-        List<String> ids = all.stream().map(Contract::id).toList();
-        Map<String, ManagementPolicy> policies = new HashMap<>();
-        all.forEach(one -> policies.put(
-                one.id(), definitions.policy(one.lot().region(), today).content()));
-        Map<String, Performance> performance = performances.of(all, policies, today, MONTHS);
-        Map<String, List<Action>> done = actions.ofContracts(ids);
-        Map<String, List<ImprovementPlan>> improving = plans.plans(ids, done);
-        Map<String, List<RegisterEntry>> entries = register.open(ids, done);
-        Map<String, List<FinancePosition>> positions =
-                finance.last(ids, YearMonth.from(today).minusMonths(MONTHS));
-        Map<String, Begun> begun = mobilisations.ofContracts(ids);
+        Map<String, ContractFacts.Known> known = facts.of(all, today, MONTHS);
         return all.stream()
-                .map(contract -> {
-                    ManagementPolicy policy = policies.get(contract.id());
-                    RegisterRule rule = new RegisterRule(policy, today);
-                    Begun own = begun.get(contract.id());
-                    return OverviewRule.of(
-                            contract,
-                            new Facts(
-                                    performance.get(contract.id()),
-                                    improving.getOrDefault(contract.id(), List.of()),
-                                    entries.getOrDefault(contract.id(), List.of()).stream()
-                                            .map(rule::judged)
-                                            .toList(),
-                                    positions.getOrDefault(contract.id(), List.of()),
-                                    own == null
-                                            ? null
-                                            : MobilisationRule.judged(
-                                                    contract.id(), own.firstDay(), own.plan(), own.tasks(), today)),
-                            policy,
-                            today);
-                })
+                .map(contract -> overview(contract, known.get(contract.id()), today))
                 .toList();
+    }
+
+    private static Overview overview(Contract contract, ContractFacts.Known known, LocalDate today) {
+        RegisterRule rule = new RegisterRule(known.policy(), today);
+        Begun begun = known.begun();
+        return OverviewRule.of(
+                contract,
+                new Facts(
+                        known.performance(),
+                        known.plans(),
+                        known.entries().stream().map(rule::judged).toList(),
+                        known.positions(),
+                        begun == null
+                                ? null
+                                : MobilisationRule.judged(
+                                        contract.id(), begun.firstDay(), begun.plan(), begun.tasks(), today)),
+                known.policy(),
+                today);
     }
 }

@@ -13,7 +13,6 @@ import org.leademployer.contractmanagement.RegisterEntry;
 import org.leademployer.contractmanagement.RegisterEntry.Kind;
 import org.leademployer.contractmanagement.RegisterEntry.Transition;
 import org.leademployer.contractmanagement.Registers;
-import org.leademployer.contractmanagement.internal.rules.ActionReader;
 import org.leademployer.contractmanagement.internal.rules.ManagementDueDates;
 import org.leademployer.contractmanagement.internal.rules.ManagementProblems;
 import org.leademployer.contractmanagement.internal.rules.Reading;
@@ -44,6 +43,7 @@ public final class RegistersService implements Registers {
     private final BoardMatters boards;
     private final RegisterStore store;
     private final Actions actions;
+    private final SubjectActions own;
     private final Transactions transactions;
     private final Access access;
 
@@ -61,6 +61,7 @@ public final class RegistersService implements Registers {
         this.boards = boards;
         this.store = store;
         this.actions = actions;
+        this.own = new SubjectActions(contracts, actions, SUBJECT, ManagementProblems.REGISTER);
         this.transactions = transactions;
         this.access = access;
     }
@@ -181,20 +182,7 @@ public final class RegistersService implements Registers {
         return transactions.call(() -> {
             Contract found = contracts.changeable(contract, Permission.MANAGE_CONTRACTS);
             RegisterEntry open = openEntry(found, entry);
-            Action action = ActionReader.read(ManagedContracts.newId(), open.id(), input, ManagementProblems.REGISTER);
-            actions.add(found.id(), action);
-            contracts.record(
-                    "contract-management.action-added",
-                    SUBJECT,
-                    open.id(),
-                    "contract",
-                    found.id(),
-                    "action",
-                    action.id(),
-                    "dueOn",
-                    action.dueOn());
-            contracts.dueDatesChanged(found, List.of(ManagementDueDates.action(found.id(), action.id())));
-            return action;
+            return own.add(found, open.id(), input);
         });
     }
 
@@ -203,8 +191,7 @@ public final class RegistersService implements Registers {
         return transactions.call(() -> {
             Contract found = contracts.changeable(contract, Permission.MANAGE_CONTRACTS);
             RegisterEntry open = openEntry(found, entry);
-            return ImprovementPlansService.done(
-                    contracts, actions, found, open.actions(), action, input, ManagementProblems.REGISTER);
+            return own.done(found, open.actions(), action, input);
         });
     }
 

@@ -187,14 +187,13 @@ public class ManagementTest {
         register = new RegistersService(contracts, definitions, boards, entries, actions, database, access);
         finance = new FinanceService(contracts, definitions, money, database);
         mobilisations = new MobilisationsService(contracts, definitions, tasks, database);
-        due = new ManagementDeadlines(
-                contracts, definitions, performances, performance, actions, entries, money, tasks, database);
+        ContractFacts facts = new ContractFacts(definitions, performances, performance, actions, entries, money, tasks);
+        due = new ManagementDeadlines(contracts, facts, database);
         parts = List.of(
                 new PerformanceRecord(contracts, definitions, performances, performance, actions, database),
                 new RiskRecord(contracts, definitions, entries, actions, database),
                 new FinanceRecord(contracts, definitions, money, database));
-        overviews = new OverviewsService(
-                contracts, definitions, performances, performance, actions, entries, money, tasks, database);
+        overviews = new OverviewsService(contracts, facts, database);
         Access asked = new Access() {
             @Override
             public boolean may(Permission permission, Region node) {

@@ -25,9 +25,10 @@ import org.leademployer.platform.Region;
  * over, so that procurement may say more.
  *
  * @param procurement the id of the procurement
+ * @param route by which it was run, {@code FORMAL_TENDER}; null where it does not say
  * @param lots each with the contract that it becomes
  */
-record ConcludedProcurement(String procurement, List<AwardedLot> lots) {
+record ConcludedProcurement(String procurement, String route, List<AwardedLot> lots) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -49,7 +50,8 @@ record ConcludedProcurement(String procurement, List<AwardedLot> lots) {
         if (lots.isEmpty()) {
             throw new IllegalArgumentException("procurement.concluded names no lot");
         }
-        return new ConcludedProcurement(text(event, "procurement"), List.copyOf(lots));
+        return new ConcludedProcurement(
+                text(event, "procurement"), event.hasNonNull("route") ? text(event, "route") : null, List.copyOf(lots));
     }
 
     private static NewContract contract(JsonNode lot) {

@@ -57,7 +57,7 @@ public final class ContractsOfAward implements EventHandler {
             answer.put("procurement", concluded.procurement());
             ArrayNode made = answer.putArray("contracts");
             for (AwardedLot lot : concluded.lots()) {
-                Contract contract = contractOf(concluded.procurement(), lot);
+                Contract contract = contractOf(concluded, lot);
                 made.addObject()
                         .put("lot", lot.number())
                         .put("contractId", contract.id())
@@ -67,13 +67,14 @@ public final class ContractsOfAward implements EventHandler {
         });
     }
 
-    private Contract contractOf(String procurement, AwardedLot lot) throws SQLException {
+    private Contract contractOf(ConcludedProcurement concluded, AwardedLot lot) throws SQLException {
+        String procurement = concluded.procurement();
         Optional<String> earlier = lots.contractOf(procurement, lot.number());
         if (earlier.isPresent()) {
             return contracts.require(earlier.get());
         }
         Contract contract = contracts.create(lot.contract());
-        if (!lots.add(procurement, lot.number(), contract.id())) {
+        if (!lots.add(procurement, lot.number(), contract.id(), concluded.route())) {
             throw Problem.of(
                             "contract-made-meanwhile",
                             409,

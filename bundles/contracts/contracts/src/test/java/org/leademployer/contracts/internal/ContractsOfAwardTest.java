@@ -12,7 +12,9 @@ import static org.junit.Assert.assertThrows;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
@@ -81,6 +83,21 @@ public class ContractsOfAwardTest {
         assertThat(published.get(0).type(), is("contract.made"));
         assertThat(published.get(0).content(), containsString("{\"lot\":2,\"contractId\":\"c1\""));
         assertThat(database.number("select count(*) from contracts.awarded_lot"), is(2L));
+    }
+
+    @Test
+    public void con1_theRouteIsKept_andUnknownWhereItWasNotTold() {
+        AwardedContractsService awarded =
+                new AwardedContractsService(database, new AwardedLotStore(database, () -> "contracts"));
+        handler.handle(told(CONCLUDED));
+        handler.handle(told(CONCLUDED
+                .replace("\"p\"", "\"q\", \"route\": \"FORMAL_TENDER\"")
+                .replace("PR-1", "PR-2")));
+
+        List<Contract> all = List.of(contract(0), contract(1), contract(2), contract(3));
+        assertThat(awarded.routes(all), is(Map.of("c2", "FORMAL_TENDER", "c3", "FORMAL_TENDER")));
+        assertThat(awarded.routes(List.of()), is(Map.of()));
+        assertThrows(IllegalArgumentException.class, () -> awarded.routes(Collections.nCopies(1001, contract(0))));
     }
 
     @Test

@@ -62,6 +62,18 @@ public class ContractsServiceTest {
             Clock.fixed(Instant.parse("2021-07-15T12:00:00Z"), ZoneId.of("Europe/London")));
 
     @Test
+    public void referencesAreFoundAsTheyAreBegun_inEitherCase() {
+        for (String reference : List.of("LE-1", "LE-10", "LE-2", "le-3", "NW-1")) {
+            create(reference);
+        }
+        assertEquals(List.of("LE-1", "LE-10"), contracts.references("LE-1"));
+        assertEquals(List.of("LE-1", "LE-10", "LE-2", "le-3"), contracts.references("le"));
+        assertEquals(List.of(), contracts.references("X"));
+        assertEquals(5, contracts.references("").size());
+        assertEquals(List.of(), contracts.references(contracts.require("NW-1").id()));
+    }
+
+    @Test
     public void con1_aDraftIsFoundByIdAndByReference() {
         Contract contract = create(REFERENCE);
         assertEquals(Contract.State.DRAFT, contract.state());

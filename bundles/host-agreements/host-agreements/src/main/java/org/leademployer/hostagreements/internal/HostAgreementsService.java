@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.leademployer.contracts.Contract;
 import org.leademployer.contracts.Contracts;
 import org.leademployer.employment.Employment;
@@ -82,6 +82,8 @@ public final class HostAgreementsService implements HostAgreements {
     /** Hosts of one transaction: what broke off is not lost, and nobody waits for all of them. */
     static final int HOSTS_AT_ONCE = 250;
 
+    private static final List<String> HOST_COLUMNS = List.of("ODS Code");
+    private static final List<String> OPTIONAL_HOST_COLUMNS = List.of("Name");
     private static final List<String> COLUMNS = List.of("ODS Code", "Act", "On");
     private static final List<String> OPTIONAL_COLUMNS = List.of("Enforceable", "Reason");
 
@@ -174,6 +176,41 @@ public final class HostAgreementsService implements HostAgreements {
                 count(outcomes, Outcome.ALREADY_THERE),
                 count(outcomes, Outcome.UNKNOWN_HOST) + count(outcomes, Outcome.NOT_AN_ODS_CODE),
                 outcomes);
+    }
+
+    @Override
+    public SendReport send(String contractId, SendInput input, InputStream csv) {
+        if (!input.hosts().isEmpty()) {
+            throw new IllegalArgumentException("the file names the hosts");
+        }
+        Contract contract = changeable(contractId);
+        CsvFile file = CsvFile.read(csv, HOST_COLUMNS, OPTIONAL_HOST_COLUMNS);
+        Set<OdsCode> known = knownHosts();
+        Set<String> hosts = new LinkedHashSet<>();
+        for (CsvRow row : file.rows()) {
+            row.required("ODS Code", OdsCode::new).ifPresent(host -> {
+                if (!known.contains(host)) {
+                    row.fault("ODS Code", "no host " + host + " is known");
+                }
+                hosts.add(host.value());
+            });
+        }
+        if (file.rows().size() > MOST_HOSTS) {
+            file.fault(
+                    file.rows().get(MOST_HOSTS),
+                    null,
+                    "a file names at most " + MOST_HOSTS + " hosts; send it in parts");
+        }
+        file.refuseIfFaulty(AgreementProblems.RULE);
+        return send(
+                contract.id(),
+                new SendInput(
+                        List.copyOf(hosts),
+                        input.template(),
+                        input.sentOn(),
+                        input.expiresOn(),
+                        input.draft(),
+                        input.newVersion()));
     }
 
     @Override
@@ -356,8 +393,7 @@ public final class HostAgreementsService implements HostAgreements {
         if (asked.isEmpty()) {
             return placements(contract, on).stream().map(HostPlacements::host).toList();
         }
-        Set<OdsCode> known = new HashSet<>();
-        organisations.hosts(Region.NATIONAL).stream().map(Host::odsCode).forEach(known::add);
+        Set<OdsCode> known = knownHosts();
         Set<OdsCode> hosts = new LinkedHashSet<>();
         for (String text : new LinkedHashSet<>(asked)) {
             OdsCode code;
@@ -375,6 +411,10 @@ public final class HostAgreementsService implements HostAgreements {
             }
         }
         return List.copyOf(hosts);
+    }
+
+    private Set<OdsCode> knownHosts() {
+        return organisations.hosts(Region.NATIONAL).stream().map(Host::odsCode).collect(Collectors.toSet());
     }
 
     private record Sending(
@@ -406,14 +446,11 @@ public final class HostAgreementsService implements HostAgreements {
             return new HostOutcome(host.value(), Outcome.ALREADY_THERE, before.id());
         }
         if (before != null) {
-            HostAgreement superseded = before.state() == State.SIGNED
-                    ? withVersion(before, State.SIGNED)
-                    : withVersion(before, State.SUPERSEDED);
-            update(
-                    before,
-                    superseded,
-                    false,
-                    before.state() == State.SIGNED ? "host-agreement.renewed" : "host-agreement.superseded");
+            if (before.state() == State.SIGNED) {
+                update(before, AgreementChanges.renew(before), false, "host-agreement.renewed");
+            } else {
+                update(before, AgreementChanges.supersede(before), false, "host-agreement.superseded");
+            }
         }
         HostAgreement made = new HostAgreement(
                 UUID.randomUUID().toString(),
@@ -456,7 +493,7 @@ public final class HostAgreementsService implements HostAgreements {
         if (happened.act() == AgreementAct.SIGN && before.issue() > 1) {
             for (HostAgreement earlier : store.history(contract.id(), before.host())) {
                 if (earlier.issue() < before.issue() && earlier.state() == State.SIGNED) {
-                    update(earlier, withVersion(earlier, State.SUPERSEDED), false, "host-agreement.superseded");
+                    update(earlier, AgreementChanges.supersede(earlier), false, "host-agreement.superseded");
                 }
             }
         }
@@ -514,46 +551,11 @@ public final class HostAgreementsService implements HostAgreements {
         for (HostAgreement before : agreements) {
             Optional<Reminder> due = Reminding.due(before, policy, workingDays, on);
             if (due.isPresent() && store.add(before.contractId(), due.get(), on)) {
-                update(before, reminded(before, due.get(), on), true, "host-agreement.reminded");
+                update(before, AgreementChanges.remind(before, due.get(), on), true, "host-agreement.reminded");
                 recorded++;
             }
         }
         return recorded;
-    }
-
-    private static HostAgreement reminded(HostAgreement before, Reminder reminder, LocalDate on) {
-        boolean escalated = reminder.kind() == Reminder.Kind.ESCALATION;
-        return copy(
-                before,
-                before.state(),
-                reminder.number(),
-                on,
-                escalated && before.escalatedOn() == null ? on : before.escalatedOn());
-    }
-
-    private static HostAgreement withVersion(HostAgreement before, State state) {
-        return copy(before, state, before.reminders(), before.remindedOn(), before.escalatedOn());
-    }
-
-    private static HostAgreement copy(
-            HostAgreement before, State state, int reminders, LocalDate remindedOn, LocalDate escalatedOn) {
-        return new HostAgreement(
-                before.id(),
-                before.contractId(),
-                before.host(),
-                before.issue(),
-                state,
-                before.enforceability(),
-                before.reason(),
-                before.template(),
-                before.sentOn(),
-                before.returnedOn(),
-                before.signedOn(),
-                before.expiresOn(),
-                reminders,
-                remindedOn,
-                escalatedOn,
-                before.version() + 1);
     }
 
     private void update(HostAgreement before, HostAgreement after, boolean newest, String action) throws SQLException {

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -28,6 +29,8 @@ import org.junit.AfterClass;
 import org.junit.Before;
 import org.junit.BeforeClass;
 import org.junit.Test;
+import org.leademployer.contractmanagement.spi.HostShares;
+import org.leademployer.contractmanagement.spi.HostShares.HostShare;
 import org.leademployer.contracts.Contract;
 import org.leademployer.contracts.Contracts;
 import org.leademployer.contracts.Lot;
@@ -179,6 +182,34 @@ public class HostAgreementsServiceTest {
                         .map(one -> one.host() + " " + one.outcome())
                         .toList());
         assertEquals(2, report.refused());
+    }
+
+    @Test
+    public void con11_aFileOfCodesIsSentTo_orRefusedWithAllThatIsWrong() {
+        ProblemException wrong = assertThrows(
+                ProblemException.class, () -> sentTo("ODS Code,Name\nR0000,A\nno code!,B\nZZZ99,C\n,D\nR0001\n"));
+        assertEquals("import-refused", wrong.problem().code());
+        assertEquals("CON-11", wrong.problem().rule());
+        assertEquals(
+                List.of(3, 4, 5, 6),
+                wrong.problem().faults().stream().map(fault -> fault.line()).toList());
+        assertEquals(0, database.number("select count(*) from hostagreement.agreement"));
+        assertEquals("import-refused", refused(() -> sentTo("Host\nR0000\n")));
+        assertEquals("import-refused", refused(() -> sentTo("ODS Code\n" + "R0000\n".repeat(5001))));
+
+        SendReport report = sentTo("name,ods code\nFirst,r0000\nSecond,R0001\nAgain,R0000\n");
+
+        assertEquals(
+                List.of("R0000 SENT", "R0001 SENT"),
+                report.hosts().stream()
+                        .map(one -> one.host() + " " + one.outcome())
+                        .toList());
+        access = (permission, node) -> permission == Permission.READ_CONTRACT_MANAGEMENT;
+        assertEquals("not-allowed", refused(() -> sentTo("never read")));
+    }
+
+    private SendReport sentTo(String file) {
+        return agreements.send("C1", all(), new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -336,6 +367,28 @@ public class HostAgreementsServiceTest {
                 "wrong-state",
                 refused(() -> agreements.change("C1", FIRST, new AgreementChange("SIGN", null, null, null), 2L)));
         assertEquals("not-found", refused(() -> agreements.require("C1", new OdsCode("R9999"))));
+    }
+
+    @Test
+    public void con11_portfoliosAreToldWithHowManyHostsOneIsSigned_inOneStatement() {
+        agreements.send("C1", all());
+        change("R0000", "SIGN", "true", null);
+        change("R0001", "SIGN", "false", "no consideration");
+        change("R0002", "DECLINE", null, "no");
+        HostShares shares = new SharesOfContracts(new AgreementStore(database, () -> "hostagreement"), database);
+
+        assertEquals(Map.of("c-1", new HostShare(1, 4)), shares.of(List.of("c-1", "c-2"), TODAY));
+        assertEquals(Map.of("c-1", new HostShare(0, 4)), shares.of(List.of("c-1"), TODAY.minusDays(1)));
+        assertEquals(Map.of("c-1", new HostShare(1, 4)), shares.of(List.of("c-1"), LocalDate.of(2029, 7, 31)));
+        assertEquals(Map.of("c-1", new HostShare(0, 4)), shares.of(List.of("c-1"), LocalDate.of(2029, 8, 1)));
+        assertEquals(Map.of(), shares.of(List.of(), TODAY));
+
+        // A renewal that waits for the host: what was signed holds until then, and the host is counted once.
+        List<String> thousand = new ArrayList<>(List.of("c-1"));
+        IntStream.range(0, 999).forEach(i -> thousand.add("other-" + i));
+        database.execute("update hostagreement.agreement set template_sha256 = 'of other terms'");
+        agreements.send("C1", new SendInput(null, null, null, null, false, true));
+        assertEquals(Map.of("c-1", new HostShare(1, 4)), shares.of(thousand, TODAY));
     }
 
     @Test

@@ -122,7 +122,11 @@ public final class AwardsService implements Awards {
             for (ProcurementLot lot : awardedLots(before)) {
                 lots.add(concluded(before, lot, firstDay));
             }
-            records.publish("procurement.concluded", before, new Conclusion(before.id(), before.reference(), lots));
+            records.publish(
+                    "procurement.concluded",
+                    before,
+                    new Conclusion(
+                            before.id(), before.reference(), before.route().name(), lots));
             return new ProcurementRecords.Step(
                     Revision.of(before).state(ProcurementState.CONCLUDED).made(),
                     "procurement.concluded",

@@ -192,7 +192,8 @@ public class LifecycleTest {
             {tenure("2028-07-31", null), ""},
             {
                 tenure("2028-07-30", null),
-                "initial term up to 2028-07-31 at least, or an exceptional reason with its approver: it ends on 2028-07-30 (PRO-6)"
+                "initial term up to 2028-07-31 at least, or an exceptional reason with its approver: it ends on"
+                        + " 2028-07-30 (PRO-6)"
             },
             {tenure("2028-07-30", "bridging"), ""},
             {
@@ -383,6 +384,9 @@ public class LifecycleTest {
         assertThat(concluded.size(), is(1));
         assertThat(concluded.get(0).subjectId(), is(id));
         assertThat(concluded.get(0).content(), containsString("\"supplier\":\""));
+        assertThat(
+                concluded.get(0).content(),
+                containsString("\"route\":\"" + procurements.require(id).route() + "\""));
         assertThat(concluded.get(0).content(), not(containsString("First Trust")));
         assertThat(tags(id), is(List.of("tender", "award")));
         String made =

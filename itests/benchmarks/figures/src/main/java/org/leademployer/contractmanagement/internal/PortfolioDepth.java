@@ -124,13 +124,14 @@ public final class PortfolioDepth implements AutoCloseable {
                 managed,
                 new OverviewsService(
                         managed,
-                        definitions,
-                        new Performances(performance, definitions, new TermHistoryService(database, changes)),
-                        performance,
-                        actions,
-                        new RegisterStore(database, schema),
-                        finance,
-                        new MobilisationStore(database, schema),
+                        new ContractFacts(
+                                definitions,
+                                new Performances(performance, definitions, new TermHistoryService(database, changes)),
+                                performance,
+                                actions,
+                                new RegisterStore(database, schema),
+                                finance,
+                                new MobilisationStore(database, schema)),
                         database),
                 finance,
                 new DeadlinesService(database, new DeadlineStore(database, schema), nodes, all, null, clock),
@@ -338,11 +339,12 @@ public final class PortfolioDepth implements AutoCloseable {
         insert("management.kpi_adoption (contract_id, from_month, set_name, adopted_on)", adoptions);
         insert(
                 "management.measure (contract_id, indicator_id, measured_month, entry_number, numerator, denominator,"
-                        + " measured_value, target, rag, rating, recorded_by, recorded_at, set_name, set_region, set_version, set_sha256)",
+                        + " measured_value, target, rag, rating, recorded_by, recorded_at, set_name, set_region,"
+                        + " set_version, set_sha256)",
                 measures);
         insert(
-                "management.register_entry (id, contract_id, entry_number, version, kind, title, owner_role, likelihood,"
-                        + " impact, state, raised_on)",
+                "management.register_entry (id, contract_id, entry_number, version, kind, title, owner_role,"
+                        + " likelihood, impact, state, raised_on)",
                 entries);
         insert(
                 "management.finance_position (contract_id, position_month, entry_number, estimate_pence, due_on,"

@@ -7,6 +7,7 @@ package org.leademployer.itests.platform.harness;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -139,6 +140,15 @@ public final class Book {
             JsonNode draft = tryContract("IT-" + next(), from, to).expect(201).json();
             return new ContractFile(
                     http, draft.get("id").asText(), draft.get("reference").asText());
+        }
+
+        /** A draft that may be extended once it is signed. */
+        public ContractFile extendable(int months) {
+            Map<String, Object> draft = new HashMap<>(draft("IT-" + next(), "2021-04-01", "2025-03-31"));
+            draft.put("extensionMonths", months);
+            JsonNode made = http.post("contracts", draft).expect(201).json();
+            return new ContractFile(
+                    http, made.get("id").asText(), made.get("reference").asText());
         }
 
         public Answer tryContract(String reference, String from, String to) {

@@ -8,6 +8,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +21,7 @@ import org.leademployer.itests.platform.harness.Await;
 import org.leademployer.itests.platform.harness.Book;
 import org.leademployer.itests.platform.harness.ContractFile;
 import org.leademployer.itests.platform.harness.Figures;
+import org.leademployer.itests.platform.harness.Http;
 
 /** Schedule 9 as people and partner systems use it. */
 public class ContractChangesTest {
@@ -124,6 +126,117 @@ public class ContractChangesTest {
     }
 
     @Test
+    public void con10_anExtensionIsSignedWithABoardsDecisionAndTheLetter() {
+        Figures figures = Figures.of(REGION, Book.version());
+        deployments.deployAll(figures);
+        ContractFile contract = lot.extendable(36).signedOn(figures);
+        String changes = path(contract) + "/changes";
+        PLATFORM.http().post(changes, extension("2028-04-01")).problem(422, "change-not-possible", "CON-9");
+        String change = changes + "/"
+                + PLATFORM.http()
+                        .post(changes, extension("2028-03-31"))
+                        .expect(201)
+                        .json()
+                        .get("number")
+                        .asInt();
+        as(change)
+                .post(change + "/impact", Map.of("words", WORDS, "money", "750.00"))
+                .expect(200);
+        for (String party : List.of("HEE", "LEAD_EMPLOYER")) {
+            as(change)
+                    .post(change + "/agreements", Map.of("party", party, "agreedOn", "2024-01-15", "role", "Head"))
+                    .expect(200);
+        }
+
+        JsonNode refused = as(change)
+                .post(change + "/signature", Map.of("signedOn", "2024-01-30"))
+                .problem(409, "signature-refused", "CON-10");
+        assertEquals(refused.toString(), 2, refused.get("missing").size());
+        String late = decision("2024-04-01", contract.reference());
+        as(change).post(change + "/signature", signature(late)).problem(409, "signature-refused", "CON-10");
+        as(change)
+                .post(change + "/signature", signature(decision("2024-01-10", contract.reference())))
+                .expect(200);
+
+        JsonNode plan = PLATFORM.http().get(path(contract) + "/extensions").ok();
+        assertEquals("2028-03-31", plan.get("renewalOn").asText());
+        assertEquals("2025-03-31", plan.get("signedEnd").asText());
+        assertEquals("2028-03-31", plan.get("latestEnd").asText());
+        assertEquals(1, plan.get("extensions").size());
+        assertEquals("2028-03-31", contract.read().at("/term/to").asText());
+        assertEquals(
+                plan.get("renewalOn"),
+                PLATFORM.console()
+                        .run("contract:extensions --json " + contract.reference())
+                        .json()
+                        .get("renewalOn"));
+        assertTrue(PLATFORM.http().get(changes + "/proof").ok().get("equal").booleanValue());
+    }
+
+    private static Map<String, ?> extension(String end) {
+        return Map.of(
+                "kind", "EXTENSION",
+                "title", "Extension to " + end,
+                "reason", "the board reviewed it",
+                "terms", Map.of("term-end", end),
+                "effectiveFrom", "2024-02-01",
+                "requestedBy", "HEE",
+                "raisedOn", "2024-01-12");
+    }
+
+    private static Map<String, ?> signature(String decision) {
+        return Map.of("signedOn", "2024-01-30", "decision", decision, "letter", "LETTER-1");
+    }
+
+    /** Of a board that may decide; its id. */
+    private static String decision(String date, String contract) {
+        Http http = PLATFORM.http();
+        String board = http.post(
+                        "boards",
+                        Map.of("termsOfReference", "north-west-management-board", "region", "north-west", "name", "IT"))
+                .expect(201)
+                .json()
+                .get("id")
+                .textValue();
+        for (String member : List.of("trainee t1", "trainee t2", "trainee t3", "hr-director h1", "hee e1")) {
+            String[] words = member.split(" ");
+            http.post(
+                            "boards/" + board + "/members",
+                            Map.of(
+                                    "constituency",
+                                    words[0],
+                                    "reference",
+                                    words[1],
+                                    "role",
+                                    "Invented post",
+                                    "from",
+                                    "2021-08-01"))
+                    .expect(201);
+        }
+        String meeting = http.post(
+                        "boards/" + board + "/meetings",
+                        Map.of(
+                                "date", date,
+                                "members", List.of("t1", "t2", "t3", "h1", "e1"),
+                                "others", List.of(Map.of("constituency", "lead-employer"))))
+                .expect(201)
+                .json()
+                .get("id")
+                .textValue();
+        return http.post(
+                        "boards/" + board + "/meetings/" + meeting + "/decisions",
+                        Map.of(
+                                "matter", "Extension",
+                                "outcome", "APPROVED",
+                                "subjectType", "contract",
+                                "subjectId", contract))
+                .expect(201)
+                .json()
+                .get("id")
+                .textValue();
+    }
+
+    @Test
     public void con5_theRecordHasSixPrinciples() {
         JsonNode record =
                 PLATFORM.http().get(path(lot.contract()) + "/principles").ok();
@@ -210,7 +323,7 @@ public class ContractChangesTest {
         return "contracts/" + contract.read().get("id").asText();
     }
 
-    private static org.leademployer.itests.platform.harness.Http as(String change) {
+    private static Http as(String change) {
         return PLATFORM.http().with("If-Match", tag(change));
     }
 

@@ -61,6 +61,58 @@ public class ContractLifecycleTest {
     }
 
     @Test
+    public void con13_theTierComesFromTheAssessment_andIsNotTypedInAfterIt() {
+        Http http = PLATFORM.http();
+        ContractFile contract = lot.contract();
+        String tiering = "contracts/" + contract.id() + "/tiering";
+        http.post(tiering).problem(409, "not-assessed", "CON-13");
+        String assessment = "assessments/"
+                + http.post(
+                                "assessments",
+                                Map.of(
+                                        "questionnaire", "tiering",
+                                        "subject", Map.of("type", "contract", "id", contract.reference()),
+                                        "region", "west-midlands"))
+                        .expect(201)
+                        .json()
+                        .get("id")
+                        .textValue();
+        http.put(
+                        assessment + "/answers",
+                        Map.of(
+                                "answers",
+                                List.of(
+                                        Map.of(
+                                                "question", "annual-value",
+                                                "value", "250000.00",
+                                                "evidence", "the cost plan"),
+                                        Map.of("question", "personal-data", "value", "SPECIAL_CATEGORY"),
+                                        Map.of("question", "supply", "value", "MONTHS_12"),
+                                        Map.of("question", "trainees", "value", "100"),
+                                        Map.of("question", "failure", "value", "DELAY"))))
+                .expect(200);
+        http.post(tiering).problem(409, "not-assessed", "CON-13");
+        http.post(assessment + "/complete").expect(200);
+
+        JsonNode tiered = http.post(tiering).expect(200).json();
+
+        // 40 x 50 + 15 x 100 + 15 x 50 + 15 x 50 of a hundred.
+        assertEquals("SILVER", tiered.at("/record/tier").textValue());
+        assertTrue(contract.gaps().stream().noneMatch(gap -> gap.contains("tiering")));
+        contract.tryComplete(Map.of("tier", "BRONZE")).problem(409, "tier-is-assessed", "CON-13");
+        JsonNode evidence =
+                http.get("contracts/" + contract.id() + "/principles").ok();
+        assertTrue(evidence.toString(), evidence.toString().contains(assessment.substring("assessments/".length())));
+        assertEquals(
+                "SILVER",
+                PLATFORM.console()
+                        .run("contract:tier --json " + contract.reference())
+                        .json()
+                        .get("tier")
+                        .textValue());
+    }
+
+    @Test
     public void con3_startIsRefusedWithEverythingThatIsMissingAtOnce() {
         ContractFile contract = lot.contract();
 

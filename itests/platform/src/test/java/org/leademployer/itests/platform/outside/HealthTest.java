@@ -37,6 +37,9 @@ public class HealthTest {
 
         assertTrue(health.toString(), health.contentType().startsWith("application/json"));
         assertTrue(health.toString(), health.json().isObject());
+        assertTrue(
+                health.toString(),
+                health.json().get("checks").findValuesAsText("name").contains("doors"));
     }
 
     /** What stands in files of deploy/ is told neither to a terminal nor to whoever does not log in. */

@@ -57,6 +57,24 @@ public class HostAgreementsTest {
         assertEquals(HOSTS, report.get("hosts").size());
         assertEquals(0, again.get("sent").intValue());
         assertEquals(HOSTS, again.get("alreadyThere").intValue());
+        assertEquals(
+                List.of(3, 4),
+                http
+                        .postCsv(path + "/send/import", "ODS Code\r\n" + trust + "\r\nZZZ99\r\nno code!\r\n")
+                        .problem(422, "import-refused", "CON-11")
+                        .get("errors")
+                        .findValues("line")
+                        .stream()
+                        .map(JsonNode::intValue)
+                        .toList());
+        http.postCsv(path + "/send/import?draft=perhaps", "ODS Code\r\n" + trust + "\r\n")
+                .problem(400, "invalid-input", "CON-11");
+        assertEquals(
+                1,
+                http.postCsv(path + "/send/import?sentOn=2021-08-02", "ODS Code\r\n" + trust + "\r\n")
+                        .ok()
+                        .get("alreadyThere")
+                        .intValue());
 
         assertShare(path, 0, 2);
         assertEquals(
@@ -77,6 +95,8 @@ public class HostAgreementsTest {
                         .ok()
                         .get("items")
                         .size());
+
+        assertEquals(HOSTS, wanted(contract));
 
         JsonNode run = http.post(path + "/reminders").ok();
         assertEquals(HOSTS - 1, run.get("recorded").intValue());
@@ -114,6 +134,16 @@ public class HostAgreementsTest {
         Figures figures = Figures.of("wessex", Book.version());
         deployments.deploy(figures);
         return lot.contract().signedOn(figures);
+    }
+
+    /** With how many hosts the portfolio says that an agreement is wanted. */
+    private int wanted(ContractFile contract) {
+        for (JsonNode line : http.get("portfolio?region=wessex&limit=500").ok().get("items")) {
+            if (line.get("reference").textValue().equals(contract.reference())) {
+                return line.get("hostAgreementsWanted").intValue();
+            }
+        }
+        throw new AssertionError("not in the portfolio: " + contract.reference());
     }
 
     private void assertShare(String path, int covered, int placements) {

@@ -259,6 +259,7 @@ public class SoapTest {
         assertEquals(rest.at("/term/to").asText(), entry.getCurrentEndDate().toString());
         assertEquals(new BigDecimal(rest.get("value").asText()), entry.getCurrentValue());
         assertTrue(entry.getCurrentTermMonths() > 0);
+        assertNull("recorded by hand", entry.getProcurementRoute());
         assertTrue(register.stream().noneMatch(one -> one.getContractReference().equals(draft.reference())));
     }
 

@@ -82,7 +82,9 @@ public class PortfolioCommand extends ConsoleCommand {
                 "nextDueOn",
                 "nextDue",
                 "nextDueRule",
-                "overdue");
+                "overdue",
+                "hostAgreementsSigned",
+                "hostAgreementsWanted");
         for (PortfolioLine line : portfolio
                 .page(query, PageRequest.read(after, limit, 100, Portfolio.MOST))
                 .items()) {
@@ -103,7 +105,9 @@ public class PortfolioCommand extends ConsoleCommand {
                     line.nextDueOn(),
                     line.nextDue(),
                     line.nextDueRule(),
-                    line.overdue());
+                    line.overdue(),
+                    line.hostAgreementsSigned(),
+                    line.hostAgreementsWanted());
         }
         return table;
     }

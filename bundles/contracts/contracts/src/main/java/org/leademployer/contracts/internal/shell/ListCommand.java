@@ -4,7 +4,6 @@
  */
 package org.leademployer.contracts.internal.shell;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +23,7 @@ import org.leademployer.platform.console.Answer;
 import org.leademployer.platform.console.ConsoleCommand;
 import org.leademployer.platform.console.Table;
 import org.leademployer.platform.problem.Problems;
+import org.leademployer.platform.web.PageRequest;
 
 /** Lists contracts. */
 @Service
@@ -38,6 +38,12 @@ public class ListCommand extends ConsoleCommand {
     @Completion(RegionCompleter.class)
     private String region;
 
+    @Option(name = "--after", description = "Only references after this one")
+    private String after;
+
+    @Option(name = "--limit", description = "At most so many, 1 to 1000")
+    private String limit = "1000";
+
     @Reference
     private Contracts contracts;
 
@@ -46,12 +52,11 @@ public class ListCommand extends ConsoleCommand {
         Region node = region == null ? Region.NATIONAL : Problems.read("region", region, Region::new);
         Table table = Table.of(
                 "reference", "region", "lot", "leadEmployer", "from", "to", "state", "schedule6", "gaps", "id");
-        List<Contract> all = contracts.list(node);
-        Map<String, List<Gap>> gaps = new HashMap<>();
-        for (int from = 0; from < all.size(); from += Contracts.MOST) {
-            gaps.putAll(contracts.gapsOf(all.subList(from, Math.min(all.size(), from + Contracts.MOST))));
-        }
-        for (Contract contract : all) {
+        List<Contract> page = contracts
+                .page(node, PageRequest.read(after, limit, Contracts.MOST, Contracts.MOST))
+                .items();
+        Map<String, List<Gap>> gaps = contracts.gapsOf(page);
+        for (Contract contract : page) {
             table.row(
                     contract.reference(),
                     contract.lot().region(),

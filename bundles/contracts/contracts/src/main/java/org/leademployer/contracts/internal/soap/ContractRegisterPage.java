@@ -7,6 +7,7 @@ package org.leademployer.contracts.internal.soap;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import javax.xml.bind.annotation.XmlAccessType;
 import javax.xml.bind.annotation.XmlAccessorType;
 import javax.xml.bind.annotation.XmlElement;
@@ -31,9 +32,12 @@ public final class ContractRegisterPage {
     @Documentation("The after of the next page; absent on the last.")
     private String next;
 
-    static ContractRegisterPage of(List<Contract> page, boolean more) {
+    /** @param routes by id, of those of which it is known */
+    static ContractRegisterPage of(List<Contract> page, Map<String, String> routes, boolean more) {
         ContractRegisterPage made = new ContractRegisterPage();
-        made.entries = page.stream().map(Entry::of).toList();
+        made.entries = page.stream()
+                .map(contract -> Entry.of(contract, routes.get(contract.id())))
+                .toList();
         made.next = more ? page.get(page.size() - 1).reference() : null;
         return made;
     }
@@ -64,7 +68,7 @@ public final class ContractRegisterPage {
         @Documentation("Its reference in the commercial system.")
         private String contractReference;
 
-        @Documentation("The route by which it was procured; absent where it is not known.")
+        @Documentation("The route by which it was procured, such as FORMAL_TENDER; absent where it is not known.")
         private String procurementRoute;
 
         @XmlElement(required = true)
@@ -84,9 +88,10 @@ public final class ContractRegisterPage {
         @Documentation("The term in months, one that has begun counted as a whole.")
         private int currentTermMonths;
 
-        static Entry of(Contract contract) {
+        static Entry of(Contract contract, String route) {
             Entry made = new Entry();
             made.contractReference = contract.reference();
+            made.procurementRoute = route;
             made.startDate = contract.term().from().toString();
             made.currentEndDate = contract.term().to().toString();
             made.currentValue = contract.value().toBigDecimal();

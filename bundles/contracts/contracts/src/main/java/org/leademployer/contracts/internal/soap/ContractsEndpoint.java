@@ -11,6 +11,7 @@ import javax.jws.WebParam;
 import javax.jws.WebResult;
 import javax.jws.WebService;
 import javax.jws.soap.SOAPBinding;
+import org.leademployer.contracts.AwardedContracts;
 import org.leademployer.contracts.Contract;
 import org.leademployer.contracts.Contracts;
 import org.leademployer.platform.Region;
@@ -43,10 +44,12 @@ public final class ContractsEndpoint implements SoapEndpoint {
     private static final int MAXIMUM_LIMIT = 1000;
 
     private final Contracts contracts;
+    private final AwardedContracts awarded;
 
     @Activate
-    public ContractsEndpoint(@Reference Contracts contracts) {
+    public ContractsEndpoint(@Reference Contracts contracts, @Reference AwardedContracts awarded) {
         this.contracts = contracts;
+        this.awarded = awarded;
     }
 
     @WebMethod(action = NAMESPACE + "/listContracts")
@@ -82,9 +85,10 @@ public final class ContractsEndpoint implements SoapEndpoint {
     @WebResult(name = "readContractRegisterResponse", targetNamespace = NAMESPACE, partName = "parameters")
     @Permitted(Permission.READ_CONTRACTS)
     @Documentation(
-            "Reads the contract register for finance systems: signed and running contracts by reference, with start date,"
-                    + " current end date, current value and current term in months, of one node of the geography and all"
-                    + " below it, or of the country. Faults: invalid-input (400); unknown-region (400, ORG-1).")
+            "Reads the contract register for finance systems: signed and running contracts by reference, with the"
+                + " route of their procurement where it is known, start date, current end date, current value and"
+                + " current term in months, of one node of the geography and all below it, or of the country. Faults:"
+                + " invalid-input (400); unknown-region (400, ORG-1).")
     public ReadContractRegisterResponse readContractRegister(
             @WebParam(name = "readContractRegister", targetNamespace = NAMESPACE, partName = "parameters")
                     ReadContractRegister request)
@@ -100,8 +104,9 @@ public final class ContractsEndpoint implements SoapEndpoint {
                     .forEach(register::add);
             after = page.next();
         } while (after != null && register.size() <= most);
+        List<Contract> page = register.subList(0, Math.min(most, register.size()));
         return ReadContractRegisterResponse.of(
-                ContractRegisterPage.of(register.subList(0, Math.min(most, register.size())), register.size() > most));
+                ContractRegisterPage.of(page, awarded.routes(page), register.size() > most));
     }
 
     private static Region node(String region) {

@@ -7,6 +7,10 @@ package org.leademployer.contracts.internal.store;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.leademployer.platform.store.Rows;
 import org.leademployer.platform.store.Schema;
@@ -42,15 +46,46 @@ public final class AwardedLotStore {
         }
     }
 
-    /** @return false where another transaction has made one meanwhile: then this one must not stay */
-    public boolean add(String procurement, int lot, String contract) throws SQLException {
+    /**
+     * The routes of contracts, in one statement.
+     *
+     * @param contracts ids, 1 to 1,000
+     * @return by id, those without one left out
+     */
+    public Map<String, String> routes(Collection<String> contracts) throws SQLException {
+        Map<String, String> routes = new HashMap<>();
+        try (PreparedStatement select = transactions
+                .connection()
+                .prepareStatement("select contract_id, route from contracts.awarded_lot where route is not null"
+                        + " and contract_id in (" + String.join(", ", Collections.nCopies(contracts.size(), "?"))
+                        + ")")) {
+            int index = 1;
+            for (String contract : contracts) {
+                select.setString(index++, contract);
+            }
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    routes.put(row.getString(1), row.getString(2));
+                }
+            }
+        }
+        return routes;
+    }
+
+    /**
+     * @param route null where it is not known
+     * @return false where another transaction has made one meanwhile: then this one must not stay
+     */
+    public boolean add(String procurement, int lot, String contract, String route) throws SQLException {
         return Rows.insertOnce(
                 transactions.connection(),
-                "insert into contracts.awarded_lot (procurement_id, lot_number, contract_id) values (?, ?, ?)",
+                "insert into contracts.awarded_lot (procurement_id, lot_number, contract_id, route) values (?, ?, ?,"
+                        + " ?)",
                 insert -> {
                     insert.setString(1, procurement);
                     insert.setInt(2, lot);
                     insert.setString(3, contract);
+                    insert.setString(4, route);
                 });
     }
 }

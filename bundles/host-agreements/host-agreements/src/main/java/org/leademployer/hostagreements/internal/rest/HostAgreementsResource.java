@@ -30,6 +30,7 @@ import org.leademployer.hostagreements.HostAgreements;
 import org.leademployer.hostagreements.PlacementAtRisk;
 import org.leademployer.hostagreements.Reminder;
 import org.leademployer.hostagreements.ReminderRun;
+import org.leademployer.hostagreements.SendInput;
 import org.leademployer.hostagreements.SendReport;
 import org.leademployer.hostagreements.StatusReport;
 import org.leademployer.platform.OdsCode;
@@ -128,6 +129,44 @@ public final class HostAgreementsResource implements RestResource {
     }
 
     @POST
+    @Path("send/import")
+    @Permitted(Permission.MANAGE_CONTRACTS)
+    @Consumes("text/csv")
+    @Operation(
+            operationId = "sendHostAgreementsToFile",
+            summary = "Send agreements to the hosts of a CSV file",
+            description =
+                    "The column ODS Code, and Name, which may be left out and is not read; at most 5000 rows. Nothing"
+                            + " is sent while a row is wrong, and every row that is wrong is named (CON-11).")
+    @ApiResponse(responseCode = "200", description = "What became of each host")
+    @ApiResponse(responseCode = "400", description = "invalid-input (CON-11), naming everything that is wrong")
+    @ApiResponse(responseCode = "403", description = "not-allowed (X-3)")
+    @ApiResponse(responseCode = "404", description = "not-found")
+    @ApiResponse(responseCode = "409", description = "no-template (CON-11); contract-not-signed (CON-11)")
+    @ApiResponse(responseCode = "422", description = "import-refused (CON-11), naming every row that is wrong")
+    public SendReport sendToFile(
+            @Parameter(description = CONTRACT) @PathParam("contract") String contract,
+            @Parameter(description = "The template; left out where one alone is in force") @QueryParam("template")
+                    String template,
+            @Parameter(description = "The day; today when left out") @QueryParam("sentOn") String sentOn,
+            @Parameter(description = "The last day; the end of the contract when left out") @QueryParam("expiresOn")
+                    String expiresOn,
+            @Parameter(description = "true: only prepare them") @QueryParam("draft") String draft,
+            @Parameter(
+                            description =
+                                    "true: also to hosts whose newest agreement has other terms, was declined, or has"
+                                            + " expired")
+                    @QueryParam("newVersion")
+                    String newVersion,
+            InputStream csv) {
+        InputFields fields = new InputFields();
+        boolean prepare = Boolean.TRUE.equals(fields.optional("draft", draft, HostAgreementsResource::truth));
+        boolean renew = Boolean.TRUE.equals(fields.optional("newVersion", newVersion, HostAgreementsResource::truth));
+        fields.refuse("Nothing was sent.", "CON-11");
+        return agreements.send(contract, new SendInput(null, template, sentOn, expiresOn, prepare, renew), csv);
+    }
+
+    @POST
     @Path("import")
     @Permitted(Permission.MANAGE_CONTRACTS)
     @Consumes("text/csv")
@@ -136,7 +175,7 @@ public final class HostAgreementsResource implements RestResource {
             summary = "Take over a CSV file of what has happened",
             description =
                     "Columns ODS Code, Act, On, and Enforceable, Reason, which may be left out. Right rows are taken,"
-                            + " wrong ones reported with all that is wrong; the same file twice changes nothing (CON-11).")
+                        + " wrong ones reported with all that is wrong; the same file twice changes nothing (CON-11).")
     @ApiResponse(responseCode = "200", description = "What became of the rows")
     @ApiResponse(responseCode = "403", description = "not-allowed (X-3)")
     @ApiResponse(responseCode = "404", description = "not-found")
@@ -289,6 +328,15 @@ public final class HostAgreementsResource implements RestResource {
 
     private static OdsCode code(String host) {
         return Problems.read("host", host, OdsCode::new);
+    }
+
+    /** What is neither would send where only preparing was meant. */
+    private static Boolean truth(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("is neither true nor false");
+        };
     }
 
     private LocalDate day(String on) {

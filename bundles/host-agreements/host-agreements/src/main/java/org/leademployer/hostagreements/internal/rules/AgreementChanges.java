@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import org.leademployer.hostagreements.AgreementChange;
 import org.leademployer.hostagreements.HostAgreement;
 import org.leademployer.hostagreements.HostAgreement.Enforceability;
+import org.leademployer.hostagreements.HostAgreement.State;
+import org.leademployer.hostagreements.Reminder;
 import org.leademployer.platform.problem.InputFields;
 
 /** Reads what has happened to an agreement, and says what it is afterwards (CON-11). */
@@ -56,9 +58,7 @@ public final class AgreementChanges {
     /** @throws org.leademployer.platform.problem.ProblemException wrong-state (409); invalid-input (400) for a day before the last */
     public static HostAgreement apply(HostAgreement before, Happened happened) {
         AgreementAct act = happened.act();
-        if (!act.from().contains(before.state())) {
-            throw AgreementProblems.wrongState(act, before).toException();
-        }
+        requireMay(act, before);
         InputFields fields = new InputFields();
         LocalDate last = before.returnedOn() == null ? before.sentOn() : before.returnedOn();
         if (last != null && happened.on().isBefore(last)) {
@@ -84,6 +84,60 @@ public final class AgreementChanges {
                 before.version() + 1);
     }
 
+    /** @throws org.leademployer.platform.problem.ProblemException wrong-state (409) */
+    public static HostAgreement remind(HostAgreement before, Reminder reminder, LocalDate on) {
+        boolean escalated = reminder.kind() == Reminder.Kind.ESCALATION;
+        return done(
+                AgreementAct.REMIND,
+                before,
+                reminder.number(),
+                on,
+                escalated && before.escalatedOn() == null ? on : before.escalatedOn());
+    }
+
+    /** @throws org.leademployer.platform.problem.ProblemException wrong-state (409) */
+    public static HostAgreement supersede(HostAgreement before) {
+        return done(AgreementAct.SUPERSEDE, before, before.reminders(), before.remindedOn(), before.escalatedOn());
+    }
+
+    /** Signed, with a newer one beside it: it stays as it is until that is signed. */
+    public static HostAgreement renew(HostAgreement before) {
+        return copy(before, before.state(), before.reminders(), before.remindedOn(), before.escalatedOn());
+    }
+
+    private static HostAgreement done(
+            AgreementAct act, HostAgreement before, int reminders, LocalDate remindedOn, LocalDate escalatedOn) {
+        requireMay(act, before);
+        return copy(before, act.after(before.state()), reminders, remindedOn, escalatedOn);
+    }
+
+    private static HostAgreement copy(
+            HostAgreement before, State state, int reminders, LocalDate remindedOn, LocalDate escalatedOn) {
+        return new HostAgreement(
+                before.id(),
+                before.contractId(),
+                before.host(),
+                before.issue(),
+                state,
+                before.enforceability(),
+                before.reason(),
+                before.template(),
+                before.sentOn(),
+                before.returnedOn(),
+                before.signedOn(),
+                before.expiresOn(),
+                reminders,
+                remindedOn,
+                escalatedOn,
+                before.version() + 1);
+    }
+
+    private static void requireMay(AgreementAct act, HostAgreement before) {
+        if (!act.from().contains(before.state())) {
+            throw AgreementProblems.wrongState(act, before).toException();
+        }
+    }
+
     /** Whether the agreement says already what has happened: a file sent twice changes nothing. */
     public static boolean isKnown(HostAgreement agreement, Happened happened) {
         boolean judged = happened.enforceability() == null || happened.enforceability() == agreement.enforceability();
@@ -93,7 +147,7 @@ public final class AgreementChanges {
                     case RETURN -> happened.on().equals(agreement.returnedOn());
                     case SIGN -> happened.on().equals(agreement.signedOn());
                     case JUDGE -> happened.enforceability() != null;
-                    case DECLINE -> agreement.state() == HostAgreement.State.DECLINED;
+                    case DECLINE -> agreement.state() == State.DECLINED;
                     case REMIND, SUPERSEDE -> false;
                 };
     }

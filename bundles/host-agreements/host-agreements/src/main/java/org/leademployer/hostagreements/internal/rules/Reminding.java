@@ -19,7 +19,7 @@ public final class Reminding {
     /** The reminder of an agreement that is due on a day; nothing where none is, or where it was reminded that day. */
     public static Optional<Reminder> due(
             HostAgreement agreement, ReminderPolicy policy, WorkingDays days, LocalDate on) {
-        if (agreement.state() != HostAgreement.State.SENT) {
+        if (!AgreementAct.REMIND.from().contains(agreement.state())) {
             return Optional.empty();
         }
         LocalDate dueOn = agreement.reminders() == 0

@@ -4,12 +4,19 @@
  */
 package org.leademployer.hostagreements.internal.shell;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.completers.FileCompleter;
 import org.leademployer.hostagreements.HostAgreements;
 import org.leademployer.hostagreements.SendInput;
 import org.leademployer.hostagreements.SendReport;
@@ -19,6 +26,7 @@ import org.leademployer.platform.access.Permitted;
 import org.leademployer.platform.console.Answer;
 import org.leademployer.platform.console.ConsoleCommand;
 import org.leademployer.platform.console.Details;
+import org.leademployer.platform.problem.Problems;
 
 /** Sends agreements to hosts of a contract in bulk. */
 @Service
@@ -35,6 +43,12 @@ public class SendCommand extends ConsoleCommand {
             description = "ODS codes; none for every host with placements",
             multiValued = true)
     private List<String> hosts;
+
+    @Option(
+            name = "--file",
+            description = "A CSV file with a column ODS Code on the platform's machine, in place of codes")
+    @Completion(FileCompleter.class)
+    private String file;
 
     @Option(name = "--template", description = "The template; left out where one alone is in force")
     private String template;
@@ -56,8 +70,8 @@ public class SendCommand extends ConsoleCommand {
 
     @Override
     protected Answer answer() {
-        SendReport report =
-                agreements.send(contract, new SendInput(hosts, template, sentOn, expiresOn, draft, newVersion));
+        SendInput input = new SendInput(hosts, template, sentOn, expiresOn, draft, newVersion);
+        SendReport report = file == null ? agreements.send(contract, input) : sendToFile(input);
         return Details.of("asked", report.asked())
                 .and("sent", report.sent())
                 .and("prepared", report.prepared())
@@ -70,5 +84,16 @@ public class SendCommand extends ConsoleCommand {
                                         || one.outcome() == Outcome.NOT_AN_ODS_CODE)
                                 .map(one -> one.host() + " " + one.outcome())
                                 .toList());
+    }
+
+    private SendReport sendToFile(SendInput input) {
+        if (!input.hosts().isEmpty()) {
+            throw Problems.invalidField("hosts", "are named by the file").toException();
+        }
+        try (InputStream rows = Files.newInputStream(Path.of(file))) {
+            return agreements.send(contract, input, rows);
+        } catch (IOException | InvalidPathException e) {
+            throw Problems.invalidField("file", "cannot be read").toException(e);
+        }
     }
 }

@@ -9,10 +9,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.leademployer.contractmanagement.spi.HostShares.HostShare;
 import org.leademployer.hostagreements.AgreementQuery;
 import org.leademployer.hostagreements.HostAgreement;
 import org.leademployer.hostagreements.HostAgreement.Enforceability;
@@ -173,6 +178,34 @@ public final class AgreementStore {
             }
         }
         return hosts;
+    }
+
+    /**
+     * How many agreements of contracts hold, in one statement.
+     *
+     * @param contractIds 1 to 1,000
+     * @return by contract, those without agreements left out
+     */
+    public Map<String, HostShare> shares(Collection<String> contractIds, LocalDate on) throws SQLException {
+        Map<String, HostShare> shares = new HashMap<>();
+        try (PreparedStatement select = prepare("select contract_id, count(distinct case when state = 'SIGNED'"
+                + " and enforceability = 'ENFORCEABLE' and signed_on <= ? and (expires_on is null or expires_on >= ?)"
+                + " then host else null end) as held, sum(newest) as wanted from hostagreement.agreement"
+                + " where contract_id in (" + String.join(", ", Collections.nCopies(contractIds.size(), "?"))
+                + ") group by contract_id")) {
+            Rows.setDay(select, 1, on);
+            Rows.setDay(select, 2, on);
+            int index = 3;
+            for (String contractId : contractIds) {
+                select.setString(index++, contractId);
+            }
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    shares.put(row.getString("contract_id"), new HostShare(row.getInt("held"), row.getInt("wanted")));
+                }
+            }
+        }
+        return shares;
     }
 
     /** @return false where the agreement was reminded that day */

@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.Test;
 import org.leademployer.hostagreements.AgreementChange;
 import org.leademployer.hostagreements.HostAgreement;
@@ -46,19 +47,21 @@ public class AgreementRulesTest {
 
     @Test
     public void con11_anActIsDoneInItsStatesAndInNoOther() {
+        Reminder reminder = new Reminder("id", new OdsCode("RTD"), 1, Kind.REMINDER, TODAY, SENT);
         for (AgreementAct act : AgreementAct.values()) {
-            if (!act.isRecorded()) {
-                continue;
-            }
+            UnaryOperator<HostAgreement> done =
+                    switch (act) {
+                        case REMIND -> before -> AgreementChanges.remind(before, reminder, TODAY);
+                        case SUPERSEDE -> AgreementChanges::supersede;
+                        default -> before -> AgreementChanges.apply(before, new Happened(act, TODAY, null, null));
+                    };
             for (State state : State.values()) {
-                Happened happened = new Happened(act, TODAY, null, null);
                 if (act.from().contains(state)) {
-                    HostAgreement after = AgreementChanges.apply(in(state), happened);
+                    HostAgreement after = done.apply(in(state));
                     assertEquals(act.to() == null ? state : act.to(), after.state());
                     assertEquals(2, after.version());
                 } else {
-                    ProblemException refused =
-                            assertThrows(ProblemException.class, () -> AgreementChanges.apply(in(state), happened));
+                    ProblemException refused = assertThrows(ProblemException.class, () -> done.apply(in(state)));
                     assertEquals("wrong-state", refused.problem().code());
                     assertEquals("CON-11", refused.problem().rule());
                 }

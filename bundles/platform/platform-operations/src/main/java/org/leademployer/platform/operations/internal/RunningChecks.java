@@ -92,9 +92,21 @@ public final class RunningChecks implements ReadinessChecks {
                     waiting.add(description.name.substring(description.name.lastIndexOf('.') + 1) + " waits for "
                             + missing.name + (missing.target == null ? "" : " " + missing.target));
                 }
+                if (isUnregistered(configuration)) {
+                    waiting.add(
+                            description.name.substring(description.name.lastIndexOf('.') + 1) + " is not registered");
+                }
             }
         }
         return new Readiness.Check(
                 "components", waiting.isEmpty(), waiting.isEmpty() ? "all satisfied" : String.join("; ", waiting));
+    }
+
+    /** Satisfied, and a moment from being a service that others find. */
+    private static boolean isUnregistered(ComponentConfigurationDTO configuration) {
+        return (configuration.state == ComponentConfigurationDTO.SATISFIED
+                        || configuration.state == ComponentConfigurationDTO.ACTIVE)
+                && configuration.description.serviceInterfaces.length > 0
+                && configuration.service == null;
     }
 }

@@ -31,9 +31,13 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** The one publisher of REST resources, at {@code /api}. */
 @Component(
-        service = Servlet.class,
+        service = {Servlet.class, Door.class},
         immediate = true,
-        property = {"osgi.http.whiteboard.servlet.pattern=/api/*", "osgi.http.whiteboard.servlet.name=api"})
+        property = {
+            "osgi.http.whiteboard.servlet.pattern=/api/*",
+            "osgi.http.whiteboard.servlet.name=api",
+            "load-on-startup:Integer=1"
+        })
 public final class ApiPublisher extends PublishingServlet {
 
     private static final long serialVersionUID = 1L;

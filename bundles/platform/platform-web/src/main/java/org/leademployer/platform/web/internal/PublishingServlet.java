@@ -6,10 +6,15 @@ package org.leademployer.platform.web.internal;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -30,7 +35,7 @@ import org.slf4j.LoggerFactory;
  * What REST and SOAP have in common. Every request is logged in, tied to a correlation id and handed to the generation in
  * force, under the user's subject. When what is published changes, the next generation is made beside that in force.
  */
-abstract class PublishingServlet extends HttpServlet {
+abstract class PublishingServlet extends HttpServlet implements Door {
 
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(PublishingServlet.class);
@@ -39,14 +44,19 @@ abstract class PublishingServlet extends HttpServlet {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final long LARGEST_BODY = 64L * 1024 * 1024;
-    /** Bundles come in bursts at boot: one generation for a burst. */
+    /** Bundles come in bursts: one generation for a burst. */
     private static final long QUIET_MILLIS = 100;
+    /** At boot they come for seconds, and nothing is lost before the first generation is there. */
+    private static final long FIRST_QUIET_MILLIS = 400;
 
     private final transient ScheduledExecutorService switching;
     private final transient Login login;
     private final transient Gates gates = new Gates(PATIENCE);
     private transient ScheduledFuture<?> next;
+    private transient volatile boolean begun;
     private transient volatile Generation generation;
+    /** What the generation in force publishes, by name. */
+    private transient volatile Map<String, Object> reached = Map.of();
 
     PublishingServlet(Authentication authentication, String threadName) {
         this.login = new Login(authentication);
@@ -87,18 +97,51 @@ abstract class PublishingServlet extends HttpServlet {
     /** Writes a refusal in the form of this door. */
     abstract void refuse(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException;
 
+    /** Little may be there yet: what comes in the meantime goes with it. */
     @Override
-    public final void init() throws ServletException {
-        switchOver();
+    public final void init() {
+        begin();
+        if (!published().isEmpty()) {
+            changed();
+        }
+    }
+
+    private synchronized void begin() {
+        begun = true;
     }
 
     @Override
     public final void destroy() {
-        Generation last = generation;
-        generation = null;
+        Generation last = close();
         if (last != null) {
             last.end();
         }
+    }
+
+    private synchronized Generation close() {
+        Generation last = generation;
+        begun = false;
+        generation = null;
+        reached = Map.of();
+        return last;
+    }
+
+    @Override
+    public final SortedSet<String> unreached(Collection<String> registered) {
+        Map<String, Object> open = reached;
+        Set<String> names = new HashSet<>(registered);
+        names.removeAll(open.keySet());
+        published().forEach((name, one) -> {
+            if (open.get(name) != one) {
+                names.add(name);
+            }
+        });
+        if (!begun) {
+            names.add(getClass().getName());
+        }
+        SortedSet<String> simple = new TreeSet<>();
+        names.forEach(name -> simple.add(name.substring(name.lastIndexOf('.') + 1)));
+        return simple;
     }
 
     final void shutDown() {
@@ -110,7 +153,8 @@ abstract class PublishingServlet extends HttpServlet {
             next.cancel(false);
         }
         if (!switching.isShutdown()) {
-            next = switching.schedule(this::switchOver, QUIET_MILLIS, TimeUnit.MILLISECONDS);
+            next = switching.schedule(
+                    this::switchOver, generation == null ? FIRST_QUIET_MILLIS : QUIET_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 
@@ -120,9 +164,16 @@ abstract class PublishingServlet extends HttpServlet {
         changed();
     }
 
+    /** Whoever comes first does not wait for quiet. */
+    private synchronized void first() {
+        if (generation == null) {
+            switchOver();
+        }
+    }
+
     private synchronized void switchOver() {
         ServletConfig config = getServletConfig();
-        if (config == null) {
+        if (!begun) {
             return;
         }
         Generation before = generation;
@@ -132,6 +183,7 @@ abstract class PublishingServlet extends HttpServlet {
             published.forEach((name, one) -> templates.put(name, template(one)));
             generation = next(config, List.copyOf(new TreeMap<>(published).values()));
             gates.open(templates, name -> published().get(name) == published.get(name));
+            reached = published;
             LOG.info("Published {}", generation);
         } catch (ServletException | RuntimeException e) {
             LOG.error("What changed could not be published; what was published before stays", e);
@@ -171,6 +223,9 @@ abstract class PublishingServlet extends HttpServlet {
         if (path == null) {
             refuse(request, response, EveryException.ofStatus(404));
             return;
+        }
+        if (generation == null) {
+            first();
         }
         try (Gates.Passage passage = gates.pass(path)) {
             Problem unreadable = ContentType.refusalOf(request.getHeader("Content-Type"));

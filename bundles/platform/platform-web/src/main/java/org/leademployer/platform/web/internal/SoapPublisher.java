@@ -26,9 +26,13 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** The one publisher of SOAP endpoints, at {@code /soap}. Everything there asks for a login, the WSDL too. */
 @Component(
-        service = Servlet.class,
+        service = {Servlet.class, Door.class},
         immediate = true,
-        property = {"osgi.http.whiteboard.servlet.pattern=/soap/*", "osgi.http.whiteboard.servlet.name=soap"})
+        property = {
+            "osgi.http.whiteboard.servlet.pattern=/soap/*",
+            "osgi.http.whiteboard.servlet.name=soap",
+            "load-on-startup:Integer=1"
+        })
 public final class SoapPublisher extends PublishingServlet {
 
     private static final long serialVersionUID = 1L;

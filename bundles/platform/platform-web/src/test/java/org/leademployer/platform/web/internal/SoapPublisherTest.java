@@ -187,6 +187,36 @@ public class SoapPublisherTest {
     }
 
     @Test
+    public void x6_tellsWhatIsNotReachedYet() throws Exception {
+        SoapPublisher door =
+                new SoapPublisher((user, password) -> Optional.of(new Subject()), (permission, node) -> true);
+        String name = NotesEndpoint.class.getName();
+        door.addEndpoint(new NotesEndpoint());
+        assertEquals("[NotesEndpoint, SoapPublisher]", door.unreached(List.of()).toString());
+
+        Server other = new Server(0);
+        ServletContextHandler context = new ServletContextHandler();
+        context.addServlet(new ServletHolder(door), "/soap/*");
+        other.setHandler(context);
+        other.start();
+        try {
+            String address = "http://127.0.0.1:" + ((ServerConnector) other.getConnectors()[0]).getLocalPort();
+            assertEquals(
+                    "whoever comes first does not wait",
+                    200,
+                    send(loggedIn(address + "/soap/notes?wsdl")).statusCode());
+            assertEquals("[]", door.unreached(List.of(name)).toString());
+            assertEquals(
+                    "registered, and the door has not heard of it",
+                    "[Later]",
+                    door.unreached(List.of(name, "org.example.Later")).toString());
+        } finally {
+            other.stop();
+        }
+        assertEquals("[NotesEndpoint, SoapPublisher]", door.unreached(List.of()).toString());
+    }
+
+    @Test
     public void whatHttpRefusesHasItsHttpStatus() throws Exception {
         assertEquals(404, send(loggedIn(notes + "/x")).statusCode());
         assertEquals(405, send(loggedIn(notes)).statusCode());

@@ -13,9 +13,10 @@ import java.util.SortedSet;
  *
  * @param procurement its id
  * @param reference its reference
+ * @param route the route by the policy under which it was published, {@code FORMAL_TENDER}
  * @param lots each becomes a contract
  */
-public record Conclusion(String procurement, String reference, List<ConcludedLot> lots) {
+public record Conclusion(String procurement, String reference, String route, List<ConcludedLot> lots) {
 
     /**
      * A lot and the contract that it becomes.

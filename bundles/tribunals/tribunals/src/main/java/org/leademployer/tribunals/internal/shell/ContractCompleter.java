@@ -11,9 +11,7 @@ import org.apache.karaf.shell.api.console.CommandLine;
 import org.apache.karaf.shell.api.console.Completer;
 import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
-import org.leademployer.contracts.Contract;
 import org.leademployer.contracts.Contracts;
-import org.leademployer.platform.Region;
 
 /** Completes references of contracts. */
 @Service
@@ -24,9 +22,8 @@ public class ContractCompleter implements Completer {
 
     @Override
     public int complete(Session session, CommandLine commandLine, List<String> candidates) {
-        return new StringsCompleter(contracts.list(Region.NATIONAL).stream()
-                        .map(Contract::reference)
-                        .toList())
-                .complete(session, commandLine, candidates);
+        String word = commandLine.getCursorArgument();
+        String begun = word == null ? "" : word.substring(0, commandLine.getArgumentPosition());
+        return new StringsCompleter(contracts.references(begun)).complete(session, commandLine, candidates);
     }
 }
