@@ -4,7 +4,11 @@
  */
 package org.leademployer.documents;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.leademployer.platform.problem.ProblemException;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -38,6 +42,31 @@ public interface Documents {
     List<Document> list(String subjectKind, String subjectId, String after, int most);
 
     Document require(String id);
+
+    /** The most documents that are asked for at once. */
+    int MOST = 1_000;
+
+    /**
+     * Many documents, in a number of statements that does not depend on how many they are, but for their subjects.
+     *
+     * @param ids at most {@value #MOST}
+     * @return by id, of those that are there and that the caller may read
+     * @throws IllegalArgumentException when there are more
+     * @since 1.1
+     */
+    default Map<String, Document> of(Collection<String> ids) {
+        Map<String, Document> found = new LinkedHashMap<>();
+        for (String id : ids) {
+            try {
+                found.put(id, require(id));
+            } catch (ProblemException e) {
+                if (e.problem().status() != 404) {
+                    throw e;
+                }
+            }
+        }
+        return found;
+    }
 
     /** By number, the first first; at most {@value #MOST_VERSIONS}. */
     List<DocumentVersion> versions(String id);

@@ -12,6 +12,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +117,24 @@ public final class DocumentsService implements Documents {
     @Override
     public Document require(String id) {
         return transactions.call(() -> visible(id));
+    }
+
+    @Override
+    public Map<String, Document> of(Collection<String> ids) {
+        if (ids.size() > MOST) {
+            throw new IllegalArgumentException("at most " + MOST + " documents at once, not " + ids.size());
+        }
+        return transactions.call(() -> {
+            Map<Subject, Boolean> readable = new HashMap<>();
+            Map<String, Document> found = new LinkedHashMap<>();
+            for (Document document : store.all(ids)) {
+                if (readable.computeIfAbsent(
+                        document.subject(), subject -> find(subject).isPresent())) {
+                    found.put(document.id(), document);
+                }
+            }
+            return found;
+        });
     }
 
     @Override

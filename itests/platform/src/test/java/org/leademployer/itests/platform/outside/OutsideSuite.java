@@ -35,6 +35,7 @@ import org.junit.runners.Suite;
     ContractLifecycleTest.class,
     ContractManagementTest.class,
     PortfolioTest.class,
+    ExitsTest.class,
     ContractChangesTest.class,
     VariantDeploymentTest.class,
     VariantRemovalTest.class,

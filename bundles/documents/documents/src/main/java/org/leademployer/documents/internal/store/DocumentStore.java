@@ -117,6 +117,21 @@ public final class DocumentStore {
         }
     }
 
+    /** In no order; without those that are not there. */
+    public List<Document> all(Collection<String> ids) throws SQLException {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        String places = String.join(", ", java.util.Collections.nCopies(ids.size(), "?"));
+        try (PreparedStatement select = prepare(DOCUMENTS + " where id in (" + places + ")")) {
+            int index = 1;
+            for (String id : ids) {
+                select.setString(index++, id);
+            }
+            return documents(select);
+        }
+    }
+
     /** In the order in which they were added. @param after null for all of them */
     public List<Document> ofSubject(Subject subject, Document after, int most) throws SQLException {
         String later = after == null ? "" : " and created_at >= ? and (created_at > ? or id > ?)";

@@ -1,0 +1,37 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.leademployer.exits.internal.shell;
+
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.leademployer.exits.ExitPlans;
+import org.leademployer.platform.access.Permission;
+import org.leademployer.platform.access.Permitted;
+import org.leademployer.platform.console.Answer;
+import org.leademployer.platform.console.ConsoleCommand;
+
+/** Asks schedule 10 again what becomes of the data. */
+@Service
+@Command(scope = "exit", name = "ask-schedule-10", description = "Asks schedule 10 again what becomes of the data")
+@Permitted(Permission.PLAN_EXITS)
+public class AskScheduleCommand extends ConsoleCommand {
+
+    @Argument(
+            index = 0,
+            name = "contract",
+            description = "Id or reference of the contract",
+            required = true)
+    private String contract;
+
+    @Reference
+    private ExitPlans plans;
+
+    @Override
+    protected Answer answer() {
+        return ExitAnswer.of(plans.askSchedule10(contract, null));
+    }
+}
