@@ -6,6 +6,7 @@ package org.leademployer.platform.web.internal;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -120,10 +121,11 @@ public final class AnswerRecords implements SubjectRecords {
         if (marks.isEmpty()) {
             return found;
         }
-        try (PreparedStatement select = transactions
-                        .connection()
-                        .prepareStatement("SELECT user_name, key_text, kept_at, body FROM web.idempotency_key"
-                                + " WHERE body IS NOT NULL");
+        Connection connection = transactions.connection();
+        // Of answers that are being given it is not waited for the end: their rows have none yet.
+        try (PreparedStatement select = connection.prepareStatement(
+                        "SELECT user_name, key_text, kept_at, body FROM web.idempotency_key WHERE body IS NOT NULL"
+                                + (Rows.isPostgresql(connection) ? "" : " WITH UR"));
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
                 // Every byte a character: what is looked for is of ASCII alone.
