@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Deletes archives that have expired, hour by hour: nobody has to think of it. */
-@Component(service = {}, immediate = true)
+@Component(service = ArchiveTimer.class, immediate = true)
 public final class ArchiveTimer {
 
     private static final Logger LOG = LoggerFactory.getLogger(ArchiveTimer.class);
