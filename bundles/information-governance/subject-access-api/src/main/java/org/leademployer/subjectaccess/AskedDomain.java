@@ -4,7 +4,6 @@
  */
 package org.leademployer.subjectaccess;
 
-
 /**
  * A domain that is asked what it holds on people.
  *

@@ -4,7 +4,6 @@
  */
 package org.leademployer.subjectaccess;
 
-
 /**
  * Something that is done with a request, as somebody wrote it down.
  *

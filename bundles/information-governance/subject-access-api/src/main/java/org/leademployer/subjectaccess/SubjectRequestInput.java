@@ -4,7 +4,6 @@
  */
 package org.leademployer.subjectaccess;
 
-
 /**
  * A new request, as somebody wrote it down. By what the person is known is personal: it is sealed with the person's key.
  *

@@ -4,7 +4,6 @@
  */
 package org.leademployer.subjectaccess;
 
-
 /**
  * Which requests to list, by id.
  *

@@ -65,8 +65,7 @@ public final class TraineeRecords implements SubjectRecords {
     private final Clock clock;
 
     @Activate
-    public TraineeRecords(
-            @Reference SubjectStore subjects, @Reference EmploymentStore store, @Reference Clock clock) {
+    public TraineeRecords(@Reference SubjectStore subjects, @Reference EmploymentStore store, @Reference Clock clock) {
         this.subjects = subjects;
         this.store = store;
         this.clock = clock;
@@ -185,8 +184,7 @@ public final class TraineeRecords implements SubjectRecords {
         Person person = trainee(subject);
         List<KnownPlacement> placements = person == null ? List.of() : store.placementsOf(List.of(person.id()));
         if (categories.contains(ROWS)) {
-            int rows = subjects.deleteRows(
-                    rows(subject).stream().map(Row::id).toList(), rowKeys(person, placements));
+            int rows = subjects.deleteRows(rows(subject).stream().map(Row::id).toList(), rowKeys(person, placements));
             add(erased, ROWS, rows, Erased.Manner.DELETED);
         }
         if (categories.contains(PLACEMENTS) && person != null) {
@@ -236,7 +234,8 @@ public final class TraineeRecords implements SubjectRecords {
 
     private List<Row> rows(DataSubject subject) throws SQLException {
         return subjects.waiting(cells -> COLUMNS.entrySet().stream()
-                .anyMatch(column -> isOf(subject, column.getKey(), cells.get(column.getValue().title()))));
+                .anyMatch(column -> isOf(
+                        subject, column.getKey(), cells.get(column.getValue().title()))));
     }
 
     /** Keys of rows that were settled long ago: trainee, post and first day as a digest. */
@@ -270,9 +269,10 @@ public final class TraineeRecords implements SubjectRecords {
         }
         COLUMNS.forEach((kind, column) -> own.computeIfPresent(
                 column.title(),
-                (title, number) -> isOf(subject, kind, number) || subject.of(kind).isEmpty() && person == null
-                        ? number
-                        : "another number than is known, left out"));
+                (title, number) ->
+                        isOf(subject, kind, number) || subject.of(kind).isEmpty() && person == null
+                                ? number
+                                : "another number than is known, left out"));
         return own;
     }
 

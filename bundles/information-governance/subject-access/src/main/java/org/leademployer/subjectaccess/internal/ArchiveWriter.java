@@ -177,15 +177,20 @@ final class ArchiveWriter {
             html.println("<p><strong>This archive is not complete.</strong> Not running, so not asked: "
                     + escaped(String.join(", ", missing)) + ". It must be made again.</p>");
         }
-        html.println("<table><thead><tr><th>Domain</th><th>What it holds</th><th>Records</th><th>Files</th></tr></thead>");
+        html.println(
+                "<table><thead><tr><th>Domain</th><th>What it holds</th><th>Records</th><th>Files</th></tr></thead>");
         for (Section section : sections) {
-            html.println("<tr><td><a href=\"" + section.domain() + "/records.html\">" + section.domain() + "</a></td><td>"
-                    + escaped(section.holds()) + "</td><td>" + section.records() + "</td><td>" + section.files()
-                    + (section.withheld().isEmpty() ? "" : ", " + section.withheld().size() + " withheld")
-                    + "</td></tr>");
+            html.println(
+                    "<tr><td><a href=\"" + section.domain() + "/records.html\">" + section.domain() + "</a></td><td>"
+                            + escaped(section.holds()) + "</td><td>" + section.records() + "</td><td>" + section.files()
+                            + (section.withheld().isEmpty()
+                                    ? ""
+                                    : ", " + section.withheld().size() + " withheld")
+                            + "</td></tr>");
         }
-        html.println("</table><p>Who else is named somewhere is left out. Files in which others may be named are withheld"
-                + " until somebody has looked at them.</p></body></html>");
+        html.println(
+                "</table><p>Who else is named somewhere is left out. Files in which others may be named are withheld"
+                        + " until somebody has looked at them.</p></body></html>");
         html.flush();
         return page.toString();
     }

@@ -156,9 +156,7 @@ public final class SubjectRequestsService implements SubjectRequests {
             fields.fault("knownBy", "is one of TRAINEE, GMC, GDC, UKPHR, NTN, USER, MEMBER");
         }
         // What is wrong with a personal value is told without it.
-        SubjectKey key = by == null
-                ? null
-                : fields.required("value", input.value(), text -> new SubjectKey(by, text));
+        SubjectKey key = by == null ? null : fields.required("value", input.value(), text -> new SubjectKey(by, text));
         LocalDate given = fields.optionalDate("receivedOn", input.receivedOn());
         LocalDate received = given == null ? today() : given;
         if (received.isAfter(today())) {
@@ -346,8 +344,7 @@ public final class SubjectRequestsService implements SubjectRequests {
         if (today().isAfter(before.dueOn())) {
             throw RequestProblems.tooLateToExtend(before.dueOn()).toException();
         }
-        LocalDate due =
-                DueDay.of(before.receivedOn(), policies.access(before.region(), today()), true, workingDays);
+        LocalDate due = DueDay.of(before.receivedOn(), policies.access(before.region(), today()), true, workingDays);
         store.setExtensionNote(before.id(), sealed(before, "extension", note));
         return record(
                 stored,
@@ -464,7 +461,9 @@ public final class SubjectRequestsService implements SubjectRequests {
     private SubjectRequest reject(Stored stored) throws SQLException {
         requireSecondPerson(stored.request());
         return record(
-                stored, with(stored.request(), State.VERIFIED, stored.request().identity()), "subject-request.rejected");
+                stored,
+                with(stored.request(), State.VERIFIED, stored.request().identity()),
+                "subject-request.rejected");
     }
 
     private SubjectRequest approve(Stored stored) throws SQLException {
@@ -551,8 +550,7 @@ public final class SubjectRequestsService implements SubjectRequests {
     private SubjectRequest refuse(Stored stored, Reading reading) throws SQLException {
         SubjectRequest before = stored.request();
         store.setRefusalNote(before.id(), sealed(before, "refusal", reading.note()));
-        return record(
-                stored, closed(before, State.REFUSED, reading.reason(), today()), "subject-request.refused");
+        return record(stored, closed(before, State.REFUSED, reading.reason(), today()), "subject-request.refused");
     }
 
     private List<Judgement> refuseWhatIsNeeded(DataSubject subject, SubjectRequest request) throws SQLException {

@@ -137,14 +137,17 @@ public class SubjectRequestsServiceTest {
         database = new EmbeddedDatabase("subjectaccess", "db/subjectaccess-test.xml");
         Schema schema = () -> "subjectaccess";
         vault = new PlatformVault(
-                database, new PersonKeyStore(database, schema), clock, folder.getRoot().toPath().resolve("vault.key"));
+                database,
+                new PersonKeyStore(database, schema),
+                clock,
+                folder.getRoot().toPath().resolve("vault.key"));
         AuditTables tables = new AuditTables(database, database, schema);
         audit = new AuditLogService(tables, () -> new Actor(user, Set.of()), (permission, node) -> true, clock);
         policies = new SubjectPolicies(new ShippedDefinitions());
         archives = new ArchiveFolder(folder.getRoot().toPath().resolve("archives"), vault);
         RequestStore store = new RequestStore(database, schema);
-        domains.addDomain(new TraineeRecords(
-                new SubjectStore(schema, database), new EmploymentStore(schema, database), clock));
+        domains.addDomain(
+                new TraineeRecords(new SubjectStore(schema, database), new EmploymentStore(schema, database), clock));
         domains.addDomain(new AuditRecords(tables, vault));
         domains.addDomain(new RequestRecords(store));
         OTHERS.forEach(name -> domains.addDomain(new Nothing(name)));
@@ -241,7 +244,8 @@ public class SubjectRequestsServiceTest {
         domains.removeDomain(fitness);
 
         assertEquals(
-                List.of("fitness"), act(verified("ACCESS", STAYS), "GATHER").archive().missing());
+                List.of("fitness"),
+                act(verified("ACCESS", STAYS), "GATHER").archive().missing());
     }
 
     @Test
@@ -251,7 +255,8 @@ public class SubjectRequestsServiceTest {
         act(requests.require(access.id()), "HAND_OVER");
         SubjectRequest request = verified("ERASURE", LEFT);
         act(request, "EXTEND", null, null, "Marklefta wants it so");
-        MARKS_LEFT.forEach(mark -> assertTrue(mark, mark.startsWith("allegation") || everything().contains(mark)));
+        MARKS_LEFT.forEach(mark ->
+                assertTrue(mark, mark.startsWith("allegation") || everything().contains(mark)));
 
         act(requests.require(request.id()), "PROPOSE");
         user = "officer-two";
@@ -265,10 +270,13 @@ public class SubjectRequestsServiceTest {
                 .forEach(mark -> assertTrue(mark, left.contains(mark)));
         assertEquals(0, count(folder.getRoot().toPath().resolve("archives")));
         assertTrue(vault.isDestroyed(LEFT));
-        events.forEach(event -> MARKS_LEFT.forEach(mark -> assertFalse(event.toString().contains(mark))));
+        events.forEach(
+                event -> MARKS_LEFT.forEach(mark -> assertFalse(event.toString().contains(mark))));
         // What charges rest on stays, and names nobody.
         assertEquals(1, database.number("select count(*) from employment.placement where trainee_id = '" + LEFT + "'"));
-        assertEquals(0, database.number("select count(*) from employment.quarantined_placement where id = 'row-" + LEFT + "'"));
+        assertEquals(
+                0,
+                database.number("select count(*) from employment.quarantined_placement where id = 'row-" + LEFT + "'"));
     }
 
     @Test
@@ -286,7 +294,9 @@ public class SubjectRequestsServiceTest {
         assertEquals("KEY_DESTROYED", manner(proofs, "audit", "sealed-audit-values"));
         assertEquals("KEPT", manner(proofs, "audit", "audit-entries"));
         proofs.forEach(proof -> assertEquals(64, proof.policySha256().length()));
-        Change erased = audit.find(new AuditQuery("data-subject", LEFT, null, 10)).get(0).change();
+        Change erased = audit.find(new AuditQuery("data-subject", LEFT, null, 10))
+                .get(0)
+                .change();
         assertEquals("data-subject.erased", erased.action());
         assertEquals("1", erased.after().get("employment.trainee-record"));
         refused("person-erased", () -> requests.holdings(request.id()));
@@ -307,8 +317,7 @@ public class SubjectRequestsServiceTest {
         assertTrue(missing, missing.contains("employment placements: A placement runs"));
         assertTrue(missing, missing.contains("employment trainee-record: kept until 2032-08-04"));
         assertTrue(missing, missing.contains("of the kind ACCESS is open"));
-        assertTrue(requests.holdings(request.id()).stream()
-                .anyMatch(one -> one.outcome() == Judgement.Outcome.HELD));
+        assertTrue(requests.holdings(request.id()).stream().anyMatch(one -> one.outcome() == Judgement.Outcome.HELD));
         assertFalse(vault.isDestroyed(STAYS));
     }
 
@@ -400,8 +409,7 @@ public class SubjectRequestsServiceTest {
     public void ig8_everythingWrongIsNamed_andNotWhatIsPersonal() {
         Problem problem = refused(
                 "invalid-input",
-                () -> requests.open(
-                        new SubjectRequestInput("TELL", "BECAUSE", null, "NI", "QQ123456A", "2027-01-01")));
+                () -> requests.open(new SubjectRequestInput("TELL", "BECAUSE", null, "NI", "QQ123456A", "2027-01-01")));
         assertEquals(5, problem.faults().size());
         assertFalse(problem.toString().contains("QQ123456A"));
         refused("invalid-input", () -> act(open("ACCESS", "TRAINEE", LEFT), "REFUSE"));
@@ -427,12 +435,13 @@ public class SubjectRequestsServiceTest {
             open("ACCESS", "TRAINEE", LEFT);
         }
         List<SubjectRequest> first = requests.list(new SubjectRequestQuery(State.RECEIVED, null, null, 3));
-        List<SubjectRequest> rest =
-                requests.list(new SubjectRequestQuery(State.RECEIVED, null, first.get(2).id(), 3));
+        List<SubjectRequest> rest = requests.list(
+                new SubjectRequestQuery(State.RECEIVED, null, first.get(2).id(), 3));
         assertEquals(3, first.size());
         assertEquals(2, rest.size());
         assertTrue(rest.get(0).id().compareTo(first.get(2).id()) > 0);
-        assertTrue(requests.list(new SubjectRequestQuery(null, SubjectRequest.Kind.ERASURE, null, 3)).isEmpty());
+        assertTrue(requests.list(new SubjectRequestQuery(null, SubjectRequest.Kind.ERASURE, null, 3))
+                .isEmpty());
     }
 
     private void decided(String kind, String trainee) {
@@ -472,7 +481,8 @@ public class SubjectRequestsServiceTest {
 
     private static String manner(List<ErasureProof> proofs, String domain, String category) {
         return proofs.stream()
-                .filter(proof -> proof.domain().equals(domain) && proof.category().equals(category))
+                .filter(proof ->
+                        proof.domain().equals(domain) && proof.category().equals(category))
                 .findFirst()
                 .orElseThrow()
                 .manner();
@@ -486,7 +496,14 @@ public class SubjectRequestsServiceTest {
 
     /** A trainee with a placement, a row in quarantine, and a sealed value in the audit log. */
     private void trainee(
-            String id, String surname, String gmc, String ni, String region, String from, String to, String allegation) {
+            String id,
+            String surname,
+            String gmc,
+            String ni,
+            String region,
+            String from,
+            String to,
+            String allegation) {
         database.execute(
                 "insert into employment.trainee (id, identity_key, surname, registration_body, registration_number,"
                         + " ni_number) values ('" + id + "', 'GMC " + gmc + "', '" + surname + "', 'GMC', '" + gmc
@@ -501,7 +518,10 @@ public class SubjectRequestsServiceTest {
                         + "', 'OPEN', '{\"Surname\":\"" + surname + "\",\"GMC Number\":\"" + gmc
                         + "\",\"WTE\":\"7\"}', '[\"WTE\",\"is too much\"]', 0, '2021-07-01 09:00:00', 'clerk-nine')");
         database.run(() -> audit.record(Change.created(
-                "case.opened", "trainee", id, Map.of("allegation", SealedText.seal(vault, id, "case/" + id, allegation)))));
+                "case.opened",
+                "trainee",
+                id,
+                Map.of("allegation", SealedText.seal(vault, id, "case/" + id, allegation)))));
     }
 
     private String everything() {

@@ -32,7 +32,11 @@ public final class SealedText {
             throw new IllegalArgumentException("a person's id has no colon here");
         }
         Base64.Encoder base64 = Base64.getEncoder();
-        return BEGIN + person + ':' + base64.encodeToString(place.getBytes(StandardCharsets.UTF_8)) + ':'
+        return BEGIN
+                + person
+                + ':'
+                + base64.encodeToString(place.getBytes(StandardCharsets.UTF_8))
+                + ':'
                 + base64.encodeToString(vault.sealOf(person, place, text.getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -49,7 +53,8 @@ public final class SealedText {
             return Optional.empty();
         }
         Base64.Decoder base64 = Base64.getDecoder();
-        return vault.openOf(parts[1], new String(base64.decode(parts[2]), StandardCharsets.UTF_8), base64.decode(parts[3]))
+        return vault.openOf(
+                        parts[1], new String(base64.decode(parts[2]), StandardCharsets.UTF_8), base64.decode(parts[3]))
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
 

@@ -39,7 +39,8 @@ public final class AuthorRecords implements SubjectRecords {
 
     /** @param schema not called: that it is there says that the tables are */
     @Activate
-    public AuthorRecords(@Reference Transactions transactions, @Reference(target = "(schema=assessment)") Schema schema) {
+    public AuthorRecords(
+            @Reference Transactions transactions, @Reference(target = "(schema=assessment)") Schema schema) {
         this.transactions = transactions;
     }
 

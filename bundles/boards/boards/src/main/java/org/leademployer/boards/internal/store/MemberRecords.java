@@ -63,8 +63,7 @@ public final class MemberRecords implements SubjectRecords {
                 holdings,
                 MEMBERSHIP,
                 count(
-                        "select count(*), max(valid_to) from board.board_member"
-                                + " where person_reference = ?",
+                        "select count(*), max(valid_to) from board.board_member" + " where person_reference = ?",
                         references,
                         1,
                         last),

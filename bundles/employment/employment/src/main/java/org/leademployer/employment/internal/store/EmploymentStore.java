@@ -275,10 +275,11 @@ public class EmploymentStore {
             return found;
         }
         try (PreparedStatement select = connection()
-                .prepareStatement("SELECT t.id FROM employment.trainee t WHERE t.ni_number IS NULL AND t.erased_at IS NULL"
-                        + " AND t.id > ?"
-                        + " AND EXISTS (SELECT 1 FROM employment.placement p WHERE p.trainee_id = t.id AND p.region IN ("
-                        + marks(regions.size()) + ")) ORDER BY t.id FETCH FIRST ? ROWS ONLY")) {
+                .prepareStatement(
+                        "SELECT t.id FROM employment.trainee t WHERE t.ni_number IS NULL AND t.erased_at IS NULL"
+                                + " AND t.id > ?"
+                                + " AND EXISTS (SELECT 1 FROM employment.placement p WHERE p.trainee_id = t.id AND p.region IN ("
+                                + marks(regions.size()) + ")) ORDER BY t.id FETCH FIRST ? ROWS ONLY")) {
             select.setString(1, after == null ? "" : after);
             select.setInt(set(select, 2, regions), limit);
             try (ResultSet rows = select.executeQuery()) {

@@ -31,7 +31,8 @@ public final class SubjectStore {
 
     /** @param schema not called: that it is there says that the tables are */
     @Activate
-    public SubjectStore(@Reference(target = "(schema=employment)") Schema schema, @Reference Transactions transactions) {
+    public SubjectStore(
+            @Reference(target = "(schema=employment)") Schema schema, @Reference Transactions transactions) {
         this.transactions = transactions;
     }
 

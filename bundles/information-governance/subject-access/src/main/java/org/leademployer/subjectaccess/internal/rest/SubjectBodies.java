@@ -29,7 +29,8 @@ final class SubjectBodies {
                             description =
                                     "REQUEST_OF_SUBJECT when left out, CONTRACT_ENDED or RETENTION_ENDED: a rule, and nobody, asks")
                     String ground,
-            @Schema(description = "The node that serves it; everything of the person lies there or below") String region,
+            @Schema(description = "The node that serves it; everything of the person lies there or below")
+                    String region,
             @Schema(description = "TRAINEE, GMC, GDC, UKPHR, NTN, USER or MEMBER", example = "GMC") String knownBy,
             @Schema(description = "The id, number or name. It is sealed with the person's key, and never answered")
                     String value,
@@ -43,9 +44,7 @@ final class SubjectBodies {
     /** What is done with a request. */
     @Schema(name = "SubjectRequestChange")
     record Changing(
-            @Schema(
-                            description =
-                                    "VERIFY, EXTEND, GATHER, HAND_OVER, PROPOSE, REJECT, APPROVE, REFUSE or WITHDRAW")
+            @Schema(description = "VERIFY, EXTEND, GATHER, HAND_OVER, PROPOSE, REJECT, APPROVE, REFUSE or WITHDRAW")
                     String act,
             @Schema(description = "For VERIFY, HAND_OVER and WITHDRAW; today when left out", example = "2026-01-05")
                     String on,
@@ -53,9 +52,7 @@ final class SubjectBodies {
                             description =
                                     "For VERIFY: DOCUMENT, EMPLOYMENT_RECORD, IN_PERSON, AUTHORITY or NOT_NEEDED (a rule asks)")
                     String means,
-            @Schema(
-                            description =
-                                    "For REFUSE: IDENTITY_NOT_SHOWN, UNFOUNDED, EXCESSIVE, EXEMPT or STILL_NEEDED")
+            @Schema(description = "For REFUSE: IDENTITY_NOT_SHOWN, UNFOUNDED, EXCESSIVE, EXEMPT or STILL_NEEDED")
                     String reason,
             @Schema(description = "For EXTEND and REFUSE: why, 1 to 1000 characters; sealed with the person's key")
                     String note) {

@@ -143,8 +143,9 @@ public final class SubjectRequestsResource implements RestResource {
     @Operation(
             operationId = "changeSubjectRequest",
             summary = "Do something with a request of a data subject",
-            description = "GATHER makes the archive; APPROVE, by another than who proposed, erases, restricts or releases."
-                    + " If-Match says which version was read (IG-8).")
+            description =
+                    "GATHER makes the archive; APPROVE, by another than who proposed, erases, restricts or releases."
+                            + " If-Match says which version was read (IG-8).")
     @ApiResponse(
             responseCode = "200",
             description = "The request; its version in ETag",
@@ -164,8 +165,7 @@ public final class SubjectRequestsResource implements RestResource {
             @Parameter(description = ID) @PathParam("id") String id,
             @Parameter(description = "The ETag that was read") @HeaderParam("If-Match") String ifMatch,
             SubjectBodies.Changing body) {
-        return tagged(
-                requests.change(id, SubjectBodies.given(body).read(), ReadVersion.required(ifMatch)));
+        return tagged(requests.change(id, SubjectBodies.given(body).read(), ReadVersion.required(ifMatch)));
     }
 
     @GET

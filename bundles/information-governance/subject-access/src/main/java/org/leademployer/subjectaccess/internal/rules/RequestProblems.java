@@ -108,7 +108,10 @@ public final class RequestProblems {
 
     public static Problem erased() {
         return Problem.of(
-                        "person-erased", 410, "Person erased", "What was held on this person has been erased meanwhile.")
+                        "person-erased",
+                        410,
+                        "Person erased",
+                        "What was held on this person has been erased meanwhile.")
                 .withRule(RULE)
                 .withNext("Read what was erased with the request by which it was.");
     }

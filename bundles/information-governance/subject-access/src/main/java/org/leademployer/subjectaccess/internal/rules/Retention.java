@@ -85,8 +85,7 @@ public final class Retention {
 
     private static Judgement judgement(
             String domain, Holding held, Outcome outcome, LocalDate until, String basis, List<String> reasons) {
-        return new Judgement(
-                domain, held.category(), held.count(), held.lastDay(), outcome, until, basis, reasons);
+        return new Judgement(domain, held.category(), held.count(), held.lastDay(), outcome, until, basis, reasons);
     }
 
     private static String words(String domain, Holding held) {

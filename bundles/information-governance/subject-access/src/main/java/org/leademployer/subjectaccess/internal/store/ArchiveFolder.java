@@ -107,7 +107,8 @@ public final class ArchiveFolder {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + SEALED)) {
             for (Path file : files) {
                 String name = file.getFileName().toString();
-                boolean isNew = Files.getLastModifiedTime(file).toMillis() > System.currentTimeMillis() - BEING_MADE_MILLIS;
+                boolean isNew =
+                        Files.getLastModifiedTime(file).toMillis() > System.currentTimeMillis() - BEING_MADE_MILLIS;
                 if (!isNew
                         && !archiveIds.contains(name.substring(0, name.length() - SEALED.length()))
                         && Files.deleteIfExists(file)) {

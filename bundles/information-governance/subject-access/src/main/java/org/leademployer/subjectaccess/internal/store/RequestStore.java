@@ -58,9 +58,10 @@ public final class RequestStore {
     public record Stored(SubjectRequest request, byte[] knownBy, String archiveId) {}
 
     public void add(SubjectRequest request, byte[] knownBy) throws SQLException {
-        try (PreparedStatement insert = prepare("insert into subjectaccess.subject_request (person, kind, ground, region,"
-                + " request_state, received_on, due_on, extended, changes, id, known_by)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+        try (PreparedStatement insert =
+                prepare("insert into subjectaccess.subject_request (person, kind, ground, region,"
+                        + " request_state, received_on, due_on, extended, changes, id, known_by)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             insert.setString(1, request.person());
             insert.setString(2, request.kind().name());
             insert.setString(3, request.ground().name());
@@ -79,16 +80,21 @@ public final class RequestStore {
     /** @return false where it has another version by now than the one before the new one */
     public boolean update(SubjectRequest request, String archiveId) throws SQLException {
         Archive archive = request.archive();
-        try (PreparedStatement update = prepare("update subjectaccess.subject_request set request_state = ?, due_on = ?,"
-                + " extended = ?, identity_on = ?, identity_means = ?, archive_id = ?, archive_made_at = ?,"
-                + " archive_sha256 = ?, archive_size = ?, archive_expires_on = ?, archive_missing = ?, proposed_by = ?,"
-                + " refusal = ?, closed_on = ?, changes = ? where id = ? and changes = ?")) {
+        try (PreparedStatement update =
+                prepare("update subjectaccess.subject_request set request_state = ?, due_on = ?,"
+                        + " extended = ?, identity_on = ?, identity_means = ?, archive_id = ?, archive_made_at = ?,"
+                        + " archive_sha256 = ?, archive_size = ?, archive_expires_on = ?, archive_missing = ?, proposed_by = ?,"
+                        + " refusal = ?, closed_on = ?, changes = ? where id = ? and changes = ?")) {
             update.setString(1, request.state().name());
             Rows.setDay(update, 2, request.dueOn());
             update.setInt(3, request.extended() ? 1 : 0);
             Rows.setDay(
-                    update, 4, request.identity() == null ? null : request.identity().on());
-            update.setString(5, name(request.identity() == null ? null : request.identity().means()));
+                    update,
+                    4,
+                    request.identity() == null ? null : request.identity().on());
+            update.setString(
+                    5,
+                    name(request.identity() == null ? null : request.identity().means()));
             update.setString(6, archiveId);
             Rows.setInstant(update, 7, archive == null ? null : archive.madeAt());
             update.setString(8, archive == null ? null : archive.sha256());

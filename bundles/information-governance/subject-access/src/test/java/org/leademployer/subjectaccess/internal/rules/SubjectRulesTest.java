@@ -77,8 +77,10 @@ public class SubjectRulesTest {
                 policy,
                 TODAY);
 
-        List<String> reasons =
-                judgements.stream().flatMap(one -> one.reasons().stream()).sorted().toList();
+        List<String> reasons = judgements.stream()
+                .flatMap(one -> one.reasons().stream())
+                .sorted()
+                .toList();
         assertEquals(
                 List.of(
                         "employment trainee-record: A placement runs. (EMP-2)",
@@ -116,7 +118,9 @@ public class SubjectRulesTest {
         Rule rule = rule("employment", "trainee-record", Then.KEEP, null);
         assertEquals(
                 "/rules/1",
-                Retention.faults(new RetentionPolicy(List.of(rule, rule))).get(0).field());
+                Retention.faults(new RetentionPolicy(List.of(rule, rule)))
+                        .get(0)
+                        .field());
         assertTrue(Retention.faults(new RetentionPolicy(List.of(rule))).isEmpty());
     }
 

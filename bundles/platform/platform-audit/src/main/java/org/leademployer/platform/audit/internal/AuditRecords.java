@@ -21,15 +21,15 @@ import org.leademployer.platform.audit.internal.rules.WrittenEntry;
 import org.leademployer.platform.subject.DataSubject;
 import org.leademployer.platform.subject.Erased;
 import org.leademployer.platform.subject.Holding;
+import org.leademployer.platform.subject.SealedText;
 import org.leademployer.platform.subject.SubjectKey.Kind;
 import org.leademployer.platform.subject.SubjectRecord;
 import org.leademployer.platform.subject.SubjectRecords;
 import org.leademployer.platform.subject.SubjectSink;
+import org.leademployer.platform.vault.Vault;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.leademployer.platform.subject.SealedText;
-import org.leademployer.platform.vault.Vault;
 
 /**
  * What the audit log holds on a person: what was done about a trainee, and what a user did (IG-8). Nothing of it is ever

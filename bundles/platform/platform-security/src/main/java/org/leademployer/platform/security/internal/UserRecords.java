@@ -64,7 +64,9 @@ public final class UserRecords implements SubjectRecords {
         for (UsersFile.Entry entry : entries(subject)) {
             sink.record(SubjectRecord.of(USER, entry.name())
                     .withPerson("name", Kind.USER, entry.name())
-                    .with("grants", entry.grants().stream().map(Object::toString).collect(Collectors.joining(", "))));
+                    .with(
+                            "grants",
+                            entry.grants().stream().map(Object::toString).collect(Collectors.joining(", "))));
         }
     }
 

@@ -114,9 +114,8 @@ public final class AnswerRecords implements SubjectRecords {
     }
 
     private List<Answer> answers(DataSubject subject) throws SQLException {
-        List<String> marks = NAMING.stream()
-                .flatMap(kind -> subject.of(kind).stream())
-                .toList();
+        List<String> marks =
+                NAMING.stream().flatMap(kind -> subject.of(kind).stream()).toList();
         List<Answer> found = new ArrayList<>();
         if (marks.isEmpty()) {
             return found;

@@ -39,7 +39,8 @@ public final class EvaluatorRecords implements SubjectRecords {
 
     /** @param schema not called: that it is there says that the tables are */
     @Activate
-    public EvaluatorRecords(@Reference Transactions transactions, @Reference(target = "(schema=procurement)") Schema schema) {
+    public EvaluatorRecords(
+            @Reference Transactions transactions, @Reference(target = "(schema=procurement)") Schema schema) {
         this.transactions = transactions;
     }
 
