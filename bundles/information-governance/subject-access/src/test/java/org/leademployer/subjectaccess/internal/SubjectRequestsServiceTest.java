@@ -38,7 +38,9 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.After;
+import org.junit.AfterClass;
 import org.junit.Before;
+import org.junit.BeforeClass;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.function.ThrowingRunnable;
@@ -100,12 +102,13 @@ public class SubjectRequestsServiceTest {
     private static final List<String> OTHERS =
             List.of("assessments", "boards", "documents", "procurement", "users", "web");
 
+    private static EmbeddedDatabase database;
+
     @Rule
     public final TemporaryFolder folder = new TemporaryFolder();
 
     private final List<Event> events = new ArrayList<>();
     private final SubjectDomains domains = new SubjectDomains();
-    private EmbeddedDatabase database;
     private PlatformVault vault;
     private AuditLogService audit;
     private SubjectPolicies policies;
@@ -132,9 +135,18 @@ public class SubjectRequestsServiceTest {
         }
     };
 
-    @Before
-    public void start() throws Exception {
+    @BeforeClass
+    public static void create() throws Exception {
         database = new EmbeddedDatabase("subjectaccess", "db/subjectaccess-test.xml");
+    }
+
+    @AfterClass
+    public static void drop() {
+        database.close();
+    }
+
+    @Before
+    public void start() {
         Schema schema = () -> "subjectaccess";
         vault = new PlatformVault(
                 database,
@@ -172,7 +184,17 @@ public class SubjectRequestsServiceTest {
     @After
     public void stop() {
         policies.close();
-        database.close();
+        for (String table : List.of(
+                "subjectaccess.erasure_proof",
+                "subjectaccess.subject_request",
+                "subjectaccess.known_domain",
+                "audit.audit_entry",
+                "employment.quarantined_placement",
+                "employment.placement",
+                "employment.trainee",
+                "vault.person_key")) {
+            database.execute("delete from " + table);
+        }
     }
 
     @Test
