@@ -7,6 +7,7 @@ package org.leademployer.subjectaccess;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.leademployer.platform.Region;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -56,6 +57,16 @@ public interface SubjectRequests {
 
     /** What was erased, by domain and category, and what was kept and why; empty where nobody was erased. */
     List<ErasureProof> erasure(String id);
+
+    /**
+     * Trainees whose time of retention is over by the policy of a node, and who lie there or below: for requests with the ground
+     * RETENTION_ENDED or CONTRACT_ENDED. Whether something else still needs them is said when that is proposed.
+     *
+     * @param after begin behind this id; null to begin with the first
+     * @param limit at most so many, 1 or more
+     * @return the platform's ids, in their order
+     */
+    List<String> lapsed(Region node, String after, int limit);
 
     /** The domains that are asked, by name. */
     List<AskedDomain> domains();

@@ -138,6 +138,11 @@ public final class TraineeRecords implements SubjectRecords {
     }
 
     @Override
+    public List<String> lapsed(String category, LocalDate day, String after, int limit) throws SQLException {
+        return category.equals(TRAINEE) ? subjects.endedBefore(day, after, limit) : List.of();
+    }
+
+    @Override
     public void gather(DataSubject subject, SubjectSink sink) throws SQLException, IOException {
         Person person = trainee(subject);
         if (person != null) {

@@ -86,6 +86,7 @@ public final class SubjectRequestsService implements SubjectRequests {
 
     private static final String SUBJECT = "subject-request";
     private static final int LONGEST_NOTE = 1000;
+    private static final int LAPSED_AT_ONCE = 500;
 
     /** From one key to the next, and to the next again: no chain of them is longer. */
     private static final int KEY_ROUNDS = 3;
@@ -268,6 +269,50 @@ public final class SubjectRequestsService implements SubjectRequests {
     @Override
     public List<ErasureProof> erasure(String id) {
         return transactions.call(() -> store.proofs(stored(id).request().id()));
+    }
+
+    @Override
+    public List<String> lapsed(Region node, String after, int limit) {
+        access.require(Permission.SERVE_DATA_SUBJECTS, node);
+        RetentionPolicy policy = policies.retention(node, today()).content();
+        return transactions.call(() -> {
+            TreeSet<String> found = new TreeSet<>();
+            for (SubjectRecords domain : domains.running().values()) {
+                for (RetentionPolicy.Rule rule : policy.rules()) {
+                    if (rule.domain().equals(domain.domain())
+                            && rule.then() == RetentionPolicy.Then.ERASE
+                            && rule.keepFor() != null) {
+                        found.addAll(lapsed(domain, rule, node, after, limit));
+                    }
+                }
+            }
+            return found.stream().limit(limit).toList();
+        });
+    }
+
+    /** Of one rule: page by page, until enough lie at the node. */
+    private List<String> lapsed(
+            SubjectRecords domain, RetentionPolicy.Rule rule, Region node, String after, int limit)
+            throws SQLException {
+        List<String> found = new ArrayList<>();
+        String from = after;
+        while (true) {
+            List<String> page = domain.lapsed(rule.category(), today().minus(rule.keepFor()), from, LAPSED_AT_ONCE);
+            for (String trainee : page) {
+                DataSubject subject = new DataSubject(
+                        trainee, new TreeSet<>(Set.of(new SubjectKey(SubjectKey.Kind.TRAINEE, trainee))));
+                if (isWithin(subject, node)) {
+                    found.add(trainee);
+                }
+                if (found.size() == limit) {
+                    return found;
+                }
+            }
+            if (page.size() < LAPSED_AT_ONCE) {
+                return found;
+            }
+            from = page.get(page.size() - 1);
+        }
     }
 
     @Override

@@ -452,6 +452,18 @@ public class SubjectRequestsServiceTest {
     }
 
     @Test
+    public void ig8_whoseTimeIsOverIsListedByRule() {
+        assertEquals(List.of(LEFT), requests.lapsed(NORTH, null, 10));
+        assertEquals(List.of(LEFT), requests.lapsed(Region.NATIONAL, null, 1));
+        assertEquals(List.of(), requests.lapsed(SOUTH, null, 10));
+        assertEquals(List.of(), requests.lapsed(NORTH, LEFT, 10));
+        now = Instant.parse("2019-08-06T09:00:00Z");
+        assertEquals(List.of(), requests.lapsed(NORTH, null, 10));
+        now = Instant.parse("2019-08-07T09:00:00Z");
+        assertEquals(List.of(LEFT), requests.lapsed(NORTH, null, 10));
+    }
+
+    @Test
     public void ig8_listsGoOnAfterAKey() {
         for (int i = 0; i < 5; i++) {
             open("ACCESS", "TRAINEE", LEFT);

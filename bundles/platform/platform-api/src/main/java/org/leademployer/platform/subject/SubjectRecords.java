@@ -6,6 +6,7 @@ package org.leademployer.platform.subject;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.leademployer.platform.Region;
@@ -65,6 +66,19 @@ public interface SubjectRecords {
 
     /** What is held, by category and without content; without categories of which there is nothing. */
     List<Holding> holdings(DataSubject subject) throws SQLException;
+
+    /**
+     * Trainees of whom the last record of a category lies before a day: those whom a rule of retention may let go.
+     *
+     * @param category as in {@link Holding}
+     * @param day the last day of none of them is this, or later
+     * @param after begin behind this id; null to begin with the first
+     * @param limit at most so many, 1 or more
+     * @return the platform's ids, in their order; none where this domain does not say
+     */
+    default List<String> lapsed(String category, LocalDate day, String after, int limit) throws SQLException {
+        return List.of();
+    }
 
     /** Hands over everything that is held, record by record. */
     void gather(DataSubject subject, SubjectSink sink) throws SQLException, IOException;

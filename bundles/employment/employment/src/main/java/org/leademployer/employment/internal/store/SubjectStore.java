@@ -5,10 +5,12 @@
 package org.leademployer.employment.internal.store;
 
 import java.sql.Connection;
+import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +100,26 @@ public final class SubjectStore {
                             row.getString(5),
                             row.getString(6),
                             row.getInt(7) == 1));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Ids behind {@code after} of trainees with placements, all of which ended before a day. */
+    public List<String> endedBefore(LocalDate day, String after, int limit) throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (PreparedStatement select = connection()
+                .prepareStatement("SELECT t.id FROM employment.trainee t WHERE t.erased_at IS NULL AND t.id > ?"
+                        + " AND EXISTS (SELECT 1 FROM employment.placement p WHERE p.trainee_id = t.id)"
+                        + " AND NOT EXISTS (SELECT 1 FROM employment.placement p WHERE p.trainee_id = t.id"
+                        + " AND p.last_day >= ?) ORDER BY t.id FETCH FIRST ? ROWS ONLY")) {
+            select.setString(1, after == null ? "" : after);
+            select.setDate(2, Date.valueOf(day));
+            select.setInt(3, limit);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found.add(row.getString(1));
                 }
             }
         }

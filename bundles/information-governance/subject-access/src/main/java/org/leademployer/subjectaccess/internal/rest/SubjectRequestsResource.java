@@ -23,9 +23,11 @@ import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.StreamingOutput;
+import org.leademployer.platform.Region;
 import org.leademployer.platform.access.Permission;
 import org.leademployer.platform.access.Permitted;
 import org.leademployer.platform.problem.InputFields;
+import org.leademployer.platform.problem.Problems;
 import org.leademployer.platform.web.Page;
 import org.leademployer.platform.web.PageRequest;
 import org.leademployer.platform.web.ReadVersion;
@@ -120,6 +122,32 @@ public final class SubjectRequestsResource implements RestResource {
     public List<AskedDomain> domains() {
         return requests.domains();
     }
+
+    @GET
+    @Path("lapsed")
+    @Operation(
+            operationId = "listLapsedTrainees",
+            summary = "List trainees whose time of retention is over",
+            description = "The platform's ids, by the retention policy of the node; for requests with the ground"
+                    + " RETENTION_ENDED or CONTRACT_ENDED (IG-8).")
+    @ApiResponse(responseCode = "200", description = "A page of ids")
+    @ApiResponse(responseCode = "400", description = "invalid-input")
+    @ApiResponse(responseCode = "403", description = "not-allowed (X-3)")
+    public Page<LapsedTrainee> lapsed(
+            @Parameter(description = "A node of the geography") @QueryParam("region") String region,
+            @Parameter(description = "Only after this id") @QueryParam("after") String after,
+            @Parameter(description = "At most so many, 1 to 1000, 100 when left out") @QueryParam("limit")
+                    String limit) {
+        PageRequest page = PageRequest.read(after, limit, USUAL, MOST);
+        return page.page(
+                requests.lapsed(Problems.read("region", region, Region::new), page.after(), page.limit() + 1),
+                LapsedTrainee::new,
+                trainee -> trainee);
+    }
+
+    /** A trainee whose time of retention is over. */
+    @Schema(name = "LapsedTrainee")
+    record LapsedTrainee(String trainee) {}
 
     @GET
     @Path("{id}")
