@@ -114,6 +114,11 @@ public class GuidesTest {
         paste("exits.md");
     }
 
+    @Test
+    public void subjectAccess() {
+        paste("subject-access.md");
+    }
+
     private static void paste(String name) {
         Guide guide = Guide.read(Path.of(System.getProperty("docs.folder"), name));
         assertFalse(name + " has nothing to paste", guide.blocks().isEmpty());

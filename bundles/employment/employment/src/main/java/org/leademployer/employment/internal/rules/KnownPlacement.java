@@ -10,7 +10,7 @@ import org.leademployer.employment.Placement;
 public record KnownPlacement(Placement placement, boolean approved) {
 
     /** By what it is known among the placements of its trainee. */
-    String key() {
+    public String key() {
         return placement.postNumber() + " " + placement.period().from();
     }
 }

@@ -20,7 +20,7 @@ import org.leademployer.platform.imports.CsvRow;
 public record ReadRow(CsvRow row, Optional<PlacementRow> placement, Region region, String key) {
 
     /** A digest, so that it says nothing of the person. */
-    static String key(String identity, String placement) {
+    public static String key(String identity, String placement) {
         return Sha256.of(identity + '\n' + placement);
     }
 }

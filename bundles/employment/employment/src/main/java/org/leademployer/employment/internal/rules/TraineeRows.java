@@ -48,10 +48,17 @@ public final class TraineeRows {
     public static Taken take(
             List<PlacementRow> rows, KnownTrainee known, List<KnownPlacement> stored, Supplier<String> ids) {
         TraineeRows trainee = new TraineeRows(rows, known, stored);
+        trainee.refuseRestricted();
         trainee.refuseOtherSurnames();
         trainee.refuseOtherNiNumbers();
         trainee.refuseExcess();
         return trainee.taken(ids);
+    }
+
+    private void refuseRestricted() {
+        if (known != null && known.restricted()) {
+            refuse(row -> true, null, "the data of this trainee are held back from all but storage (IG-8)");
+        }
     }
 
     private void refuseOtherSurnames() {
@@ -142,7 +149,7 @@ public final class TraineeRows {
                 .orElse(known == null ? null : known.niNumber());
         KnownTrainee trainee = known == null
                 ? new KnownTrainee(ids.get(), rows.get(0).surname(), niNumber)
-                : new KnownTrainee(known.id(), known.surname(), niNumber);
+                : new KnownTrainee(known.id(), known.surname(), niNumber, known.restricted());
         Taken taken = new Taken(
                 trainee,
                 known == null,

@@ -66,10 +66,12 @@ public class EmploymentStore {
         this.transactions = transactions;
     }
 
+    /** Nothing of a trainee whose data are held back or erased (IG-8). */
     public Optional<Trainee> trainee(String id) throws SQLException {
         try (PreparedStatement select = connection()
                 .prepareStatement("SELECT id, surname, registration_body, registration_number, training_number,"
-                        + " CASE WHEN ni_number IS NULL THEN 1 ELSE 0 END FROM employment.trainee WHERE id = ?")) {
+                        + " CASE WHEN ni_number IS NULL THEN 1 ELSE 0 END FROM employment.trainee"
+                        + " WHERE id = ? AND restricted = 0 AND erased_at IS NULL")) {
             select.setString(1, id);
             try (ResultSet row = select.executeQuery()) {
                 if (!row.next()) {
@@ -91,13 +93,16 @@ public class EmploymentStore {
         // was
         // first prepared, Derby reads the whole table. To PostgreSQL the naming is a comment.
         try (PreparedStatement select = connection()
-                .prepareStatement("SELECT id, surname, ni_number FROM employment.trainee"
+                .prepareStatement("SELECT id, surname, ni_number, restricted FROM employment.trainee"
                         + " --DERBY-PROPERTIES index=TRAINEE_IDENTITY\n WHERE identity_key = ?")) {
             for (String key : keys) {
                 select.setString(1, key);
                 try (ResultSet row = select.executeQuery()) {
                     if (row.next()) {
-                        found.put(key, new KnownTrainee(row.getString(1), row.getString(2), row.getString(3)));
+                        found.put(
+                                key,
+                                new KnownTrainee(
+                                        row.getString(1), row.getString(2), row.getString(3), row.getInt(4) == 1));
                     }
                 }
             }
@@ -270,9 +275,11 @@ public class EmploymentStore {
             return found;
         }
         try (PreparedStatement select = connection()
-                .prepareStatement("SELECT t.id FROM employment.trainee t WHERE t.ni_number IS NULL AND t.id > ?"
-                        + " AND EXISTS (SELECT 1 FROM employment.placement p WHERE p.trainee_id = t.id AND p.region IN ("
-                        + marks(regions.size()) + ")) ORDER BY t.id FETCH FIRST ? ROWS ONLY")) {
+                .prepareStatement(
+                        "SELECT t.id FROM employment.trainee t WHERE t.ni_number IS NULL AND t.erased_at IS NULL"
+                                + " AND t.id > ?"
+                                + " AND EXISTS (SELECT 1 FROM employment.placement p WHERE p.trainee_id = t.id AND p.region IN ("
+                                + marks(regions.size()) + ")) ORDER BY t.id FETCH FIRST ? ROWS ONLY")) {
             select.setString(1, after == null ? "" : after);
             select.setInt(set(select, 2, regions), limit);
             try (ResultSet rows = select.executeQuery()) {

@@ -4,9 +4,16 @@
  */
 package org.leademployer.platform.web.internal;
 
+import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import java.nio.charset.StandardCharsets;
+import java.sql.PreparedStatement;
+import java.util.TreeSet;
+import org.leademployer.platform.subject.DataSubject;
+import org.leademployer.platform.subject.Erased;
+import org.leademployer.platform.subject.SubjectKey;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -82,6 +89,32 @@ public class IdempotencyKeysTest {
     @Test
     public void aKeyHoldsWhenTheClockIsSetBack() throws Exception {
         assertTrue(isLeft(now, now.minusSeconds(3600)));
+    }
+
+    @Test
+    public void ig8_answersThatNameAPersonAreErased_andNoOthers() throws Exception {
+        for (String[] answer : new String[][] {{"k1", "{\"GMC Number\":\"7654321\"}"}, {"k2", "{\"GMC Number\":\"1234567\"}"}}) {
+            keys().insert("jane", answer[0]);
+            try (PreparedStatement update = table.connection()
+                    .prepareStatement("UPDATE web.idempotency_key SET body = ? WHERE key_text = ?")) {
+                update.setBytes(1, answer[1].getBytes(StandardCharsets.UTF_8));
+                update.setString(2, answer[0]);
+                update.executeUpdate();
+            }
+        }
+        AnswerRecords records = new AnswerRecords(table, () -> "web");
+        DataSubject subject = new DataSubject(
+                "t",
+                new TreeSet<>(Set.of(
+                        new SubjectKey(SubjectKey.Kind.TRAINEE, "t"), new SubjectKey(SubjectKey.Kind.GMC, "7654321"))));
+
+        assertEquals(1, records.holdings(subject).get(0).count());
+        assertEquals(
+                List.of(new Erased("kept-answers", 1, Erased.Manner.DELETED)),
+                records.erase(subject, Set.of("kept-answers")));
+        assertEquals(List.of(), records.holdings(subject));
+        assertTrue(keys().find("jane", "k2").isPresent());
+        assertFalse(keys().find("jane", "k1").isPresent());
     }
 
     /** Each time as after a start: whether anything was tidied within the hour is not known. */
