@@ -89,9 +89,14 @@ public final class Platform implements AutoCloseable {
         deployFolder().drop(name, Files.readAllBytes(shipped("org/leademployer/" + variant, ending)));
     }
 
+    /** Starts it, and returns at once: it may end before it is ready. */
+    public void begin() {
+        process = launch(List.of(home.resolve("bin/karaf").toString(), "daemon"));
+    }
+
     /** Starts it, and returns once it says that it is ready. */
     public Platform start() {
-        process = launch(List.of(home.resolve("bin/karaf").toString(), "daemon"));
+        begin();
         healthWhileStarting.clear();
         Http anybody = new Http(httpPort);
         Await.until("readiness of " + home + "; see its data/log/karaf.log", START_LIMIT, () -> {

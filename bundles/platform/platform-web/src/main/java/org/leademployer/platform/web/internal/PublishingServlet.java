@@ -46,13 +46,17 @@ abstract class PublishingServlet extends HttpServlet implements Door {
     private static final long LARGEST_BODY = 64L * 1024 * 1024;
     /** Bundles come in bursts: one generation for a burst. */
     private static final long QUIET_MILLIS = 100;
-    /** At boot they come for seconds, and nothing is lost before the first generation is there. */
-    private static final long FIRST_QUIET_MILLIS = 400;
+    /** At boot they come for seconds, and every generation costs: the next of a burst waits twice as long as the last, up to this. */
+    private static final long LONGEST_QUIET_MILLIS = 800;
+
+    private static final Duration BURST = Duration.ofSeconds(5);
 
     private final transient ScheduledExecutorService switching;
     private final transient Login login;
     private final transient Gates gates = new Gates(PATIENCE);
     private transient ScheduledFuture<?> next;
+    private transient long quietMillis = LONGEST_QUIET_MILLIS / 2;
+    private transient long switchedAt = System.nanoTime();
     private transient volatile boolean begun;
     private transient volatile Generation generation;
     /** What the generation in force publishes, by name. */
@@ -153,9 +157,12 @@ abstract class PublishingServlet extends HttpServlet implements Door {
             next.cancel(false);
         }
         if (!switching.isShutdown()) {
-            next = switching.schedule(
-                    this::switchOver, generation == null ? FIRST_QUIET_MILLIS : QUIET_MILLIS, TimeUnit.MILLISECONDS);
+            next = switching.schedule(this::switchOver, quietMillis(), TimeUnit.MILLISECONDS);
         }
+    }
+
+    private long quietMillis() {
+        return generation != null && System.nanoTime() - switchedAt > BURST.toNanos() ? QUIET_MILLIS : quietMillis;
     }
 
     /** To be called while what is withdrawn still lives; returns once what is under way in it has ended. */
@@ -177,6 +184,8 @@ abstract class PublishingServlet extends HttpServlet implements Door {
             return;
         }
         Generation before = generation;
+        quietMillis = Math.min(LONGEST_QUIET_MILLIS, quietMillis() * 2);
+        switchedAt = System.nanoTime();
         try {
             Map<String, Object> published = new HashMap<>(published());
             Map<String, String> templates = new HashMap<>();
