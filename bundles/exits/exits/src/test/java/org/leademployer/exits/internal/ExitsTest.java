@@ -11,7 +11,10 @@ import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,7 +32,9 @@ import org.junit.After;
 import org.junit.AfterClass;
 import org.junit.Before;
 import org.junit.BeforeClass;
+import org.junit.Rule;
 import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
 import org.leademployer.contracts.Contract;
 import org.leademployer.contracts.Contracts;
 import org.leademployer.contracts.change.ChangeControl;
@@ -67,6 +72,7 @@ import org.leademployer.platform.audit.AuditLog;
 import org.leademployer.platform.audit.AuditQuery;
 import org.leademployer.platform.audit.Change;
 import org.leademployer.platform.definitions.internal.DefinitionsService;
+import org.leademployer.platform.definitions.internal.DeployedDefinitions;
 import org.leademployer.platform.definitions.internal.store.KeptDefinitions;
 import org.leademployer.platform.event.DeliveredEvent;
 import org.leademployer.platform.event.Event;
@@ -106,6 +112,10 @@ public class ExitsTest {
     private boolean schedule10Answers = true;
     private boolean mayPlan = true;
     private Region readable = Region.NATIONAL;
+    @Rule
+    public final TemporaryFolder temporary = new TemporaryFolder();
+
+    private DefinitionsService service;
     private ExitDefinitions definitions;
     private OtherDomains others;
     private ExitsService exits;
@@ -141,7 +151,8 @@ public class ExitsTest {
                 return today.atTime(9, 0).atZone(getZone()).toInstant();
             }
         };
-        definitions = new ExitDefinitions(new DefinitionsService(new KeptDefinitions(database, schema, clock)));
+        service = new DefinitionsService(new KeptDefinitions(database, schema, clock));
+        definitions = new ExitDefinitions(service);
         ExitStore store = new ExitStore(database, schema);
         Access access = new Access() {
             @Override
@@ -468,6 +479,53 @@ public class ExitsTest {
         assertEquals(
                 "Transition plan of REF-C1",
                 exits.document("C1", ExitDocument.Kind.TRANSITION_PLAN).title());
+    }
+
+    @Test
+    public void x7_aRegionReplacesATemplate_andAPolicy() throws Exception {
+        plans.begin("C1", null, null);
+        deploy(
+                "transition.yaml",
+                """
+                kind: exit-document
+                name: transition-plan
+                version: 1.0.0
+                region: north-west
+                validFrom: 2020-01-01
+                title: Ours
+                source: a test
+                content:
+                  title: How {reference} passes on
+                  sections:
+                    - heading: In short
+                      paragraphs: ['It ends on {end}.']
+                """);
+        ExitDocument document = exits.document("C1", ExitDocument.Kind.TRANSITION_PLAN);
+        assertEquals("How REF-C1 passes on", document.title());
+        assertEquals("exit-document transition-plan north-west 1.0.0", document.template());
+        assertEquals(List.of("It ends on 31 Mar 2026."), document.sections().get(0).paragraphs());
+        assertEquals("Exit plan of REF-C1", exits.document("C1", ExitDocument.Kind.EXIT_PLAN).title());
+
+        add(Samples.contract("C2", END, true));
+        assertFalse(reasons(exits.require("C2").line()).contains("AMBER:EXI-1"));
+        StringBuilder policy = new StringBuilder("kind: exit-policy\nname: exit-policy\nversion: 1.0.0\nregion: north-west\n"
+                + "validFrom: 2020-01-01\ntitle: Ours\nsource: a test\ncontent:\n");
+        Map.of(
+                        "planAlertMonths", 9,
+                        "planRedMonths", 3,
+                        "completionDueDays", 90,
+                        "completionRedDays", 30,
+                        "reprocurementMonths", 24)
+                .forEach((name, value) -> policy.append("  " + name + ": {value: " + value + ", source: our board}\n"));
+        deploy("policy.yaml", policy.toString());
+        assertTrue(reasons(exits.require("C2").line()).contains("AMBER:EXI-1"));
+        assertEquals("exit-policy north-west 1.0.0", exits.require("C2").policy());
+    }
+
+    private void deploy(String name, String text) throws IOException {
+        Path file = temporary.getRoot().toPath().resolve(name);
+        Files.writeString(file, text);
+        new DeployedDefinitions(service).install(file.toFile());
     }
 
     @Test

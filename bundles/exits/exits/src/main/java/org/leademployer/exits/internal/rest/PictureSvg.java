@@ -111,7 +111,8 @@ final class PictureSvg {
             if (of.getMonthValue() % 3 == 1) {
                 label(svg, middle, AXIS + 16, "middle", of.format(MONTH));
             }
-            if (of.getMonthValue() == 1 || month.equals(picture.months().get(0))) {
+            // In December the year after would stand upon it.
+            if (of.getMonthValue() == 1 || month.equals(picture.months().get(0)) && of.getMonthValue() < 12) {
                 label(svg, middle, AXIS + 32, "middle", Integer.toString(of.getYear()));
             }
             x += step;

@@ -212,9 +212,12 @@ public final class RegisterRule {
             LocalDate today,
             List<ExitReason> reasons) {
         Replacement found = facts.replacement().found();
-        String recorded = found == null || found.begun()
-                ? ""
-                : "; procurement " + found.reference() + " is recorded, its initiation call was not asked for";
+        String recorded = (found == null || found.begun()
+                        ? ""
+                        : "; procurement " + found.reference() + " is recorded, its initiation call was not asked for")
+                + (facts.latestEnd().isAfter(facts.end())
+                        ? "; the contract may be extended to " + facts.latestEnd() + " at the latest (CON-10)"
+                        : "");
         switch (reprocurement) {
             case DUE -> reasons.add(new ExitReason(
                     Rag.AMBER, "EXI-5", "today is the last day to begin the re-procurement" + recorded));
