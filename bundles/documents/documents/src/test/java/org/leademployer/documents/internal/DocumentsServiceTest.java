@@ -152,7 +152,8 @@ public class DocumentsServiceTest {
         DocumentInput input = new DocumentInput("contract", "c-1", "OTHER", null);
         String one = documents.add(input, upload("one", "a.txt")).id();
         String other = documents.add(input, upload("other", "b.txt")).id();
-        assertEquals(Set.of(one, other), documents.of(List.of(one, other, "unknown")).keySet());
+        assertEquals(
+                Set.of(one, other), documents.of(List.of(one, other, "unknown")).keySet());
         assertEquals(one, documents.of(List.of(one)).get(one).id());
         assertEquals(Map.of(), documents.of(List.of()));
         access = (permission, node) -> permission != Permission.READ_CONTRACTS;
