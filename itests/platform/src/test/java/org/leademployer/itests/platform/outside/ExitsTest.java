@@ -180,7 +180,9 @@ public class ExitsTest {
         Book.Lot lot = PLATFORM.book().lot("wessex");
         Figures figures = Figures.of("wessex", Book.version());
         deployments.deploy(figures);
-        return lot.contract("2021-04-01", end.toString()).signedOn(figures);
+        return lot.contract("2021-04-01", end.toString())
+                .pinned(10, "national", "1.0.0")
+                .signedOn(figures);
     }
 
     private void changed(String path, String below, Map<String, ?> body) {
