@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -144,6 +145,22 @@ public class DocumentsServiceTest {
         assertEquals(version.sha256(), audited.get(0).after().get("sha256"));
         assertFalse(
                 "no titles or names of files: " + audited, audited.toString().contains(MARKER));
+    }
+
+    @Test
+    public void con12_manyAreReadAtOnce_withoutThoseThatAreNotThereForTheReader() {
+        DocumentInput input = new DocumentInput("contract", "c-1", "OTHER", null);
+        String one = documents.add(input, upload("one", "a.txt")).id();
+        String other = documents.add(input, upload("other", "b.txt")).id();
+        assertEquals(
+                Set.of(one, other), documents.of(List.of(one, other, "unknown")).keySet());
+        assertEquals(one, documents.of(List.of(one)).get(one).id());
+        assertEquals(Map.of(), documents.of(List.of()));
+        access = (permission, node) -> permission != Permission.READ_CONTRACTS;
+        assertEquals(Map.of(), documents.of(List.of(one, other)));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> documents.of(java.util.Collections.nCopies(org.leademployer.documents.Documents.MOST + 1, one)));
     }
 
     @Test

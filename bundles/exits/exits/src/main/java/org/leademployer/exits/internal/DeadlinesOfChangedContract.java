@@ -14,9 +14,7 @@ import org.osgi.service.component.annotations.Reference;
 /** What is due in an exit begins with the signature of its contract, and moves with its end and its node (CON-10, X-4). */
 @Component(
         service = EventHandler.class,
-        property = {
-            EventHandler.TYPE + "=contract.due-dates-changed",
-            EventHandler.NAME + "=exit-deadlines-of-contract"
+        property = {EventHandler.TYPE + "=contract.due-dates-changed", EventHandler.NAME + "=exit-deadlines-of-contract"
         })
 public final class DeadlinesOfChangedContract implements EventHandler {
 

@@ -84,10 +84,9 @@ public final class ExitDefinitions {
 
     /** @throws org.leademployer.platform.problem.ProblemException no-exit-template (409, EXI-3) */
     Definition<DocumentTemplate> document(ExitDocument.Kind kind, Region node, LocalDate on) {
-        return documents
-                .inForce(kind.slug(), node, on)
-                .orElseThrow(() -> ExitProblems.noTemplate(DocumentTemplate.KIND, kind.slug(), node, on)
-                        .toException());
+        return documents.inForce(kind.slug(), node, on).orElseThrow(() -> ExitProblems.noTemplate(
+                        DocumentTemplate.KIND, kind.slug(), node, on)
+                .toException());
     }
 
     void keep(Definition<PlanTemplate> used) {

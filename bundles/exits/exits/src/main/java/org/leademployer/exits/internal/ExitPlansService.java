@@ -124,7 +124,10 @@ public final class ExitPlansService implements ExitPlans {
                 office == null ? used.content().owner() : office,
                 today,
                 new Template(
-                        used.id().name(), used.id().region(), used.id().version().toString(), used.sha256()),
+                        used.id().name(),
+                        used.id().region(),
+                        used.id().version().toString(),
+                        used.sha256()),
                 PlanRule.considerations(used.content()),
                 steps,
                 null,
@@ -177,7 +180,15 @@ public final class ExitPlansService implements ExitPlans {
         fields.refuse("Nothing was changed.", RULE);
         return change(contract, PlanAct.ADD_STEP, readVersion, "exit.step-added", (plan, end) -> {
             Step added = new Step(
-                    PlanRule.nextId(plan), part == null ? Part.TRANSITION : part, title, RULE, owner, null, dueOn, null, null);
+                    PlanRule.nextId(plan),
+                    part == null ? Part.TRANSITION : part,
+                    title,
+                    RULE,
+                    owner,
+                    null,
+                    dueOn,
+                    null,
+                    null);
             store.add(plan.contractId(), List.of(added));
             return Changed.of(plan, "step", added.id(), "dueOn", dueOn, "owner", owner);
         });
@@ -256,7 +267,11 @@ public final class ExitPlansService implements ExitPlans {
                 readVersion,
                 "exit.agreement-named",
                 (plan, end) -> Changed.of(
-                        Revision.of(plan).agreement(new Agreement(named.id(), null)).made(), "document", named.id()));
+                        Revision.of(plan)
+                                .agreement(new Agreement(named.id(), null))
+                                .made(),
+                        "document",
+                        named.id()));
     }
 
     @Override
@@ -264,15 +279,14 @@ public final class ExitPlansService implements ExitPlans {
         Contract found = changeable(contract);
         DataAnswer answer = answered(found, reading.today());
         return change(found, PlanAct.ASK_SCHEDULE_10, readVersion, "exit.schedule-10-answered", (plan, end) -> {
-            Set<String> done = plan.steps().stream()
-                    .filter(Step::isDone)
-                    .map(Step::id)
-                    .collect(Collectors.toSet());
+            Set<String> done =
+                    plan.steps().stream().filter(Step::isDone).map(Step::id).collect(Collectors.toSet());
             List<Step> steps = PlanRule.steps(answer.end(), end).stream()
                     .filter(step -> !done.contains(step.id()))
                     .toList();
             store.removeOpen(
-                    plan.contractId(), plan.steps().stream()
+                    plan.contractId(),
+                    plan.steps().stream()
                             .filter(step -> !step.isDone() && step.id().startsWith(PlanRule.SCHEDULE_10))
                             .map(Step::id)
                             .toList());
@@ -306,9 +320,7 @@ public final class ExitPlansService implements ExitPlans {
             refuseOpen(
                     PlanAct.COMPLETE,
                     PlanRule.openToComplete(
-                            plan,
-                            plan.agreement() == null ? ExitFacts.Agreement.NOT_NAMED : facts.agreement(),
-                            end));
+                            plan, plan.agreement() == null ? ExitFacts.Agreement.NOT_NAMED : facts.agreement(), end));
             return Changed.of(Revision.of(plan)
                     .agreement(signed(plan.agreement()))
                     .completedOn(reading.today())

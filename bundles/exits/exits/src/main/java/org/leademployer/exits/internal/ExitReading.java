@@ -160,10 +160,7 @@ public final class ExitReading {
 
         Exit exit(ExitFacts facts) {
             Definition<ExitPolicy> policy = policy(facts.contract());
-            return new Exit(
-                    RegisterRule.line(facts, policy.content(), today),
-                    facts.plan(),
-                    name(policy));
+            return new Exit(RegisterRule.line(facts, policy.content(), today), facts.plan(), name(policy));
         }
 
         private List<ExitFacts> facts(List<Contract> some) {
@@ -177,8 +174,7 @@ public final class ExitReading {
             Map<String, ExitPlan> plans = new HashMap<>();
             some.forEach(one -> {
                 if (stored.containsKey(one.id())) {
-                    plans.put(
-                            one.id(), PlanRule.placed(stored.get(one.id()), end(one, renewals.get(one.id()))));
+                    plans.put(one.id(), PlanRule.placed(stored.get(one.id()), end(one, renewals.get(one.id()))));
                 }
             });
             Optional<Map<String, Document>> documents = others.documents(plans.values().stream()
@@ -197,7 +193,9 @@ public final class ExitReading {
                         renewal == null ? end : renewal.latestEnd(),
                         plan,
                         agreement(plan, documents),
-                        pins.isEmpty() ? Schedule10.NOT_KNOWN : pin.map(Look::state).orElse(Schedule10.NOT_PINNED),
+                        pins.isEmpty()
+                                ? Schedule10.NOT_KNOWN
+                                : pin.map(Look::state).orElse(Schedule10.NOT_PINNED),
                         pin.map(Pin::termsSha256).orElse(null),
                         owner(contract.lot().region()),
                         replacement(contract, end, plan)));
@@ -259,7 +257,9 @@ public final class ExitReading {
             }
             return procurements
                     .map(all -> new Known(
-                            null, ReplacementRule.of(contract, end, all, geography::isWithin).orElse(null)))
+                            null,
+                            ReplacementRule.of(contract, end, all, geography::isWithin)
+                                    .orElse(null)))
                     .orElseGet(() -> Known.notKnown("procurement is not running"));
         }
 

@@ -116,8 +116,8 @@ public final class ExitsService implements Exits {
                 definitions.document(kind, found.lot().region(), reading.today());
         return DocumentRule.fill(
                 template.content(),
-                template.id().kind() + " " + template.id().name() + " " + template.id().region() + " "
-                        + template.id().version(),
+                template.id().kind() + " " + template.id().name() + " "
+                        + template.id().region() + " " + template.id().version(),
                 look.exit(facts),
                 facts.agreement(),
                 reading.today());
@@ -125,10 +125,9 @@ public final class ExitsService implements Exits {
 
     /** @throws org.leademployer.platform.problem.ProblemException not-found (404), also where the actor may not read it */
     private Contract readable(String idOrReference) {
-        return contracts
-                .find(idOrReference)
-                .filter(this::mayRead)
-                .orElseThrow(() -> Problems.notFound("contract", idOrReference).toException());
+        return contracts.find(idOrReference).filter(this::mayRead).orElseThrow(() -> Problems.notFound(
+                        "contract", idOrReference)
+                .toException());
     }
 
     private List<Contract> readable(Page<Contract> some) {

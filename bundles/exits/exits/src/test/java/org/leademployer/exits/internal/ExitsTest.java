@@ -11,7 +11,10 @@ import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,7 +32,9 @@ import org.junit.After;
 import org.junit.AfterClass;
 import org.junit.Before;
 import org.junit.BeforeClass;
+import org.junit.Rule;
 import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
 import org.leademployer.contracts.Contract;
 import org.leademployer.contracts.Contracts;
 import org.leademployer.contracts.change.ChangeControl;
@@ -67,6 +72,7 @@ import org.leademployer.platform.audit.AuditLog;
 import org.leademployer.platform.audit.AuditQuery;
 import org.leademployer.platform.audit.Change;
 import org.leademployer.platform.definitions.internal.DefinitionsService;
+import org.leademployer.platform.definitions.internal.DeployedDefinitions;
 import org.leademployer.platform.definitions.internal.store.KeptDefinitions;
 import org.leademployer.platform.event.DeliveredEvent;
 import org.leademployer.platform.event.Event;
@@ -106,6 +112,11 @@ public class ExitsTest {
     private boolean schedule10Answers = true;
     private boolean mayPlan = true;
     private Region readable = Region.NATIONAL;
+
+    @Rule
+    public final TemporaryFolder temporary = new TemporaryFolder();
+
+    private DefinitionsService service;
     private ExitDefinitions definitions;
     private OtherDomains others;
     private ExitsService exits;
@@ -141,7 +152,8 @@ public class ExitsTest {
                 return today.atTime(9, 0).atZone(getZone()).toInstant();
             }
         };
-        definitions = new ExitDefinitions(new DefinitionsService(new KeptDefinitions(database, schema, clock)));
+        service = new DefinitionsService(new KeptDefinitions(database, schema, clock));
+        definitions = new ExitDefinitions(service);
         ExitStore store = new ExitStore(database, schema);
         Access access = new Access() {
             @Override
@@ -157,8 +169,11 @@ public class ExitsTest {
         };
         Contracts contracts = fake(
                 Contracts.class,
-                Map.of("find", args -> Optional.ofNullable(book.get(id((String) args[0]))), "page", args ->
-                        page((PageRequest) args[1])));
+                Map.of(
+                        "find",
+                        args -> Optional.ofNullable(book.get(id((String) args[0]))),
+                        "page",
+                        args -> page((PageRequest) args[1])));
         others = new OtherDomains();
         others.pins = fake(Pins.class, Map.of("ofContracts", args -> pins((Collection<?>) args[0])));
         others.documents = fake(
@@ -228,7 +243,9 @@ public class ExitsTest {
                 database.number("select count(*) from definition.kept_definition where sha256 = '"
                         + plan.template().sha256() + "'"));
         assertEquals(List.of("exit.begun"), audited.stream().map(Change::action).toList());
-        assertEquals(List.of(ExitDueDatesChanged.TYPE), published.stream().map(Event::type).toList());
+        assertEquals(
+                List.of(ExitDueDatesChanged.TYPE),
+                published.stream().map(Event::type).toList());
         assertEquals("plan-begun", refused(() -> plans.begin("C1", null, null)).code());
         assertEquals("no-exit-template", refusedBegin("C2", "unheard-of", null));
         assertEquals("invalid-input", refusedBegin("C3", null, "Jane Doe"));
@@ -237,7 +254,9 @@ public class ExitsTest {
     @Test
     public void exi1_aDraftHasNoExit() {
         add(Samples.contract("D1", END, false));
-        assertEquals("contract-not-signed", refused(() -> plans.begin("D1", null, null)).code());
+        assertEquals(
+                "contract-not-signed",
+                refused(() -> plans.begin("D1", null, null)).code());
         assertEquals(Rag.GREEN, exits.require("D1").line().rag());
     }
 
@@ -254,7 +273,9 @@ public class ExitsTest {
         extended.put("C1", END.plusYears(1));
         Exit later = exits.require("C1");
         assertEquals(END.plusYears(1), later.line().end());
-        assertEquals(LocalDate.of(2027, 1, 30), step(later.plan(), "schedule-10-notice").dueOn());
+        assertEquals(
+                LocalDate.of(2027, 1, 30),
+                step(later.plan(), "schedule-10-notice").dueOn());
     }
 
     @Test
@@ -263,7 +284,9 @@ public class ExitsTest {
         Exit begun = plans.begin("C1", null, null);
         assertNull(begun.plan().data());
         assertEquals(List.of("AMBER:EXI-4"), reasons(begun.line()));
-        assertEquals("variant-not-deployed", refused(() -> plans.askSchedule10("C1", null)).code());
+        assertEquals(
+                "variant-not-deployed",
+                refused(() -> plans.askSchedule10("C1", null)).code());
         others.dataProtection = null;
         assertEquals(503, refused(() -> plans.askSchedule10("C1", null)).status());
 
@@ -294,15 +317,22 @@ public class ExitsTest {
         assertEquals(Reprocurement.LATE, exits.require("C1").line().reprocurement());
         Problem open = refused(() -> plans.complete("C1", null));
         assertEquals("exit-open", open.code());
-        assertEquals("10 considerations, 7 steps, the agreement", 10 + 7 + 1, open.missing().size());
+        assertEquals(
+                "10 considerations, 7 steps, the agreement",
+                10 + 7 + 1,
+                open.missing().size());
 
         exits.require("C1").plan().considerations().forEach(one -> plans.consider("C1", one.id(), MARKER, null));
         exits.require("C1").plan().steps().stream()
                 .filter(step -> !step.dueOn().isAfter(END))
                 .forEach(step -> plans.stepDone("C1", step.id(), "2025-09-01", MARKER, null));
-        assertEquals("not-found", refused(() -> plans.nameAgreement("C1", "D9", null)).code());
+        assertEquals(
+                "not-found",
+                refused(() -> plans.nameAgreement("C1", "D9", null)).code());
         documents.put("D9", document("D9", "C2", null));
-        assertEquals("invalid-input", refused(() -> plans.nameAgreement("C1", "D9", null)).code());
+        assertEquals(
+                "invalid-input",
+                refused(() -> plans.nameAgreement("C1", "D9", null)).code());
         documents.put("D1", document("D1", "C1", null));
         plans.nameAgreement("C1", "D1", null);
         assertEquals(
@@ -321,7 +351,9 @@ public class ExitsTest {
         assertEquals(PlanState.COMPLETED, completed.plan().state());
         assertEquals(LocalDate.of(2026, 2, 2), completed.plan().agreement().signedOn());
         assertEquals("re-procurement is late all the same", List.of("RED:EXI-5"), reasons(completed.line()));
-        assertEquals("wrong-state", refused(() -> plans.consider("C1", "data", "x", null)).code());
+        assertEquals(
+                "wrong-state",
+                refused(() -> plans.consider("C1", "data", "x", null)).code());
         assertEquals(PlanState.BEGUN, plans.reopen("C1", null).plan().state());
         plans.complete("C1", null);
 
@@ -347,22 +379,35 @@ public class ExitsTest {
         assertEquals(LocalDate.of(2025, 10, 2), step(moved.plan(), "added-1").dueOn());
         assertEquals(
                 List.of("title", "part", "owner", "dueOn"),
-                refused(() -> plans.addStep("C1", new StepInput(" ", "NO_PART", "Jane Doe", "soon"), 3L)).faults().stream()
+                refused(() -> plans.addStep("C1", new StepInput(" ", "NO_PART", "Jane Doe", "soon"), 3L))
+                        .faults()
+                        .stream()
                         .map(Problem.Fault::field)
                         .toList());
-        assertEquals("invalid-input", refused(() -> plans.moveStep("C1", "added-1", null, null, null)).code());
         assertEquals(
                 "invalid-input",
-                refused(() -> plans.stepDone("C1", "added-1", "2025-09-02", "x", null)).code());
-        assertEquals("precondition-failed", refused(() -> plans.stepDone("C1", "added-1", null, "x", 2L)).code());
+                refused(() -> plans.moveStep("C1", "added-1", null, null, null)).code());
+        assertEquals(
+                "invalid-input",
+                refused(() -> plans.stepDone("C1", "added-1", "2025-09-02", "x", null))
+                        .code());
+        assertEquals(
+                "precondition-failed",
+                refused(() -> plans.stepDone("C1", "added-1", null, "x", 2L)).code());
         plans.stepDone("C1", "added-1", null, "x", 3L);
-        assertEquals("step-done", refused(() -> plans.stepDone("C1", "added-1", null, "x", 4L)).code());
-        assertEquals("not-found", refused(() -> plans.stepDone("C1", "nothing", null, "x", 4L)).code());
-        assertEquals("no-exit-plan", refused(() -> {
-                    add(Samples.contract("C2", END, true));
-                    plans.learn("C2", "x", null);
-                })
-                .code());
+        assertEquals(
+                "step-done",
+                refused(() -> plans.stepDone("C1", "added-1", null, "x", 4L)).code());
+        assertEquals(
+                "not-found",
+                refused(() -> plans.stepDone("C1", "nothing", null, "x", 4L)).code());
+        assertEquals(
+                "no-exit-plan",
+                refused(() -> {
+                            add(Samples.contract("C2", END, true));
+                            plans.learn("C2", "x", null);
+                        })
+                        .code());
     }
 
     @Test
@@ -372,7 +417,9 @@ public class ExitsTest {
         readable = new Region("london");
         assertEquals(404, refused(() -> plans.begin("C1", null, null)).status());
         assertEquals(404, refused(() -> exits.require("C1")).status());
-        assertEquals(404, refused(() -> exits.document("C1", ExitDocument.Kind.EXIT_PLAN)).status());
+        assertEquals(
+                404,
+                refused(() -> exits.document("C1", ExitDocument.Kind.EXIT_PLAN)).status());
         assertEquals(List.of(), exits.page(all(), new PageRequest(null, 10)).items());
     }
 
@@ -446,7 +493,8 @@ public class ExitsTest {
     public void exi3_documentsAreFilledWithWhatIsTheCase() {
         assertEquals(
                 "no-exit-plan",
-                refused(() -> exits.document("C1", ExitDocument.Kind.TRANSITION_PLAN)).code());
+                refused(() -> exits.document("C1", ExitDocument.Kind.TRANSITION_PLAN))
+                        .code());
         plans.begin("C1", null, null);
         plans.consider("C1", "data", "goes to <the next> employer", null);
         plans.learn("C1", "begin earlier", null);
@@ -468,6 +516,57 @@ public class ExitsTest {
         assertEquals(
                 "Transition plan of REF-C1",
                 exits.document("C1", ExitDocument.Kind.TRANSITION_PLAN).title());
+    }
+
+    @Test
+    public void x7_aRegionReplacesATemplate_andAPolicy() throws Exception {
+        plans.begin("C1", null, null);
+        deploy(
+                "transition.yaml",
+                """
+                kind: exit-document
+                name: transition-plan
+                version: 1.0.0
+                region: north-west
+                validFrom: 2020-01-01
+                title: Ours
+                source: a test
+                content:
+                  title: How {reference} passes on
+                  sections:
+                    - heading: In short
+                      paragraphs: ['It ends on {end}.']
+                """);
+        ExitDocument document = exits.document("C1", ExitDocument.Kind.TRANSITION_PLAN);
+        assertEquals("How REF-C1 passes on", document.title());
+        assertEquals("exit-document transition-plan north-west 1.0.0", document.template());
+        assertEquals(
+                List.of("It ends on 31 Mar 2026."), document.sections().get(0).paragraphs());
+        assertEquals(
+                "Exit plan of REF-C1",
+                exits.document("C1", ExitDocument.Kind.EXIT_PLAN).title());
+
+        add(Samples.contract("C2", END, true));
+        assertFalse(reasons(exits.require("C2").line()).contains("AMBER:EXI-1"));
+        StringBuilder policy =
+                new StringBuilder("kind: exit-policy\nname: exit-policy\nversion: 1.0.0\nregion: north-west\n"
+                        + "validFrom: 2020-01-01\ntitle: Ours\nsource: a test\ncontent:\n");
+        Map.of(
+                        "planAlertMonths", 9,
+                        "planRedMonths", 3,
+                        "completionDueDays", 90,
+                        "completionRedDays", 30,
+                        "reprocurementMonths", 24)
+                .forEach((name, value) -> policy.append("  " + name + ": {value: " + value + ", source: our board}\n"));
+        deploy("policy.yaml", policy.toString());
+        assertTrue(reasons(exits.require("C2").line()).contains("AMBER:EXI-1"));
+        assertEquals("exit-policy north-west 1.0.0", exits.require("C2").policy());
+    }
+
+    private void deploy(String name, String text) throws IOException {
+        Path file = temporary.getRoot().toPath().resolve(name);
+        Files.writeString(file, text);
+        new DeployedDefinitions(service).install(file.toFile());
     }
 
     @Test
@@ -497,7 +596,11 @@ public class ExitsTest {
                 .handle(new DeliveredEvent(1, ExitDueDatesChanged.of(contract), Instant.EPOCH, "jane", null));
         new DeadlinesOfChangedContract(database, deadlines)
                 .handle(new DeliveredEvent(
-                        2, new Event("contract.due-dates-changed", "contract", contract, "{}"), Instant.EPOCH, "jane", null));
+                        2,
+                        new Event("contract.due-dates-changed", "contract", contract, "{}"),
+                        Instant.EPOCH,
+                        "jane",
+                        null));
     }
 
     private String refusedBegin(String contract, String template, String owner) {
@@ -605,7 +708,9 @@ public class ExitsTest {
                 DocumentKind.OTHER,
                 "Exit agreement",
                 new DocumentVersion(1, "exit.pdf", "application/pdf", 1, "0".repeat(64), "jane", Instant.EPOCH),
-                signedOn == null ? null : new Document.Signature(signedOn, "senior-contract-owner", "jane", Instant.EPOCH),
+                signedOn == null
+                        ? null
+                        : new Document.Signature(signedOn, "senior-contract-owner", "jane", Instant.EPOCH),
                 Instant.EPOCH);
     }
 
@@ -619,10 +724,11 @@ public class ExitsTest {
     }
 
     private <T> T fake(Class<T> type, Map<String, Called> methods) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-            called.merge(method.getName(), 1, Integer::sum);
-            return methods.get(method.getName()).with(arguments);
-        }));
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    called.merge(method.getName(), 1, Integer::sum);
+                    return methods.get(method.getName()).with(arguments);
+                }));
     }
 
     private final class KeptChanges implements AuditLog {

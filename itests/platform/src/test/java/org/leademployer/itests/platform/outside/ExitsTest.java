@@ -65,14 +65,24 @@ public class ExitsTest {
         assertTrue(ids(begun).contains("schedule-10-notice"));
 
         http.post(path + "/steps", Map.of("title", "x")).problem(428, "precondition-required");
-        changed(path, "/steps", Map.of("title", "Payroll told", "owner", "finance", "dueOn", today.minusDays(3).toString()));
+        changed(
+                path,
+                "/steps",
+                Map.of(
+                        "title",
+                        "Payroll told",
+                        "owner",
+                        "finance",
+                        "dueOn",
+                        today.minusDays(3).toString()));
         JsonNode overdue = http.get(path).ok();
         assertTrue(rules(overdue.get("line"), "AMBER").contains("EXI-2"));
         http.with("If-Match", "\"1\"")
                 .post(path + "/steps/added-1/done", Map.of("evidence", "a letter"))
                 .problem(412, "precondition-failed");
         changed(path, "/steps/added-1/done", Map.of("evidence", "a letter"));
-        JsonNode refused = http.with("If-Match", tag(path)).post(path + "/complete").problem(409, "exit-open", "EXI-2");
+        JsonNode refused =
+                http.with("If-Match", tag(path)).post(path + "/complete").problem(409, "exit-open", "EXI-2");
         assertTrue(refused.toString(), refused.get("missing").size() > 15);
         assertFalse(refused.toString(), refused.toString().contains("added-1"));
 
@@ -89,12 +99,17 @@ public class ExitsTest {
             }
         }
         String document = signedDocument(reference);
-        http.with("If-Match", tag(path)).put(path + "/agreement", Map.of("document", document)).expect(200);
-        JsonNode completed = http.with("If-Match", tag(path)).post(path + "/complete").ok();
+        http.with("If-Match", tag(path))
+                .put(path + "/agreement", Map.of("document", document))
+                .expect(200);
+        JsonNode completed =
+                http.with("If-Match", tag(path)).post(path + "/complete").ok();
         assertEquals("COMPLETED", completed.at("/plan/state").textValue());
         assertEquals(List.of("EXI-5"), rules(completed.get("line"), "RED"));
 
-        assertThat(http.get(path + "/exit-plan", "text/html").expect(200).body(), containsString("Exit plan of " + reference));
+        assertThat(
+                http.get(path + "/exit-plan", "text/html").expect(200).body(),
+                containsString("Exit plan of " + reference));
         assertThat(
                 http.get(path + "/transition-plan", "text/html").expect(200).body(),
                 containsString("Transition plan of " + reference));
@@ -105,14 +120,21 @@ public class ExitsTest {
         String reference = ending(today.plusDays(200)).reference();
         JsonNode page = http.get("exits?region=wessex&limit=500").ok();
         assertTrue(page.findValuesAsText("reference").contains(reference));
-        for (JsonNode line : http.get("exits?region=wessex&rag=RED&limit=500").ok().get("items")) {
+        for (JsonNode line :
+                http.get("exits?region=wessex&rag=RED&limit=500").ok().get("items")) {
             assertEquals(line.toString(), "RED", line.get("rag").textValue());
         }
-        assertEquals(0, http.get("exits?owner=nobody-at-all&limit=500").ok().get("items").size());
+        assertEquals(
+                0,
+                http.get("exits?owner=nobody-at-all&limit=500")
+                        .ok()
+                        .get("items")
+                        .size());
         http.get("exits?rag=PURPLE&owner=Jane+Doe").problem(400, "invalid-input", "EXI-6");
         http.get("exits/NOWHERE-1").problem(404, "not-found");
         String table = http.get("exits?limit=500", "text/csv").expect(200).body();
-        assertThat(table, startsWith("contractId,reference,lot,region,leadEmployer,signed,end,latestEnd,daysLeft,rag,"));
+        assertThat(
+                table, startsWith("contractId,reference,lot,region,leadEmployer,signed,end,latestEnd,daysLeft,rag,"));
         assertThat(
                 http.get("exits?format=xlsx").expect(200).contentType(),
                 startsWith("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
@@ -124,14 +146,18 @@ public class ExitsTest {
         assertThat(picture.body(), containsString("<desc id=\"exits-desc\">"));
         assertThat(http.get("exits/page", "text/html").expect(200).body(), containsString("<svg"));
 
-        assertEquals("EXI-1", Await.value("the deadline", () -> due(reference)).get("rule").textValue());
+        assertEquals(
+                "EXI-1",
+                Await.value("the deadline", () -> due(reference)).get("rule").textValue());
 
         JsonNode console = PLATFORM.console()
                 .run("exit:register --json --region wessex --limit 500")
                 .succeeded()
                 .json();
         assertTrue(console.toString(), console.findValuesAsText("reference").contains(reference));
-        assertEquals(36, PLATFORM.console().run("exit:picture --json").succeeded().json().size());
+        assertEquals(
+                36,
+                PLATFORM.console().run("exit:picture --json").succeeded().json().size());
         PLATFORM.console().run("exit:begin " + reference).succeeded();
         assertThat(PLATFORM.console().run("exit:show " + reference).succeeded().text(), containsString("way-forward"));
         PLATFORM.console().run("exit:complete " + reference).failed();
@@ -154,7 +180,9 @@ public class ExitsTest {
         Book.Lot lot = PLATFORM.book().lot("wessex");
         Figures figures = Figures.of("wessex", Book.version());
         deployments.deploy(figures);
-        return lot.contract("2021-04-01", end.toString()).signedOn(figures);
+        return lot.contract("2021-04-01", end.toString())
+                .pinned(10, "national", "1.0.0")
+                .signedOn(figures);
     }
 
     private void changed(String path, String below, Map<String, ?> body) {
@@ -167,13 +195,18 @@ public class ExitsTest {
 
     private String signedDocument(String contract) {
         String id = http.with("Content-Disposition", "attachment; filename=\"exit.pdf\"")
-                .post("documents?subjectKind=contract&subjectId=" + contract + "&kind=OTHER", "application/pdf", "agreed")
+                .post(
+                        "documents?subjectKind=contract&subjectId=" + contract + "&kind=OTHER",
+                        "application/pdf",
+                        "agreed")
                 .expect(201)
                 .json()
                 .get("id")
                 .textValue();
         http.with("If-Match", "\"1\"")
-                .post("documents/" + id + "/signature", Map.of("signedOn", "2022-03-15", "role", "senior-contract-owner"))
+                .post(
+                        "documents/" + id + "/signature",
+                        Map.of("signedOn", "2022-03-15", "role", "senior-contract-owner"))
                 .expect(200);
         return id;
     }

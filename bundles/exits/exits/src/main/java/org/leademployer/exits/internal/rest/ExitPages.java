@@ -78,7 +78,6 @@ final class ExitPages {
                 line.nextStep() == null ? "" : line.nextStep() + " (" + line.nextStepRule() + ")",
                 line.nextStepOn() == null ? "" : line.nextStepOn().format(DAY),
                 line.owner(),
-                String.join(
-                        "; ", line.reasons().stream().map(Object::toString).toList()));
+                String.join("; ", line.reasons().stream().map(Object::toString).toList()));
     }
 }

@@ -24,7 +24,9 @@ final class ExitRequests {
     @Schema(name = "BeginExit")
     record BeginRequest(
             @Schema(description = "The name of a template; the one in force when left out") String template,
-            @Schema(description = "The office that plans; that of the template when left out", example = "contract-manager")
+            @Schema(
+                            description = "The office that plans; that of the template when left out",
+                            example = "contract-manager")
                     String owner) {}
 
     /** To what a consideration came. */
@@ -35,7 +37,8 @@ final class ExitRequests {
     @Schema(name = "ExitStep")
     record StepRequest(
             @Schema(description = "1 to 300 characters, naming no person") String title,
-            @Schema(description = "EXIT_AGREEMENT, TRANSITION, DATA or LESSONS_LEARNT; TRANSITION when left out") String part,
+            @Schema(description = "EXIT_AGREEMENT, TRANSITION, DATA or LESSONS_LEARNT; TRANSITION when left out")
+                    String part,
             @Schema(description = "The office that does it", example = "lead-employer") String owner,
             @Schema(example = "2026-01-05") String dueOn) {
 

@@ -122,7 +122,8 @@ public final class ExitsResource implements RestResource {
     @ApiResponse(responseCode = "403", description = FORBIDDEN)
     @ApiResponse(responseCode = "422", description = "register-too-large (EXI-6)")
     public String page(@Parameter(description = REGION, example = "north-west") @QueryParam("region") String region) {
-        return ExitPages.picture(exits.picture(ExitQuery.read(region, null, null).region()));
+        return ExitPages.picture(
+                exits.picture(ExitQuery.read(region, null, null).region()));
     }
 
     @GET
@@ -130,7 +131,8 @@ public final class ExitsResource implements RestResource {
     @Operation(
             operationId = "readExit",
             summary = "Read the exit of a contract",
-            description = "As it stands in the register, with every reason, and its plan. The ETag is the version of the plan.")
+            description =
+                    "As it stands in the register, with every reason, and its plan. The ETag is the version of the plan.")
     @ApiResponse(
             responseCode = "200",
             description = CHANGED,
@@ -147,7 +149,8 @@ public final class ExitsResource implements RestResource {
     @Operation(
             operationId = "printExitPlan",
             summary = "The exit plan as a page to print",
-            description = "By the template in force at the node of the contract, which a region may replace (EXI-3, X-7).")
+            description =
+                    "By the template in force at the node of the contract, which a region may replace (EXI-3, X-7).")
     @ApiResponse(responseCode = "200", description = "The page")
     @ApiResponse(responseCode = "403", description = FORBIDDEN)
     @ApiResponse(responseCode = "404", description = "not-found")
@@ -162,7 +165,8 @@ public final class ExitsResource implements RestResource {
     @Operation(
             operationId = "printTransitionPlan",
             summary = "The transition plan as a page to print",
-            description = "By the template in force at the node of the contract, which a region may replace (EXI-3, X-7).")
+            description =
+                    "By the template in force at the node of the contract, which a region may replace (EXI-3, X-7).")
     @ApiResponse(responseCode = "200", description = "The page")
     @ApiResponse(responseCode = "403", description = FORBIDDEN)
     @ApiResponse(responseCode = "404", description = "not-found")
@@ -219,10 +223,7 @@ public final class ExitsResource implements RestResource {
             @Parameter(description = TAG) @HeaderParam("If-Match") String ifMatch,
             ExitRequests.OutcomeRequest request) {
         return tagged(plans.consider(
-                contract,
-                consideration,
-                ExitRequests.given(request).outcome(),
-                ReadVersion.required(ifMatch)));
+                contract, consideration, ExitRequests.given(request).outcome(), ReadVersion.required(ifMatch)));
     }
 
     @POST
@@ -243,8 +244,7 @@ public final class ExitsResource implements RestResource {
             @Parameter(description = CONTRACT) @PathParam("contract") String contract,
             @Parameter(description = TAG) @HeaderParam("If-Match") String ifMatch,
             ExitRequests.StepRequest request) {
-        return tagged(plans.addStep(
-                contract, ExitRequests.given(request).read(), ReadVersion.required(ifMatch)));
+        return tagged(plans.addStep(contract, ExitRequests.given(request).read(), ReadVersion.required(ifMatch)));
     }
 
     @PATCH
@@ -270,14 +270,16 @@ public final class ExitsResource implements RestResource {
             @Parameter(description = TAG) @HeaderParam("If-Match") String ifMatch,
             ExitRequests.MoveRequest request) {
         ExitRequests.MoveRequest given = ExitRequests.given(request);
-        return tagged(
-                plans.moveStep(contract, step, given.dueOn(), given.owner(), ReadVersion.required(ifMatch)));
+        return tagged(plans.moveStep(contract, step, given.dueOn(), given.owner(), ReadVersion.required(ifMatch)));
     }
 
     @POST
     @Path("{contract}/steps/{step}/done")
     @Permitted(Permission.PLAN_EXITS)
-    @Operation(operationId = "completeExitStep", summary = "Say that a step is done", description = "With where it is seen.")
+    @Operation(
+            operationId = "completeExitStep",
+            summary = "Say that a step is done",
+            description = "With where it is seen.")
     @ApiResponse(
             responseCode = "200",
             description = CHANGED,
@@ -303,7 +305,8 @@ public final class ExitsResource implements RestResource {
     @Operation(
             operationId = "nameExitAgreement",
             summary = "Name the exit agreement",
-            description = "A document of the contract. Whether it is signed is asked of the documents, never typed in (EXI-3).")
+            description =
+                    "A document of the contract. Whether it is signed is asked of the documents, never typed in (EXI-3).")
     @ApiResponse(
             responseCode = "200",
             description = CHANGED,
@@ -319,8 +322,8 @@ public final class ExitsResource implements RestResource {
             @Parameter(description = CONTRACT) @PathParam("contract") String contract,
             @Parameter(description = TAG) @HeaderParam("If-Match") String ifMatch,
             ExitRequests.AgreementRequest request) {
-        return tagged(plans.nameAgreement(
-                contract, ExitRequests.given(request).document(), ReadVersion.required(ifMatch)));
+        return tagged(
+                plans.nameAgreement(contract, ExitRequests.given(request).document(), ReadVersion.required(ifMatch)));
     }
 
     @POST
@@ -329,7 +332,8 @@ public final class ExitsResource implements RestResource {
     @Operation(
             operationId = "askExitSchedule10",
             summary = "Ask schedule 10 again",
-            description = "What becomes of the data, and who tells the trainees when; open steps follow the answer (EXI-4).")
+            description =
+                    "What becomes of the data, and who tells the trainees when; open steps follow the answer (EXI-4).")
     @ApiResponse(
             responseCode = "200",
             description = CHANGED,
@@ -366,8 +370,7 @@ public final class ExitsResource implements RestResource {
             @Parameter(description = CONTRACT) @PathParam("contract") String contract,
             @Parameter(description = TAG) @HeaderParam("If-Match") String ifMatch,
             ExitRequests.LessonRequest request) {
-        return tagged(
-                plans.learn(contract, ExitRequests.given(request).text(), ReadVersion.required(ifMatch)));
+        return tagged(plans.learn(contract, ExitRequests.given(request).text(), ReadVersion.required(ifMatch)));
     }
 
     @POST
@@ -437,8 +440,6 @@ public final class ExitsResource implements RestResource {
     }
 
     private static Response tagged(Exit exit) {
-        return Response.ok(exit)
-                .header("ETag", ReadVersion.tag(exit.version()))
-                .build();
+        return Response.ok(exit).header("ETag", ReadVersion.tag(exit.version())).build();
     }
 }

@@ -57,7 +57,12 @@ final class PictureSvg {
                         + "<line x1=\"0\" y1=\"0\" x2=\"0\" y2=\"6\" stroke=\"")
                 .append(INK)
                 .append("\" stroke-width=\"3\"/></pattern></defs>\n");
-        label(svg, 8, 20, "start", "Contracts that end, by month, as of " + picture.asOf().format(DAY));
+        label(
+                svg,
+                8,
+                20,
+                "start",
+                "Contracts that end, by month, as of " + picture.asOf().format(DAY));
         months(svg, picture);
         int y = ROWS;
         for (ExitLine line : picture.first()) {
@@ -72,14 +77,13 @@ final class PictureSvg {
         StringBuilder said = new StringBuilder(picture.contracts() + " signed contracts, " + picture.red() + " red, "
                 + picture.amber() + " amber; " + picture.ended() + " have ended without their exit being closed, "
                 + picture.later() + " end later than shown.");
-        picture.first()
-                .forEach(line -> said.append(' ')
-                        .append(line.reference())
-                        .append(" ends on ")
-                        .append(line.end().format(DAY))
-                        .append(", ")
-                        .append(line.rag())
-                        .append('.'));
+        picture.first().forEach(line -> said.append(' ')
+                .append(line.reference())
+                .append(" ends on ")
+                .append(line.end().format(DAY))
+                .append(", ")
+                .append(line.rag())
+                .append('.'));
         return said.toString();
     }
 
@@ -111,7 +115,8 @@ final class PictureSvg {
             if (of.getMonthValue() % 3 == 1) {
                 label(svg, middle, AXIS + 16, "middle", of.format(MONTH));
             }
-            if (of.getMonthValue() == 1 || month.equals(picture.months().get(0))) {
+            // In December the year after would stand upon it.
+            if (of.getMonthValue() == 1 || month.equals(picture.months().get(0)) && of.getMonthValue() < 12) {
                 label(svg, middle, AXIS + 32, "middle", Integer.toString(of.getYear()));
             }
             x += step;
@@ -143,7 +148,11 @@ final class PictureSvg {
     /** Where a day lies on the axis. */
     private static double at(ExitPicture picture, LocalDate day) {
         LocalDate first = picture.months().get(0).month().atDay(1);
-        LocalDate after = picture.months().get(picture.months().size() - 1).month().atEndOfMonth().plusDays(1);
+        LocalDate after = picture.months()
+                .get(picture.months().size() - 1)
+                .month()
+                .atEndOfMonth()
+                .plusDays(1);
         double part = (double) ChronoUnit.DAYS.between(first, day) / ChronoUnit.DAYS.between(first, after);
         return LEFT + part * (WIDTH - LEFT - RIGHT);
     }
@@ -162,13 +171,7 @@ final class PictureSvg {
 
     private static void line(StringBuilder svg, int x1, int y1, int x2, int y2) {
         svg.append(String.format(
-                Locale.ROOT,
-                "<line x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\" stroke=\"%s\"/>%n",
-                x1,
-                y1,
-                x2,
-                y2,
-                INK));
+                Locale.ROOT, "<line x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\" stroke=\"%s\"/>%n", x1, y1, x2, y2, INK));
     }
 
     private static void label(StringBuilder svg, int x, int y, String anchor, String text) {

@@ -53,8 +53,7 @@ public final class ExitDueDates {
         ExitDates dates = ExitDates.of(policy, end);
         String reference = contract.reference();
         if (plan == null) {
-            due.add(on(
-                    contract, dates.alertFrom(), BEGIN, "Begin the exit plan of " + reference, "EXI-1", owner));
+            due.add(on(contract, dates.alertFrom(), BEGIN, "Begin the exit plan of " + reference, "EXI-1", owner));
             return due;
         }
         if (plan.state() == PlanState.BEGUN) {
@@ -87,8 +86,7 @@ public final class ExitDueDates {
         return due;
     }
 
-    private static Deadline on(
-            Contract contract, LocalDate day, String key, String what, String rule, String owner) {
+    private static Deadline on(Contract contract, LocalDate day, String key, String what, String rule, String owner) {
         return Deadline.on(
                 day,
                 DOMAIN,

@@ -61,7 +61,9 @@ public final class ExitProblems {
     /** 409: an act that the state of the plan does not allow. */
     public static Problem wrongState(PlanAct act, PlanState state) {
         return Problems.conflict(
-                        "wrong-state", "Not in this state", act.words() + " is not possible: the exit plan is " + state + ".")
+                        "wrong-state",
+                        "Not in this state",
+                        act.words() + " is not possible: the exit plan is " + state + ".")
                 .withRule(act.rule())
                 .withMissing(List.of("one of the states " + sorted(act.from())))
                 .withNext("From " + state + " it comes to " + sorted(PlanAct.TABLE.next(state)) + ".");

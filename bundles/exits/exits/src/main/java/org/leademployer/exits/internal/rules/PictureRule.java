@@ -62,7 +62,8 @@ public final class PictureRule {
                 ended,
                 later,
                 signed.stream()
-                        .filter(line -> !line.end().isBefore(today) && !line.end().isAfter(last))
+                        .filter(line ->
+                                !line.end().isBefore(today) && !line.end().isAfter(last))
                         .sorted(Comparator.comparing(ExitLine::end).thenComparing(ExitLine::reference))
                         .limit(ExitPicture.MOST)
                         .toList());

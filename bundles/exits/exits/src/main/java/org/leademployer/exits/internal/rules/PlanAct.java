@@ -17,10 +17,7 @@ public enum PlanAct implements Act<PlanState> {
     CONSIDER("Saying to what a consideration came", "EXI-3", EnumSet.of(PlanState.BEGUN), null),
     ADD_STEP("Adding a step", "EXI-3", EnumSet.of(PlanState.BEGUN, PlanState.COMPLETED), null),
     MOVE_STEP(
-            "Setting another day or owner of a step",
-            "EXI-3",
-            EnumSet.of(PlanState.BEGUN, PlanState.COMPLETED),
-            null),
+            "Setting another day or owner of a step", "EXI-3", EnumSet.of(PlanState.BEGUN, PlanState.COMPLETED), null),
     DO_STEP("Saying that a step is done", "EXI-2", EnumSet.of(PlanState.BEGUN, PlanState.COMPLETED), null),
     NAME_AGREEMENT("Naming the exit agreement", "EXI-3", EnumSet.of(PlanState.BEGUN), null),
     ASK_SCHEDULE_10("Asking schedule 10 again", "EXI-4", EnumSet.of(PlanState.BEGUN), null),

@@ -60,12 +60,21 @@ public final class PlanRule {
     public static List<Step> steps(EndOfContract answer, LocalDate end) {
         List<Step> steps = new ArrayList<>();
         String teller = office(answer.notifiesTrainees());
-        steps.add(data(NOTICE, "Trainees told who employs them next, by " + words(answer.notifiesTrainees()), teller, answer.noticeDays(), end));
+        steps.add(data(
+                NOTICE,
+                "Trainees told who employs them next, by " + words(answer.notifiesTrainees()),
+                teller,
+                answer.noticeDays(),
+                end));
         if (answer.disposition() == Disposition.DELETE) {
             steps.add(data(DATA, "Data deleted", office(Party.LEAD_EMPLOYER), -answer.dataWithinDays(), end));
         } else {
             steps.add(data(
-                    DATA, "Data " + words(answer.disposition()), office(Party.LEAD_EMPLOYER), -answer.dataWithinDays(), end));
+                    DATA,
+                    "Data " + words(answer.disposition()),
+                    office(Party.LEAD_EMPLOYER),
+                    -answer.dataWithinDays(),
+                    end));
         }
         steps.add(data(
                 COPIES,
@@ -169,7 +178,8 @@ public final class PlanRule {
                 .forEach(one -> open.add("consideration '" + one.id() + "' (" + one.rule() + ")"));
         plan.steps().stream()
                 .filter(step -> !step.isDone() && !step.dueOn().isAfter(end))
-                .forEach(step -> open.add("step '" + step.id() + "', due on " + step.dueOn() + " (" + step.rule() + ")"));
+                .forEach(step ->
+                        open.add("step '" + step.id() + "', due on " + step.dueOn() + " (" + step.rule() + ")"));
         if (agreement != ExitFacts.Agreement.SIGNED) {
             open.add(
                     switch (agreement) {
@@ -193,7 +203,8 @@ public final class PlanRule {
         }
         plan.steps().stream()
                 .filter(step -> !step.isDone())
-                .forEach(step -> open.add("step '" + step.id() + "', due on " + step.dueOn() + " (" + step.rule() + ")"));
+                .forEach(step ->
+                        open.add("step '" + step.id() + "', due on " + step.dueOn() + " (" + step.rule() + ")"));
         if (plan.lessons().isEmpty()) {
             open.add("a lesson learnt (EXI-3)");
         }

@@ -36,7 +36,8 @@ public final class RegisterRule {
         Reprocurement reprocurement = reprocurement(facts, dates, today);
         List<ExitReason> reasons = signed ? reasons(facts, dates, reprocurement, today) : List.of();
         Optional<Next> next = signed ? next(facts, dates, reprocurement) : Optional.empty();
-        List<ExitPlan.Step> steps = facts.plan() == null ? List.of() : facts.plan().steps();
+        List<ExitPlan.Step> steps =
+                facts.plan() == null ? List.of() : facts.plan().steps();
         return new ExitLine(
                 contract.id(),
                 contract.reference(),
@@ -206,18 +207,17 @@ public final class RegisterRule {
     }
 
     private static void reprocurement(
-            ExitFacts facts,
-            ExitDates dates,
-            Reprocurement reprocurement,
-            LocalDate today,
-            List<ExitReason> reasons) {
+            ExitFacts facts, ExitDates dates, Reprocurement reprocurement, LocalDate today, List<ExitReason> reasons) {
         Replacement found = facts.replacement().found();
-        String recorded = found == null || found.begun()
-                ? ""
-                : "; procurement " + found.reference() + " is recorded, its initiation call was not asked for";
+        String recorded = (found == null || found.begun()
+                        ? ""
+                        : "; procurement " + found.reference() + " is recorded, its initiation call was not asked for")
+                + (facts.latestEnd().isAfter(facts.end())
+                        ? "; the contract may be extended to " + facts.latestEnd() + " at the latest (CON-10)"
+                        : "");
         switch (reprocurement) {
-            case DUE -> reasons.add(new ExitReason(
-                    Rag.AMBER, "EXI-5", "today is the last day to begin the re-procurement" + recorded));
+            case DUE -> reasons.add(
+                    new ExitReason(Rag.AMBER, "EXI-5", "today is the last day to begin the re-procurement" + recorded));
             case LATE -> reasons.add(new ExitReason(
                     Rag.RED,
                     "EXI-5",
@@ -259,8 +259,8 @@ public final class RegisterRule {
         switch (state(facts)) {
             case NOT_BEGUN -> open.add(new Next("Begin the exit plan", dates.alertFrom(), "EXI-1"));
             case BEGUN -> open.add(new Next("Complete the exit work", dates.completionDueFrom(), "EXI-2"));
-            case COMPLETED -> open.add(
-                    new Next("Close the exit with its lessons learnt", facts.end().plusDays(1), "EXI-3"));
+            case COMPLETED -> open.add(new Next(
+                    "Close the exit with its lessons learnt", facts.end().plusDays(1), "EXI-3"));
             default -> {}
         }
         if (facts.plan() != null && state(facts) != PlanState.CLOSED) {

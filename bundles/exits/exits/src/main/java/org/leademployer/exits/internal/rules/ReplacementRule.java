@@ -38,8 +38,8 @@ public final class ReplacementRule {
                 .filter(one -> one.state() != ProcurementState.CANCELLED)
                 .filter(one -> one.serviceStart() != null
                         && one.serviceStart().isAfter(contract.term().from()))
-                .filter(one ->
-                        one.contracts().stream().noneMatch(made -> made.contractId().equals(contract.id())))
+                .filter(one -> one.contracts().stream()
+                        .noneMatch(made -> made.contractId().equals(contract.id())))
                 .filter(one -> one.lots().stream().anyMatch(lot -> covers(lot, contract.lot(), within)))
                 .map(one -> new Replacement(one.reference(), one.serviceStart(), isBegun(one)))
                 .min(Comparator.comparing((Replacement one) -> !one.begun())

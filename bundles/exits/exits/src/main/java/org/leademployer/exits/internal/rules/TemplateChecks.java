@@ -23,11 +23,14 @@ public final class TemplateChecks {
     public static List<Fault> faults(ExitPolicy policy) {
         List<Fault> faults = new ArrayList<>();
         if (policy.planRedMonths().value() > policy.planAlertMonths().value()) {
-            faults.add(new Fault(null, "/planRedMonths/value", "is more than planAlertMonths: it would be red before it is amber"));
+            faults.add(new Fault(
+                    null, "/planRedMonths/value", "is more than planAlertMonths: it would be red before it is amber"));
         }
         if (policy.completionRedDays().value() > policy.completionDueDays().value()) {
             faults.add(new Fault(
-                    null, "/completionRedDays/value", "is more than completionDueDays: it would be red before it is amber"));
+                    null,
+                    "/completionRedDays/value",
+                    "is more than completionDueDays: it would be red before it is amber"));
         }
         return faults;
     }
@@ -49,7 +52,9 @@ public final class TemplateChecks {
             }
             if (id.startsWith(PlanRule.SCHEDULE_10)) {
                 faults.add(new Fault(
-                        null, "/steps/" + i + "/id", "begins with " + PlanRule.SCHEDULE_10 + ": the platform adds those"));
+                        null,
+                        "/steps/" + i + "/id",
+                        "begins with " + PlanRule.SCHEDULE_10 + ": the platform adds those"));
             }
         }
         return faults;
@@ -63,7 +68,10 @@ public final class TemplateChecks {
             DocumentTemplate.Section section = template.sections().get(i);
             places("/sections/" + i + "/heading", section.heading(), faults);
             for (int j = 0; j < section.paragraphs().size(); j++) {
-                places("/sections/" + i + "/paragraphs/" + j, section.paragraphs().get(j), faults);
+                places(
+                        "/sections/" + i + "/paragraphs/" + j,
+                        section.paragraphs().get(j),
+                        faults);
             }
         }
         return faults;

@@ -20,11 +20,7 @@ import org.leademployer.platform.console.ConsoleCommand;
 @Permitted(Permission.PLAN_EXITS)
 public class AgreementCommand extends ConsoleCommand {
 
-    @Argument(
-            index = 0,
-            name = "contract",
-            description = "Id or reference of the contract",
-            required = true)
+    @Argument(index = 0, name = "contract", description = "Id or reference of the contract", required = true)
     private String contract;
 
     @Argument(index = 1, name = "document", description = "The id of the document", required = true)

@@ -20,11 +20,7 @@ import org.leademployer.platform.console.ConsoleCommand;
 @Permitted(Permission.PLAN_EXITS)
 public class AskScheduleCommand extends ConsoleCommand {
 
-    @Argument(
-            index = 0,
-            name = "contract",
-            description = "Id or reference of the contract",
-            required = true)
+    @Argument(index = 0, name = "contract", description = "Id or reference of the contract", required = true)
     private String contract;
 
     @Reference

@@ -34,15 +34,21 @@ final class ExitAnswer {
             return details;
         }
         return details.and("version", plan.version())
-                .and("considerations", plan.considerations().stream()
-                        .map(one -> one.id() + ": " + (one.outcome() == null ? "open" : one.outcome()))
-                        .toList())
+                .and(
+                        "considerations",
+                        plan.considerations().stream()
+                                .map(one -> one.id() + ": " + (one.outcome() == null ? "open" : one.outcome()))
+                                .toList())
                 .and("steps", plan.steps().stream().map(ExitAnswer::step).toList())
-                .and("agreement", plan.agreement() == null ? null : plan.agreement().documentId())
+                .and(
+                        "agreement",
+                        plan.agreement() == null ? null : plan.agreement().documentId())
                 .and("data", plan.data() == null ? null : data(plan.data()))
-                .and("lessons", plan.lessons().stream()
-                        .map(one -> one.number() + ": " + one.text())
-                        .toList());
+                .and(
+                        "lessons",
+                        plan.lessons().stream()
+                                .map(one -> one.number() + ": " + one.text())
+                                .toList());
     }
 
     private static String step(ExitPlan.Step step) {

@@ -20,11 +20,7 @@ import org.leademployer.platform.console.ConsoleCommand;
 @Permitted(Permission.PLAN_EXITS)
 public class LearnCommand extends ConsoleCommand {
 
-    @Argument(
-            index = 0,
-            name = "contract",
-            description = "Id or reference of the contract",
-            required = true)
+    @Argument(index = 0, name = "contract", description = "Id or reference of the contract", required = true)
     private String contract;
 
     @Argument(index = 1, name = "text", description = "1 to 2000 characters, naming no person", required = true)

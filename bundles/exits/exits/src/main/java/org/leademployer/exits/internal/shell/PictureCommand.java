@@ -19,7 +19,10 @@ import org.leademployer.platform.console.Table;
 
 /** Counts the ends of contracts in the coming three years. */
 @Service
-@Command(scope = "exit", name = "picture", description = "Counts by month the contracts that end in the coming three years")
+@Command(
+        scope = "exit",
+        name = "picture",
+        description = "Counts by month the contracts that end in the coming three years")
 @Permitted(Permission.READ_EXITS)
 public class PictureCommand extends ConsoleCommand {
 

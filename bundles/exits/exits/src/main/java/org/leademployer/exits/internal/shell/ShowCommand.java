@@ -20,11 +20,7 @@ import org.leademployer.platform.console.ConsoleCommand;
 @Permitted(Permission.READ_EXITS)
 public class ShowCommand extends ConsoleCommand {
 
-    @Argument(
-            index = 0,
-            name = "contract",
-            description = "Id or reference of the contract",
-            required = true)
+    @Argument(index = 0, name = "contract", description = "Id or reference of the contract", required = true)
     private String contract;
 
     @Reference

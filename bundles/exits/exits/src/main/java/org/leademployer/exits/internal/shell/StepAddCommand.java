@@ -22,14 +22,14 @@ import org.leademployer.platform.console.ConsoleCommand;
 @Permitted(Permission.PLAN_EXITS)
 public class StepAddCommand extends ConsoleCommand {
 
-    @Argument(
-            index = 0,
-            name = "contract",
-            description = "Id or reference of the contract",
-            required = true)
+    @Argument(index = 0, name = "contract", description = "Id or reference of the contract", required = true)
     private String contract;
 
-    @Argument(index = 1, name = "title", description = "What is to be done, 1 to 300 characters, naming no person", required = true)
+    @Argument(
+            index = 1,
+            name = "title",
+            description = "What is to be done, 1 to 300 characters, naming no person",
+            required = true)
     private String title;
 
     @Argument(index = 2, name = "owner", description = "The office that does it", required = true)
@@ -38,7 +38,9 @@ public class StepAddCommand extends ConsoleCommand {
     @Argument(index = 3, name = "due", description = "The day, 2026-01-05", required = true)
     private String due;
 
-    @Option(name = "--part", description = "EXIT_AGREEMENT, TRANSITION, DATA or LESSONS_LEARNT; TRANSITION when left out")
+    @Option(
+            name = "--part",
+            description = "EXIT_AGREEMENT, TRANSITION, DATA or LESSONS_LEARNT; TRANSITION when left out")
     private String part;
 
     @Reference

@@ -21,11 +21,7 @@ import org.leademployer.platform.console.ConsoleCommand;
 @Permitted(Permission.PLAN_EXITS)
 public class StepMoveCommand extends ConsoleCommand {
 
-    @Argument(
-            index = 0,
-            name = "contract",
-            description = "Id or reference of the contract",
-            required = true)
+    @Argument(index = 0, name = "contract", description = "Id or reference of the contract", required = true)
     private String contract;
 
     @Argument(index = 1, name = "step", description = "Its id", required = true)

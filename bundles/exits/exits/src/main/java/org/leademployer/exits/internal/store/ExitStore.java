@@ -69,8 +69,9 @@ public final class ExitStore {
                     insert.setString(21, plan.contractId());
                 });
         if (added) {
-            try (PreparedStatement insert = prepare("insert into exits.exit_consideration (contract_id, consideration_id,"
-                    + " place_in_order, title, rule_id) values (?, ?, ?, ?, ?)")) {
+            try (PreparedStatement insert =
+                    prepare("insert into exits.exit_consideration (contract_id, consideration_id,"
+                            + " place_in_order, title, rule_id) values (?, ?, ?, ?, ?)")) {
                 int place = 1;
                 for (Consideration one : plan.considerations()) {
                     insert.setString(1, plan.contractId());
@@ -114,7 +115,8 @@ public final class ExitStore {
         DataAnswer data = plan.data();
         statement.setString(first, agreement == null ? null : agreement.documentId());
         Rows.setDay(statement, first + 1, agreement == null ? null : agreement.signedOn());
-        statement.setString(first + 2, data == null ? null : data.end().disposition().name());
+        statement.setString(
+                first + 2, data == null ? null : data.end().disposition().name());
         setNumber(statement, first + 3, data == null ? null : data.end().dataWithinDays());
         setNumber(statement, first + 4, data == null ? null : data.end().copiesDeletedWithinDays());
         statement.setString(
@@ -150,8 +152,9 @@ public final class ExitStore {
     }
 
     public void update(String contractId, Step step) throws SQLException {
-        try (PreparedStatement update = prepare("update exits.exit_step set part = ?, title = ?, rule_id = ?, owner = ?,"
-                + " days_before = ?, due_on = ?, done_on = ?, evidence = ? where contract_id = ? and step_id = ?")) {
+        try (PreparedStatement update = prepare(
+                "update exits.exit_step set part = ?, title = ?, rule_id = ?, owner = ?,"
+                        + " days_before = ?, due_on = ?, done_on = ?, evidence = ? where contract_id = ? and step_id = ?")) {
             set(update, contractId, step);
             update.executeUpdate();
         }
@@ -172,8 +175,8 @@ public final class ExitStore {
     }
 
     public void removeOpen(String contractId, List<String> steps) throws SQLException {
-        try (PreparedStatement delete = prepare(
-                "delete from exits.exit_step where contract_id = ? and step_id = ? and done_on is null")) {
+        try (PreparedStatement delete =
+                prepare("delete from exits.exit_step where contract_id = ? and step_id = ? and done_on is null")) {
             for (String step : steps) {
                 delete.setString(1, contractId);
                 delete.setString(2, step);
@@ -184,8 +187,9 @@ public final class ExitStore {
     }
 
     public void add(String contractId, Lesson lesson) throws SQLException {
-        try (PreparedStatement insert = prepare("insert into exits.exit_lesson (contract_id, lesson_number, lesson_text,"
-                + " recorded_on) values (?, ?, ?, ?)")) {
+        try (PreparedStatement insert =
+                prepare("insert into exits.exit_lesson (contract_id, lesson_number, lesson_text,"
+                        + " recorded_on) values (?, ?, ?, ?)")) {
             insert.setString(1, contractId);
             insert.setInt(2, lesson.number());
             insert.setString(3, lesson.text());

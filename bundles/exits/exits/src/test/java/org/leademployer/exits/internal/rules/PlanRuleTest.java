@@ -77,8 +77,7 @@ public class PlanRuleTest {
                         "the answer of schedule 10 to what becomes of the data (EXI-4)"),
                 open);
         assertEquals(
-                List.of(),
-                PlanRule.openToComplete(Samples.plan(PlanState.BEGUN).made(), Agreement.SIGNED, END));
+                List.of(), PlanRule.openToComplete(Samples.plan(PlanState.BEGUN).made(), Agreement.SIGNED, END));
         for (Agreement each : List.of(Agreement.NOT_NAMED, Agreement.NOT_FOUND, Agreement.NOT_KNOWN)) {
             assertEquals(
                     each.name(),
@@ -113,7 +112,8 @@ public class PlanRuleTest {
                 steps.stream()
                         .map(step -> step.id() + " " + step.owner() + " " + step.dueOn())
                         .toList());
-        assertTrue(steps.stream().allMatch(step -> step.part() == Part.DATA && step.rule().equals("EXI-4")));
+        assertTrue(steps.stream()
+                .allMatch(step -> step.part() == Part.DATA && step.rule().equals("EXI-4")));
         assertTrue(PlanRule.words(Samples.ANSWER).contains("The lead employer tells the trainees, 60 days before"));
 
         Samples.PlanMade made = Samples.plan(PlanState.BEGUN).step("set", Part.TRANSITION, END, null);
@@ -143,8 +143,10 @@ public class PlanRuleTest {
         Region north = new Region("north");
         Contract contract = Samples.contract("C1", Samples.NORTH_WEST, Set.of("600"), END, true);
         LocalDate next = END.plusDays(1);
-        Procurement right = procurement("P-1", north, Set.of("600", "601"), next, ProcurementState.PUBLISHED, List.of());
-        Procurement everything = procurement("P-2", north, Set.of(), next.plusDays(3), ProcurementState.AWARDED, List.of());
+        Procurement right =
+                procurement("P-1", north, Set.of("600", "601"), next, ProcurementState.PUBLISHED, List.of());
+        Procurement everything =
+                procurement("P-2", north, Set.of(), next.plusDays(3), ProcurementState.AWARDED, List.of());
 
         assertEquals("P-1", found(contract, right, everything));
         assertEquals("P-2", found(contract, everything));
@@ -236,8 +238,7 @@ public class PlanRuleTest {
                 said(ExitDueDates.of(
                         contract, END, Samples.plan(PlanState.CLOSED).made(), Samples.POLICY, "x")));
         assertEquals(
-                List.of(),
-                said(ExitDueDates.of(Samples.contract("C1", END, false), END, null, Samples.POLICY, "x")));
+                List.of(), said(ExitDueDates.of(Samples.contract("C1", END, false), END, null, Samples.POLICY, "x")));
         assertEquals(
                 List.of("C1/begin", "C1/complete", "C1/close", "C1/step-letters", "C1/step-done"),
                 ExitDueDates.keys("C1", begun));
@@ -261,7 +262,11 @@ public class PlanRuleTest {
                         line("D", LocalDate.of(2028, 9, 30), null, true),
                         line("E", LocalDate.of(2028, 10, 1), null, true),
                         line("F", today, null, false),
-                        line("G", today.minusDays(5), Samples.plan(PlanState.CLOSED).made(), true)),
+                        line(
+                                "G",
+                                today.minusDays(5),
+                                Samples.plan(PlanState.CLOSED).made(),
+                                true)),
                 today);
         assertEquals(36, picture.months().size());
         assertEquals(2, picture.months().get(0).contracts());
@@ -305,9 +310,7 @@ public class PlanRuleTest {
         assertEquals(
                 List.of("/considerations/1/id", "/steps/1/id", "/steps/2/id"),
                 fields(TemplateChecks.faults(new PlanTemplate(
-                        "office",
-                        List.of(one, one),
-                        List.of(step("b"), step("b"), step("schedule-10-notice"))))));
+                        "office", List.of(one, one), List.of(step("b"), step("b"), step("schedule-10-notice"))))));
         assertEquals(
                 List.of("/title", "/sections/0/paragraphs/1"),
                 fields(TemplateChecks.faults(new DocumentTemplate(

@@ -15,7 +15,6 @@ import java.util.Optional;
 import org.junit.Test;
 import org.leademployer.exits.ExitLine;
 import org.leademployer.exits.ExitPlan;
-import org.leademployer.exits.ExitPlan.DataAnswer;
 import org.leademployer.exits.ExitPlan.Part;
 import org.leademployer.exits.ExitReason;
 import org.leademployer.exits.PlanState;
@@ -89,14 +88,12 @@ public class RegisterRuleTest {
     public void exi2_leapYearHasADayMore() {
         LocalDate end = LocalDate.of(2024, 3, 31);
         ExitPlan plan = Samples.plan(PlanState.BEGUN).made();
-        assertEquals(
-                Optional.empty(), rag(line(facts(end, plan).known(BEGUN), LocalDate.of(2023, 12, 31)), "EXI-2"));
+        assertEquals(Optional.empty(), rag(line(facts(end, plan).known(BEGUN), LocalDate.of(2023, 12, 31)), "EXI-2"));
         assertEquals(
                 Optional.of(Rag.AMBER), rag(line(facts(end, plan).known(BEGUN), LocalDate.of(2024, 1, 1)), "EXI-2"));
         assertEquals(
                 Optional.of(Rag.AMBER), rag(line(facts(end, plan).known(BEGUN), LocalDate.of(2024, 2, 29)), "EXI-2"));
-        assertEquals(
-                Optional.of(Rag.RED), rag(line(facts(end, plan).known(BEGUN), LocalDate.of(2024, 3, 1)), "EXI-2"));
+        assertEquals(Optional.of(Rag.RED), rag(line(facts(end, plan).known(BEGUN), LocalDate.of(2024, 3, 1)), "EXI-2"));
     }
 
     @Test
@@ -202,7 +199,8 @@ public class RegisterRuleTest {
         ExitPlan plan = Samples.plan(PlanState.COMPLETED).made();
         ExitLine line = line(facts(END, plan).known(Known.none()), LocalDate.of(2026, 1, 5));
         assertEquals(Rag.RED, line.rag());
-        assertEquals(List.of("EXI-5"), line.reasons().stream().map(ExitReason::rule).toList());
+        assertEquals(
+                List.of("EXI-5"), line.reasons().stream().map(ExitReason::rule).toList());
         assertEquals("EXI-5", line.nextStepRule());
     }
 
@@ -220,7 +218,12 @@ public class RegisterRuleTest {
                         .agreement(Agreement.NOT_KNOWN)
                         .pin(Schedule10.NOT_KNOWN, null),
                 day);
-        assertTrue(line.toString(), line.reasons().stream().filter(one -> one.text().contains("is not known")).count() == 3);
+        assertTrue(
+                line.toString(),
+                line.reasons().stream()
+                                .filter(one -> one.text().contains("is not known"))
+                                .count()
+                        == 3);
         assertTrue(line.reasons().stream().allMatch(one -> one.rag() != Rag.GREEN));
     }
 
@@ -245,7 +248,9 @@ public class RegisterRuleTest {
         ExitLine line = line(facts(END, null).known(Known.none()), LocalDate.of(2025, 10, 1));
         assertEquals(181, line.daysLeft());
         assertEquals(Rag.RED, line.rag());
-        assertEquals(List.of("EXI-5", "EXI-1"), line.reasons().stream().map(ExitReason::rule).toList());
+        assertEquals(
+                List.of("EXI-5", "EXI-1"),
+                line.reasons().stream().map(ExitReason::rule).toList());
         assertEquals(0, line(facts(END, null).known(BEGUN), END).daysLeft());
         assertEquals(-1, line(facts(END, null).known(BEGUN), END.plusDays(1)).daysLeft());
     }

@@ -36,8 +36,7 @@ public final class Samples {
     public static final Region NORTH_WEST = new Region("north-west");
     public static final EndOfContract ANSWER =
             new EndOfContract(Disposition.TRANSFER_TO_NEW_PROVIDER, 14, 90, Party.LEAD_EMPLOYER, 60);
-    static final ExitPolicy POLICY =
-            new ExitPolicy(figure(6), figure(3), figure(90), figure(30), figure(18));
+    static final ExitPolicy POLICY = new ExitPolicy(figure(6), figure(3), figure(90), figure(30), figure(18));
     static final LocalDate END = LocalDate.of(2026, 3, 31);
 
     private Samples() {}
