@@ -433,6 +433,21 @@ public class SubjectRequestsServiceTest {
     }
 
     @Test
+    public void ig8_aUserIsToldWhatTheyDid_andNotToWhom_andIsServedNationally() throws Exception {
+        refused("subject-unknown", () -> open("ACCESS", "USER", "officer-one"));
+        SubjectRequest request =
+                requests.open(new SubjectRequestInput("ACCESS", null, "national", "USER", "officer-one", null));
+        act(request, "VERIFY", "IN_PERSON", null, null);
+        act(requests.require(request.id()), "GATHER");
+
+        String all = text(unzip(read(request.id())));
+        assertTrue(all.contains("case.opened"));
+        assertTrue(all.contains("officer-one"));
+        Stream.concat(MARKS_LEFT.stream(), MARKS_STAYS.stream()).forEach(mark -> assertFalse(mark, all.contains(mark)));
+        assertFalse(all.contains(LEFT));
+    }
+
+    @Test
     public void ig8_everythingWrongIsNamed_andNotWhatIsPersonal() {
         Problem problem = refused(
                 "invalid-input",
