@@ -291,8 +291,7 @@ public final class SubjectRequestsService implements SubjectRequests {
     }
 
     /** Of one rule: page by page, until enough lie at the node. */
-    private List<String> lapsed(
-            SubjectRecords domain, RetentionPolicy.Rule rule, Region node, String after, int limit)
+    private List<String> lapsed(SubjectRecords domain, RetentionPolicy.Rule rule, Region node, String after, int limit)
             throws SQLException {
         List<String> found = new ArrayList<>();
         String from = after;

@@ -491,11 +491,7 @@ public class SubjectRequestsServiceTest {
         handler.handle(delivered());
 
         assertEquals(
-                List.of(
-                        "2026-04-16 SERVE_DATA_SUBJECTS north",
-                        "2026-06-16 SERVE_DATA_SUBJECTS north",
-                        "clear"),
-                told);
+                List.of("2026-04-16 SERVE_DATA_SUBJECTS north", "2026-06-16 SERVE_DATA_SUBJECTS north", "clear"), told);
     }
 
     private DeliveredEvent delivered() {

@@ -73,7 +73,8 @@ public class TraineeRowsTest {
         PlacementRow row = row(2, "001", 0, 30, 100);
         KnownTrainee heldBack = new KnownTrainee("t", "Sampledoctor", null, true);
         assertEquals(
-                List.of(), TraineeRows.take(List.of(row), heldBack, List.of(), this::id).rows());
+                List.of(),
+                TraineeRows.take(List.of(row), heldBack, List.of(), this::id).rows());
         assertTrue(row.row().faults().get(0).reason().contains("IG-8"));
     }
 
