@@ -180,11 +180,18 @@ public final class TraineeRecords implements SubjectRecords {
     @Override
     public boolean restrict(DataSubject subject, boolean restricted) throws SQLException {
         String id = subject.trainee().orElse(null);
-        return id != null && subjects.restrict(id, restricted);
+        if (id == null) {
+            return false;
+        }
+        // No import that has read the trainee writes afterwards.
+        store.takeTurn();
+        return subjects.restrict(id, restricted);
     }
 
     @Override
     public List<Erased> erase(DataSubject subject, Set<String> categories) throws SQLException {
+        // No import that has read the trainee writes afterwards.
+        store.takeTurn();
         List<Erased> erased = new ArrayList<>();
         Person person = trainee(subject);
         List<KnownPlacement> placements = person == null ? List.of() : store.placementsOf(List.of(person.id()));

@@ -291,8 +291,7 @@ public final class SubjectRequestsService implements SubjectRequests {
     }
 
     /** Of one rule: page by page, until enough lie at the node. */
-    private List<String> lapsed(
-            SubjectRecords domain, RetentionPolicy.Rule rule, Region node, String after, int limit)
+    private List<String> lapsed(SubjectRecords domain, RetentionPolicy.Rule rule, Region node, String after, int limit)
             throws SQLException {
         List<String> found = new ArrayList<>();
         String from = after;
@@ -690,15 +689,16 @@ public final class SubjectRequestsService implements SubjectRequests {
         return subject;
     }
 
+    /** Whether everything of the person lies at the node or below it. Of whom no place is known lies nationally. */
     private boolean isWithin(DataSubject subject, Region region) throws SQLException {
+        Set<Region> found = new TreeSet<>();
         for (SubjectRecords domain : domains.running().values()) {
-            for (Region place : domain.places(subject)) {
-                if (!place.equals(region) && !places.isWithin(place, region)) {
-                    return false;
-                }
-            }
+            found.addAll(domain.places(subject));
         }
-        return true;
+        if (found.isEmpty()) {
+            return region.equals(Region.NATIONAL);
+        }
+        return found.stream().allMatch(place -> place.equals(region) || places.isWithin(place, region));
     }
 
     private void requireSecondPerson(SubjectRequest request) {

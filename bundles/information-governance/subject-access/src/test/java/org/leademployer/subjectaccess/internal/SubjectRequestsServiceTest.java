@@ -14,6 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +46,8 @@ import org.junit.Rule;
 import org.junit.Test;
 import org.junit.function.ThrowingRunnable;
 import org.junit.rules.TemporaryFolder;
+import org.leademployer.deadlines.Deadline;
+import org.leademployer.deadlines.Deadlines;
 import org.leademployer.employment.internal.TraineeRecords;
 import org.leademployer.employment.internal.store.EmploymentStore;
 import org.leademployer.employment.internal.store.SubjectStore;
@@ -59,6 +62,7 @@ import org.leademployer.platform.audit.internal.AuditLogService;
 import org.leademployer.platform.audit.internal.AuditRecords;
 import org.leademployer.platform.audit.internal.AuditTables;
 import org.leademployer.platform.definitions.testkit.ShippedDefinitions;
+import org.leademployer.platform.event.DeliveredEvent;
 import org.leademployer.platform.event.Event;
 import org.leademployer.platform.problem.Problem;
 import org.leademployer.platform.problem.ProblemException;
@@ -113,6 +117,7 @@ public class SubjectRequestsServiceTest {
     private AuditLogService audit;
     private SubjectPolicies policies;
     private ArchiveFolder archives;
+    private RequestStore store;
     private SubjectRequestsService requests;
     private Access access = (permission, node) -> true;
     private String user = "officer-one";
@@ -157,7 +162,7 @@ public class SubjectRequestsServiceTest {
         audit = new AuditLogService(tables, () -> new Actor(user, Set.of()), (permission, node) -> true, clock);
         policies = new SubjectPolicies(new ShippedDefinitions());
         archives = new ArchiveFolder(folder.getRoot().toPath().resolve("archives"), vault);
-        RequestStore store = new RequestStore(database, schema);
+        store = new RequestStore(database, schema);
         domains.addDomain(
                 new TraineeRecords(new SubjectStore(schema, database), new EmploymentStore(schema, database), clock));
         domains.addDomain(new AuditRecords(tables, vault));
@@ -428,6 +433,21 @@ public class SubjectRequestsServiceTest {
     }
 
     @Test
+    public void ig8_aUserIsToldWhatTheyDid_andNotToWhom_andIsServedNationally() throws Exception {
+        refused("subject-unknown", () -> open("ACCESS", "USER", "officer-one"));
+        SubjectRequest request =
+                requests.open(new SubjectRequestInput("ACCESS", null, "national", "USER", "officer-one", null));
+        act(request, "VERIFY", "IN_PERSON", null, null);
+        act(requests.require(request.id()), "GATHER");
+
+        String all = text(unzip(read(request.id())));
+        assertTrue(all.contains("case.opened"));
+        assertTrue(all.contains("officer-one"));
+        Stream.concat(MARKS_LEFT.stream(), MARKS_STAYS.stream()).forEach(mark -> assertFalse(mark, all.contains(mark)));
+        assertFalse(all.contains(LEFT));
+    }
+
+    @Test
     public void ig8_everythingWrongIsNamed_andNotWhatIsPersonal() {
         Problem problem = refused(
                 "invalid-input",
@@ -449,6 +469,33 @@ public class SubjectRequestsServiceTest {
         assertEquals(SubjectRequest.Refusal.EXCESSIVE, refused.refusal());
         assertFalse(tables("subjectaccess").contains("Marklefta"));
         assertFalse(tables("audit").contains("Marklefta"));
+    }
+
+    @Test
+    public void x4_anOpenRequestIsDue_andNoMoreOnceItIsClosed() {
+        List<String> told = new ArrayList<>();
+        Deadlines deadlines = (Deadlines) Proxy.newProxyInstance(
+                Deadlines.class.getClassLoader(), new Class<?>[] {Deadlines.class}, (proxy, method, args) -> {
+                    told.add(
+                            args[0] instanceof Deadline due
+                                    ? due.day() + " " + due.permission() + " " + due.node()
+                                    : method.getName());
+                    return null;
+                });
+        RequestDeadlines handler = new RequestDeadlines(database, store, deadlines);
+        SubjectRequest request = open("ACCESS", "TRAINEE", LEFT);
+        handler.handle(delivered());
+        act(request, "EXTEND", null, null, "Many records");
+        handler.handle(delivered());
+        act(requests.require(request.id()), "WITHDRAW");
+        handler.handle(delivered());
+
+        assertEquals(
+                List.of("2026-04-16 SERVE_DATA_SUBJECTS north", "2026-06-16 SERVE_DATA_SUBJECTS north", "clear"), told);
+    }
+
+    private DeliveredEvent delivered() {
+        return new DeliveredEvent(1, events.get(events.size() - 1), now, user, null);
     }
 
     @Test

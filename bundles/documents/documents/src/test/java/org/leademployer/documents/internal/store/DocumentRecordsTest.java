@@ -40,9 +40,7 @@ public class DocumentRecordsTest {
     public void open() throws Exception {
         database = new EmbeddedDatabase("document", "db/document.xml");
         records = new DocumentRecords(
-                database,
-                () -> "document",
-                new ContentFolder(folder.getRoot().toPath(), 1024, Clock.systemUTC()));
+                database, () -> "document", new ContentFolder(folder.getRoot().toPath(), 1024, Clock.systemUTC()));
         document("d1", "trainee", "t1", "jane");
         document("d2", "trainee", "t2", "john");
         document("d3", "contract", "t1", "john");
@@ -105,7 +103,8 @@ public class DocumentRecordsTest {
     private void document(String id, String kind, String subject, String by) {
         database.execute(
                 "insert into document.document (id, subject_kind, subject_id, kind, title, state, created_at, latest_version,"
-                        + " file_name, media_type, size_bytes, sha256, added_by, added_at) values ('" + id + "', '" + kind
+                        + " file_name, media_type, size_bytes, sha256, added_by, added_at) values ('" + id + "', '"
+                        + kind
                         + "', '" + subject + "', 'OTHER', 'Title', 'OPEN', '2026-01-06 10:00:00', 1, 'a.pdf',"
                         + " 'application/pdf', 3, '" + "a".repeat(64) + "', '" + by + "', '2026-01-06 10:00:00')",
                 "insert into document.document_version (document_id, version_number, file_name, media_type, size_bytes,"

@@ -69,6 +69,16 @@ public class TraineeRowsTest {
     }
 
     @Test
+    public void ig8_rowsAboutATraineeWhoseDataAreHeldBackAreRefused() {
+        PlacementRow row = row(2, "001", 0, 30, 100);
+        KnownTrainee heldBack = new KnownTrainee("t", "Sampledoctor", null, true);
+        assertEquals(
+                List.of(),
+                TraineeRows.take(List.of(row), heldBack, List.of(), this::id).rows());
+        assertTrue(row.row().faults().get(0).reason().contains("IG-8"));
+    }
+
+    @Test
     public void emp2_draftsDoNotCount() {
         PlacementRow draft = row(2, "001", 0, 30, 100, "Sampledoctor", null, false);
         PlacementRow approved = row(3, "002", 0, 30, 100);

@@ -33,8 +33,7 @@ public class UserRecordsTest {
                 etc.resolve("users.properties"),
                 "jane = hash-of-jane,finance@north-west,finance\njohn = hash-of-john,auditor@national,auditor\n");
         UserRecords records = new UserRecords(new UsersFile(etc));
-        DataSubject subject =
-                new DataSubject("p", new TreeSet<>(Set.of(new SubjectKey(SubjectKey.Kind.USER, "jane"))));
+        DataSubject subject = new DataSubject("p", new TreeSet<>(Set.of(new SubjectKey(SubjectKey.Kind.USER, "jane"))));
         List<String> values = new ArrayList<>();
         records.gather(subject, new SubjectSink() {
             @Override

@@ -9,13 +9,9 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.PreparedStatement;
-import java.util.TreeSet;
-import org.leademployer.platform.subject.DataSubject;
-import org.leademployer.platform.subject.Erased;
-import org.leademployer.platform.subject.SubjectKey;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -26,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.logging.Level;
@@ -44,6 +41,9 @@ import org.junit.Before;
 import org.junit.Test;
 import org.leademployer.platform.access.Actor;
 import org.leademployer.platform.store.Transactions;
+import org.leademployer.platform.subject.DataSubject;
+import org.leademployer.platform.subject.Erased;
+import org.leademployer.platform.subject.SubjectKey;
 
 /** How long a key holds, on the real table. */
 public class IdempotencyKeysTest {
@@ -93,10 +93,11 @@ public class IdempotencyKeysTest {
 
     @Test
     public void ig8_answersThatNameAPersonAreErased_andNoOthers() throws Exception {
-        for (String[] answer : new String[][] {{"k1", "{\"GMC Number\":\"7654321\"}"}, {"k2", "{\"GMC Number\":\"1234567\"}"}}) {
+        for (String[] answer :
+                new String[][] {{"k1", "{\"GMC Number\":\"7654321\"}"}, {"k2", "{\"GMC Number\":\"1234567\"}"}}) {
             keys().insert("jane", answer[0]);
-            try (PreparedStatement update = table.connection()
-                    .prepareStatement("UPDATE web.idempotency_key SET body = ? WHERE key_text = ?")) {
+            try (PreparedStatement update =
+                    table.connection().prepareStatement("UPDATE web.idempotency_key SET body = ? WHERE key_text = ?")) {
                 update.setBytes(1, answer[1].getBytes(StandardCharsets.UTF_8));
                 update.setString(2, answer[0]);
                 update.executeUpdate();
