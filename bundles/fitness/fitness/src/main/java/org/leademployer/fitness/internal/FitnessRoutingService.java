@@ -74,8 +74,7 @@ public final class FitnessRoutingService implements FitnessRouting {
     private RouteQuestion read(RouteInput input) {
         InputFields fields = new InputFields();
         Region region = fields.required("region", input.region(), this::node);
-        Profession profession =
-                fields.required("profession", input.profession(), InputFields.oneOf(Profession.class));
+        Profession profession = fields.required("profession", input.profession(), InputFields.oneOf(Profession.class));
         Concern concern = fields.required("concern", input.concern(), InputFields.oneOf(Concern.class));
         Stage stage = fields.optional("stage", input.stage(), InputFields.oneOf(Stage.class));
         LocalDate on = fields.optionalDate("on", input.on());

@@ -78,7 +78,8 @@ public final class RoutingDefinitions {
     }
 
     private TableRouting makeReady(Definition<RoutingTable> table) {
-        ready.keySet().removeIf(digest -> tables.all().stream().noneMatch(one -> one.sha256().equals(digest)));
+        ready.keySet().removeIf(digest -> tables.all().stream()
+                .noneMatch(one -> one.sha256().equals(digest)));
         return ready.computeIfAbsent(table.sha256(), any -> new TableRouting(table.content()));
     }
 

@@ -33,7 +33,7 @@ public final class RouteCost implements AutoCloseable {
     private static final Region NORTH_WEST = new Region("north-west");
     private static final Region LONDON = new Region("london");
     private static final LocalDate ON = LocalDate.of(2026, 3, 20);
-    private static final int WARM_UPS = 50;
+    private static final int WARM_UPS = 200;
 
     private final DefinitionsService definitions = new DefinitionsService(null);
     private final WorkingDaysService days = new WorkingDaysService(definitions);
@@ -118,7 +118,10 @@ public final class RouteCost implements AutoCloseable {
         @Override
         public List<GeographyNode> nodes() {
             return List.of(
-                    node(Region.NATIONAL, null), node(NORTH, Region.NATIONAL), node(NORTH_WEST, NORTH), node(LONDON, Region.NATIONAL));
+                    node(Region.NATIONAL, null),
+                    node(NORTH, Region.NATIONAL),
+                    node(NORTH_WEST, NORTH),
+                    node(LONDON, Region.NATIONAL));
         }
 
         private static GeographyNode node(Region region, Region parent) {
@@ -156,8 +159,8 @@ public final class RouteCost implements AutoCloseable {
 
         @Override
         public GeographyNode require(Region region) {
-            return node(region)
-                    .orElseThrow(() -> Problems.notFound("region", region.slug()).toException());
+            return node(region).orElseThrow(() -> Problems.notFound("region", region.slug())
+                    .toException());
         }
     }
 }

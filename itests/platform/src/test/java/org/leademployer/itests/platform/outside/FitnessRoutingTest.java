@@ -47,8 +47,7 @@ public class FitnessRoutingTest {
         assertTrue(Answer.texts(conduct.get("rules")).contains("FTP-3"));
         assertTrue(conduct.at("/gmcReferral/allowed").booleanValue());
         assertEquals("POSTGRADUATE_DEAN", conduct.at("/gmcReferral/decidedBy").textValue());
-        assertEquals(
-                List.of("DISCUSSION_WITH_POSTGRADUATE_DEAN"), Answer.texts(conduct.at("/gmcReferral/requires")));
+        assertEquals(List.of("DISCUSSION_WITH_POSTGRADUATE_DEAN"), Answer.texts(conduct.at("/gmcReferral/requires")));
         assertEquals("table-of-responsibilities", conduct.at("/policy/id").textValue());
         assertEquals("national", conduct.at("/policy/region").textValue());
         JsonNode first = conduct.get("steps").get(0);
@@ -87,7 +86,11 @@ public class FitnessRoutingTest {
                 PLATFORM.console().run("fitness:routings").succeeded().text(),
                 containsString("table-of-responsibilities"));
         assertThat(
-                PLATFORM.console().run("fitness:time-limits north-east").succeeded().text(), containsString("4 weeks"));
+                PLATFORM.console()
+                        .run("fitness:time-limits north-east")
+                        .succeeded()
+                        .text(),
+                containsString("4 weeks"));
         assertThat(http.get("fitness/routings").ok().toString(), containsString("table-of-responsibilities"));
         assertEquals(
                 17,
@@ -118,8 +121,10 @@ public class FitnessRoutingTest {
     public void ftp2_aFileThatBreaksARuleIsRefusedWithRuleReasonAndLine() throws IOException {
         String wrong = example()
                 .replace(
-                        "gmcReferral: {allowed: true, decidedBy: POSTGRADUATE_DEAN, requires: [DISCUSSION_WITH_POSTGRADUATE_DEAN]}",
-                        "gmcReferral: {allowed: true, decidedBy: MEDICAL_DIRECTOR, requires: [DISCUSSION_WITH_POSTGRADUATE_DEAN]}");
+                        "gmcReferral: {allowed: true, decidedBy: POSTGRADUATE_DEAN, requires:"
+                                + " [DISCUSSION_WITH_POSTGRADUATE_DEAN]}",
+                        "gmcReferral: {allowed: true, decidedBy: MEDICAL_DIRECTOR, requires:"
+                                + " [DISCUSSION_WITH_POSTGRADUATE_DEAN]}");
         deployments.drop("wrong-" + FILE, wrong.getBytes(StandardCharsets.UTF_8));
 
         JsonNode refused = Await.value(
@@ -136,7 +141,9 @@ public class FitnessRoutingTest {
     }
 
     private String policy(String region) {
-        return route(region, "DOCTOR", "CONDUCT", false, false).at("/policy/region").textValue();
+        return route(region, "DOCTOR", "CONDUCT", false, false)
+                .at("/policy/region")
+                .textValue();
     }
 
     private JsonNode route(String region, String profession, String concern, boolean severe, boolean incident) {
