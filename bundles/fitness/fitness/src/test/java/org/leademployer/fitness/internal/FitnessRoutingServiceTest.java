@@ -141,6 +141,17 @@ public class FitnessRoutingServiceTest {
     }
 
     @Test
+    public void sch5_theTextsThatWereUsedAreKept() throws IOException {
+        files.drop("north-west.yaml", Files.readString(EXAMPLE));
+        routing.keep(route(NORTH_WEST, Concern.TRAINING, true));
+        assertEquals(
+                List.of(
+                        "fitness-routing table-of-responsibilities north-west 1.0.0",
+                        "fitness-time-limits fitness-time-limits national 1.0.0"),
+                files.kept);
+    }
+
+    @Test
     public void sch2_aFileIsInForceFromItsFirstDay() throws IOException {
         files.drop("north-west.yaml", Files.readString(EXAMPLE).replace("2021-04-01", "2021-08-03"));
         assertEquals(
