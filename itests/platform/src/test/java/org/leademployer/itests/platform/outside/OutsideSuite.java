@@ -33,6 +33,7 @@ import org.junit.runners.Suite;
     DocumentsTest.class,
     DeadlinesTest.class,
     HostAgreementsTest.class,
+    FitnessRoutingTest.class,
     ContractLifecycleTest.class,
     ContractManagementTest.class,
     PortfolioTest.class,
