@@ -75,7 +75,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Opens cases, shows them to those on their route, and does in them what the tables allow (FTP-0 to FTP-8). */
-@Component(service = FitnessCases.class)
+@Component(service = {FitnessCases.class, CasesService.class})
 public final class CasesService implements FitnessCases {
 
     private final Transactions transactions;
