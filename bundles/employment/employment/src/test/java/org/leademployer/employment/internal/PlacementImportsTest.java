@@ -231,7 +231,7 @@ public class PlacementImportsTest {
 
     @Test
     public void emp3_whosePlacementsAreNewOrChangedIsToldOnce_andTheSameFileAgainTellsNothing() throws Exception {
-        take(row(1), row(2), row(2).replace("1.00", "7"));
+        take(row(1), row(2), row(3).replace("1.00", "7"));
         assertEquals(1, published.size());
         assertEquals(TraineeRegister.PLACEMENTS_CHANGED, published.get(0).type());
         TraineeRegister register = new TraineeRegisterService(database, store);
