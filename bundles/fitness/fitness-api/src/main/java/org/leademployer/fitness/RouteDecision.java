@@ -12,6 +12,7 @@ import java.util.Objects;
  *
  * @param lead who leads
  * @param caseManager who manages the case; null where there is none to manage
+ * @param deputy who may manage the case in the stead of the case manager; null for nobody
  * @param inform who is told, and may see (FTP-7)
  * @param steps in order; a step stands after those that it waits for
  * @param gmcReferral whether it may lead to a referral, and by whom
@@ -22,6 +23,7 @@ import java.util.Objects;
 public record RouteDecision(
         Party lead,
         Party caseManager,
+        Party deputy,
         List<Party> inform,
         List<RouteStep> steps,
         GmcReferral gmcReferral,
@@ -37,5 +39,10 @@ public record RouteDecision(
         steps = List.copyOf(steps);
         rules = List.copyOf(rules);
         sources = List.copyOf(sources);
+    }
+
+    public RouteDecision withSteps(List<RouteStep> others) {
+        return new RouteDecision(
+                lead, caseManager, deputy, inform, others, gmcReferral, thirdParties, rules, sources);
     }
 }

@@ -32,6 +32,7 @@ public record RoutingTable(List<Row> rows) {
      * @param seriousUntowardIncident which; null for both
      * @param lead who leads
      * @param caseManager who manages the case; null for none
+     * @param deputy who may manage it instead; null for nobody
      * @param inform who is told
      * @param steps in order
      * @param gmcReferral whether there may be one
@@ -46,6 +47,7 @@ public record RoutingTable(List<Row> rows) {
             Boolean seriousUntowardIncident,
             Party lead,
             Party caseManager,
+            Party deputy,
             List<Party> inform,
             List<Step> steps,
             GmcReferral gmcReferral,
@@ -69,7 +71,7 @@ public record RoutingTable(List<Row> rows) {
      * @param id what other steps of the row call it
      * @param act what kind of thing is done
      * @param owner who does it
-     * @param action in words
+     * @param action in words; {@code {regulator}} stands for the regulator of the profession
      * @param after the step that it waits for, one that stands before it; null for none
      * @param limit its time limit; null for none
      * @param responsibleOfficer whether it is done as, or to, a Responsible Officer: it falls away where there is none
@@ -82,12 +84,13 @@ public record RoutingTable(List<Row> rows) {
             String action,
             String after,
             TimeLimit limit,
-            boolean responsibleOfficer,
+            Boolean responsibleOfficer,
             List<Profession> professions) {
 
         public Step {
             Objects.requireNonNull(id, "id");
             professions = professions == null ? List.of() : List.copyOf(professions);
+            responsibleOfficer = Boolean.TRUE.equals(responsibleOfficer);
         }
     }
 }

@@ -10,6 +10,10 @@ public enum StepAct {
     TELL,
     /** A discussion is held and recorded. */
     DISCUSS,
+    /** The regulator is spoken with. */
+    LIAISE,
+    /** Something is made sure of: that the prescribed connection has moved. */
+    CONFIRM,
     /** Something is agreed: an approach, a threshold, a strategy. */
     AGREE,
     APPOINT_CASE_MANAGER,

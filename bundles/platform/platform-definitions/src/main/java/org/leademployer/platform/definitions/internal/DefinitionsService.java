@@ -165,7 +165,7 @@ public final class DefinitionsService implements Definitions {
 
     private void refuse(String path, boolean waiting, List<Fault> faults) {
         boolean stays = open.values().stream().anyMatch(kind -> kind.holds(path));
-        RefusedDefinition refusal = new RefusedDefinition(fileName(path), waiting, stays, faults);
+        RefusedDefinition refusal = new RefusedDefinition(fileName(path), kindOf(path), waiting, stays, faults);
         RefusedDefinition before = refused.put(path, refusal);
         if (refusal.equals(before)) {
             return;
@@ -182,6 +182,12 @@ public final class DefinitionsService implements Definitions {
                             .reduce((all, one) -> all + "; " + one)
                             .orElse(""));
         }
+    }
+
+    /** Null where nothing of the file could be read. */
+    private String kindOf(String path) {
+        String text = texts.get(path);
+        return text == null ? null : DefinitionForm.kindOf(text);
     }
 
     private boolean isWithin(Region node, Region ancestor) {
