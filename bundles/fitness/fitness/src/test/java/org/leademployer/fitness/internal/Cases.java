@@ -90,6 +90,7 @@ public final class Cases {
                         ? Party.LOCAL_EDUCATION_PROVIDER
                         : training ? Party.POSTGRADUATE_DEAN : Party.LEAD_EMPLOYER,
                 investigated ? training ? Party.DEPUTY_DEAN : Party.MEDICAL_DIRECTOR : null,
+                null,
                 concern == Concern.HEALTH ? List.of() : List.of(Party.REVALIDATION_TEAM),
                 steps,
                 allowed

@@ -313,13 +313,29 @@ public final class CaseChanges {
         refuse(CaseAct.PAUSE_STEP);
         CaseStep step = step(change.step());
         requireRunning(step);
+        requireInTime(step);
         replace(step, one -> clock().paused(one, doing.today(), reason));
+    }
+
+    /** What is overdue is neither paused nor given more time: it is done, or escalated. */
+    private void requireInTime(CaseStep step) {
+        if (step.dueOn() != null && doing.today().isAfter(step.dueOn())) {
+            throw CaseProblems.gate(
+                            "step-overdue",
+                            "FTP-6",
+                            "The step is overdue",
+                            "Step '" + step.id() + "' was due on " + step.dueOn() + ".",
+                            List.of("time that is left"))
+                    .withNext("Do it: an overdue step is escalated.")
+                    .toException();
+        }
     }
 
     private void extend(CaseChange.ExtendStep change) {
         String reason = text("reason", change.reason());
         LocalDate until = fields.date("until", change.until());
         CaseStep step = inState(change.step(), CaseStep.State.RUNNING);
+        requireInTime(step);
         if (until != null && step.dueOn() != null && !until.isAfter(step.dueOn())) {
             fields.fault("until", until + " is not later than " + step.dueOn());
         }

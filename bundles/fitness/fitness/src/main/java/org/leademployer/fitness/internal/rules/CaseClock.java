@@ -210,11 +210,7 @@ public final class CaseClock {
         if (span == null) {
             return null;
         }
-        return switch (span.unit()) {
-            case DAYS -> from.plusDays(span.amount());
-            case WEEKS -> from.plusWeeks(span.amount());
-            case WORKING_DAYS -> workingDays.plus(from, span.amount());
-        };
+        return DayCount.last(from, span, workingDays);
     }
 
     private static CaseStep with(CaseStep step, State state, LocalDate startedOn, LocalDate dueOn) {
