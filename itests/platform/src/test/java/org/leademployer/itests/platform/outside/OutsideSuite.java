@@ -32,6 +32,7 @@ import org.junit.runners.Suite;
     DocumentsTest.class,
     DeadlinesTest.class,
     HostAgreementsTest.class,
+    FitnessCasesTest.class,
     ContractLifecycleTest.class,
     ContractManagementTest.class,
     PortfolioTest.class,

@@ -4,6 +4,7 @@
  */
 package org.leademployer.fitness.internal.soap;
 
+import java.util.Map;
 import javax.jws.WebMethod;
 import javax.jws.WebParam;
 import javax.jws.WebResult;
@@ -12,6 +13,8 @@ import javax.jws.soap.SOAPBinding;
 import org.leademployer.fitness.cases.FitnessCases;
 import org.leademployer.platform.access.Permission;
 import org.leademployer.platform.access.Permitted;
+import org.leademployer.platform.problem.Problem;
+import org.leademployer.platform.problem.ProblemException;
 import org.leademployer.platform.problem.Problems;
 import org.leademployer.platform.web.SoapEndpoint;
 import org.leademployer.platform.web.soap.Documentation;
@@ -33,6 +36,9 @@ public final class ConcernsEndpoint implements SoapEndpoint {
 
     static final String NAMESPACE = "urn:leademployer:concerns:1";
 
+    private static final Map<String, String> ELEMENTS =
+            Map.of("happenedAt", "site", "type", "concernType", "externalReference", "reference");
+
     private final FitnessCases cases;
 
     @Activate
@@ -53,6 +59,18 @@ public final class ConcernsEndpoint implements SoapEndpoint {
                     SubmitConcern request)
             throws ProblemFault {
         Problems.read("reference", request.reference(), text -> text);
-        return SubmitConcernResponse.of(cases.open(request.input()));
+        try {
+            return SubmitConcernResponse.of(cases.open(request.input()));
+        } catch (ProblemException e) {
+            throw inElements(e.problem()).toException(e);
+        }
+    }
+
+    /** Faults name fields as REST has them; who sends elements is told of elements. */
+    private static Problem inElements(Problem problem) {
+        return problem.withFaults(problem.faults().stream()
+                .map(fault -> new Problem.Fault(
+                        fault.line(), ELEMENTS.getOrDefault(fault.field(), fault.field()), fault.reason()))
+                .toList());
     }
 }
