@@ -29,6 +29,13 @@ public interface FitnessRouting {
     /** As {@link #route(RouteInput)}, of a question that is read already; asks for no permission: the caller has. */
     Route route(RouteQuestion question);
 
+    /**
+     * Keeps the texts of the table and the time limits by which something was routed that is kept itself, so that it can be read and
+     * proven when their files are gone (SCH-5). In the transaction that is open, or one of its own. Of rules there is no text: their
+     * answer is what is kept.
+     */
+    default void keep(Route used) {}
+
     /** Every routing that is deployed, tables and rules, by region. */
     List<DeployedRouting> routings();
 

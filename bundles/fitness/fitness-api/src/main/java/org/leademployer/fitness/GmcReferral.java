@@ -22,7 +22,8 @@ public record GmcReferral(boolean allowed, Party decidedBy, List<ReferralRequire
     public GmcReferral {
         requires = requires == null || requires.isEmpty() ? List.of() : List.copyOf(EnumSet.copyOf(requires));
         if (!allowed && (decidedBy != null || !requires.isEmpty())) {
-            throw new IllegalArgumentException("a referral that is not allowed is decided by nobody and requires nothing");
+            throw new IllegalArgumentException(
+                    "a referral that is not allowed is decided by nobody and requires nothing");
         }
         if (allowed && decidedBy == null) {
             throw new IllegalArgumentException("a referral that is allowed is decided by somebody");

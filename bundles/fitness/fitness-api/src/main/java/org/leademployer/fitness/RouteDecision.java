@@ -42,7 +42,6 @@ public record RouteDecision(
     }
 
     public RouteDecision withSteps(List<RouteStep> others) {
-        return new RouteDecision(
-                lead, caseManager, deputy, inform, others, gmcReferral, thirdParties, rules, sources);
+        return new RouteDecision(lead, caseManager, deputy, inform, others, gmcReferral, thirdParties, rules, sources);
     }
 }

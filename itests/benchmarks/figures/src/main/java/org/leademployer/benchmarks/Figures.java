@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.leademployer.contractmanagement.internal.PortfolioDepth;
 import org.leademployer.deadlines.internal.DeadlineDepth;
+import org.leademployer.fitness.internal.RouteCost;
 import org.leademployer.procurement.internal.RankingCost;
 import org.leademployer.schedules.internal.VariantCost;
 
@@ -38,7 +39,8 @@ public final class Figures {
             "asof",
             "deadlines",
             "portfolio",
-            "ranking");
+            "ranking",
+            "route");
     private static final int ROUNDS = 5;
     private static final int HEAP_ROUNDS = 3;
     private static final int FEW_ROWS = 6_000;
@@ -71,6 +73,7 @@ public final class Figures {
                 case "portfolio" -> figures.portfolio();
                 case "peer" -> figures.http().peer(built("peer", "peer-"));
                 case "ranking" -> figures.ranking();
+                case "route" -> figures.route();
                 default -> throw new IllegalArgumentException("there is no figure '" + figure + "'");
             }
         }
@@ -156,6 +159,19 @@ public final class Figures {
         new RankingCost(20, 40, 9).measure(folder, 50).forEach(milliseconds::add);
         say("ranking of 20 bids x 40 questions x 9 members from what is stored, milliseconds: %s", milliseconds);
         say("ranking, over the goal of 50 milliseconds: %.2f (goal 1 or less)", milliseconds.median() / 50);
+    }
+
+    /** A concern routed in the process, every cell of the table in turn. */
+    private void route() {
+        try (RouteCost cost = new RouteCost()) {
+            Series byTable = new Series();
+            cost.byTable(50).forEach(byTable::add);
+            say("a concern routed by the nation's table, microseconds: %s", byTable);
+            say("a concern routed, over the goal of 50 microseconds: %.2f (goal 1 or less)", byTable.median() / 50);
+            Series byRules = new Series();
+            cost.byRules(50).forEach(byRules::add);
+            say("a concern routed by a bundle's rules, the change of threads with it, microseconds: %s", byRules);
+        }
     }
 
     /** P5 and P8: ours and a bare Karaf with the same third-party features, in turn. */

@@ -87,20 +87,26 @@ final class ContainedRules {
             });
             answers.forEach((cell, answer) -> {
                 if (answer instanceof Throwable thrown) {
-                    note(found, "FTP-2: the cell is not answered, it fails with " + thrown.getClass().getName(), cell);
+                    note(
+                            found,
+                            "FTP-2: the cell is not answered, it fails with "
+                                    + thrown.getClass().getName(),
+                            cell);
                 } else {
-                    for (Breach breach : RoutingCheck.breaches(cell, answer == NOTHING ? null : (RouteDecision) answer)) {
+                    for (Breach breach :
+                            RoutingCheck.breaches(cell, answer == NOTHING ? null : (RouteDecision) answer)) {
                         note(found, breach.toString(), cell);
                     }
                 }
             });
         } catch (TimeoutException e) {
-            faults.add("FTP-2: it did not answer all cells within " + limit.toSeconds() + " seconds, and was left behind");
+            faults.add(
+                    "FTP-2: it did not answer all cells within " + limit.toSeconds() + " seconds, and was left behind");
         } catch (ExecutionException e) {
             faults.add("FTP-2: it fails with " + e.getCause().getClass().getName());
         }
-        found.forEach((reason, cells) -> faults.add(reason + ": " + cells.iterator().next()
-                + (cells.size() == 1 ? "" : " and " + (cells.size() - 1) + " more")));
+        found.forEach((reason, cells) -> faults.add(reason + ": "
+                + cells.iterator().next() + (cells.size() == 1 ? "" : " and " + (cells.size() - 1) + " more")));
     }
 
     private Object answer(RouteQuestion question) {
@@ -151,7 +157,8 @@ final class ContainedRules {
                     .toException(e);
         } catch (ExecutionException e) {
             LOG.warn("{} failed; its caller is refused", id, e.getCause());
-            throw RoutingProblems.failed(id, "failed with " + e.getCause().getClass().getName())
+            throw RoutingProblems.failed(
+                            id, "failed with " + e.getCause().getClass().getName())
                     .toException(e.getCause());
         }
         List<Breach> breaches = RoutingCheck.breaches(Cell.of(question), decision);

@@ -67,15 +67,17 @@ public final class FitnessRoutingService implements FitnessRouting {
     @Override
     public Route route(RouteInput input) {
         RouteQuestion question = read(input);
-        access.require(Permission.READ_CASES, question.region());
+        // Whoever acts for a host below the node asks by what is laid down above it.
+        if (!access.mayWithin(Permission.READ_CASES, question.region())) {
+            access.require(Permission.READ_CASES, question.region());
+        }
         return route(question);
     }
 
     private RouteQuestion read(RouteInput input) {
         InputFields fields = new InputFields();
         Region region = fields.required("region", input.region(), this::node);
-        Profession profession =
-                fields.required("profession", input.profession(), InputFields.oneOf(Profession.class));
+        Profession profession = fields.required("profession", input.profession(), InputFields.oneOf(Profession.class));
         Concern concern = fields.required("concern", input.concern(), InputFields.oneOf(Concern.class));
         Stage stage = fields.optional("stage", input.stage(), InputFields.oneOf(Stage.class));
         LocalDate on = fields.optionalDate("on", input.on());
@@ -110,6 +112,11 @@ public final class FitnessRoutingService implements FitnessRouting {
                 StepDates.dated(decision, question.on(), limits.content(), workingDays),
                 found.id(),
                 limits.id());
+    }
+
+    @Override
+    public void keep(Route used) {
+        definitions.keep(used);
     }
 
     /** What is in force at the nearest node; at one node what came into force last, then the higher version, then rules. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.leademployer.fitness.RefusedRouting;
+import org.leademployer.fitness.Route;
 import org.leademployer.fitness.RoutingTable;
 import org.leademployer.fitness.TimeLimits;
 import org.leademployer.fitness.internal.rules.LimitsCheck;
@@ -78,7 +79,8 @@ public final class RoutingDefinitions {
     }
 
     private TableRouting makeReady(Definition<RoutingTable> table) {
-        ready.keySet().removeIf(digest -> tables.all().stream().noneMatch(one -> one.sha256().equals(digest)));
+        ready.keySet().removeIf(digest -> tables.all().stream()
+                .noneMatch(one -> one.sha256().equals(digest)));
         return ready.computeIfAbsent(table.sha256(), any -> new TableRouting(table.content()));
     }
 
@@ -90,6 +92,17 @@ public final class RoutingDefinitions {
     Definition<TimeLimits> limits(Region node, LocalDate on) {
         return limits.inForce(node, on)
                 .orElseThrow(() -> RoutingProblems.noTimeLimits(node, on).toException());
+    }
+
+    /** Keeps the texts by which something was routed; those that have gone since were kept before, or never used. */
+    void keep(Route used) {
+        tables.find(used.policy().id(), used.policy().region(), used.policy().version())
+                .ifPresent(tables::keep);
+        limits.find(
+                        used.timeLimits().name(),
+                        used.timeLimits().region(),
+                        used.timeLimits().version())
+                .ifPresent(limits::keep);
     }
 
     /** Files that say they are routings or time limits and are not read. */

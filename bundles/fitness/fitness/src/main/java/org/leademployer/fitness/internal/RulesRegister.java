@@ -43,8 +43,7 @@ public final class RulesRegister {
     /** It has its answers ready, or hangs. */
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
-    private static final Comparator<ContainedRules> NEWEST_FIRST = Comparator.comparing(
-                    ContainedRules::validFrom)
+    private static final Comparator<ContainedRules> NEWEST_FIRST = Comparator.comparing(ContainedRules::validFrom)
             .thenComparing(rules -> rules.id().version())
             .reversed()
             .thenComparing(ContainedRules::id);

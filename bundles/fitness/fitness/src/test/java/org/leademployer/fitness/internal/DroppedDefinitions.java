@@ -31,6 +31,9 @@ final class DroppedDefinitions implements Definitions {
 
     private final Geography geography;
     private final Map<String, Opened<?>> open = new LinkedHashMap<>();
+    /** What was kept, by identity. */
+    final List<String> kept = new ArrayList<>();
+
     private final Map<String, RefusedDefinition> refused = new LinkedHashMap<>();
 
     DroppedDefinitions(Geography geography) {
@@ -117,7 +120,11 @@ final class DroppedDefinitions implements Definitions {
 
         @Override
         public Optional<Definition<T>> find(String name, Region region, Version version) {
-            return Optional.empty();
+            return byFile.values().stream()
+                    .filter(one -> one.id().name().equals(name)
+                            && one.id().region().equals(region)
+                            && one.id().version().equals(version))
+                    .findFirst();
         }
 
         @Override
@@ -136,7 +143,9 @@ final class DroppedDefinitions implements Definitions {
         }
 
         @Override
-        public void keep(Definition<T> used) {}
+        public void keep(Definition<T> used) {
+            kept.add(used.id().toString());
+        }
 
         @Override
         public Definition<T> kept(String sha256) {

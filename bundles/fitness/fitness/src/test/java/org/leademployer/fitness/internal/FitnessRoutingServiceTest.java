@@ -131,16 +131,32 @@ public class FitnessRoutingServiceTest {
         assertEquals(NORTH_WEST, north.policy().region());
         assertEquals(Party.DEPUTY_DEAN, north.decision().caseManager());
         assertNull(north.decision().deputy());
-        assertEquals(Region.NATIONAL, route(NORTH, Concern.TRAINING, true).policy().region());
+        assertEquals(
+                Region.NATIONAL, route(NORTH, Concern.TRAINING, true).policy().region());
         assertEquals(2, routing.routings().size());
         files.remove("north-west.yaml");
-        assertEquals(Region.NATIONAL, route(NORTH_WEST, Concern.TRAINING, true).policy().region());
+        assertEquals(
+                Region.NATIONAL,
+                route(NORTH_WEST, Concern.TRAINING, true).policy().region());
+    }
+
+    @Test
+    public void sch5_theTextsThatWereUsedAreKept() throws IOException {
+        files.drop("north-west.yaml", Files.readString(EXAMPLE));
+        routing.keep(route(NORTH_WEST, Concern.TRAINING, true));
+        assertEquals(
+                List.of(
+                        "fitness-routing table-of-responsibilities north-west 1.0.0",
+                        "fitness-time-limits fitness-time-limits national 1.0.0"),
+                files.kept);
     }
 
     @Test
     public void sch2_aFileIsInForceFromItsFirstDay() throws IOException {
         files.drop("north-west.yaml", Files.readString(EXAMPLE).replace("2021-04-01", "2021-08-03"));
-        assertEquals(Region.NATIONAL, route(NORTH_WEST, Concern.TRAINING, true).policy().region());
+        assertEquals(
+                Region.NATIONAL,
+                route(NORTH_WEST, Concern.TRAINING, true).policy().region());
         assertEquals(
                 NORTH_WEST,
                 routing.route(question(NORTH_WEST, Concern.TRAINING, true, ON.plusDays(1)))
@@ -151,19 +167,29 @@ public class FitnessRoutingServiceTest {
     @Test
     public void ftp2_aBadFileIsRefusedWithRuleReasonAndLine() throws IOException {
         String text = Files.readString(EXAMPLE)
+                .replace("requires: [DISCUSSION_WITH_POSTGRADUATE_DEAN]}", "requires: []}")
                 .replace(
-                        "requires: [DISCUSSION_WITH_POSTGRADUATE_DEAN]}",
-                        "requires: []}")
-                .replace("lead: POSTGRADUATE_DEAN\n      caseManager: DEPUTY_DEAN\n      inform: [REVALIDATION_TEAM, LEAD",
+                        "lead: POSTGRADUATE_DEAN\n"
+                                + "      caseManager: DEPUTY_DEAN\n"
+                                + "      inform: [REVALIDATION_TEAM, LEAD",
                         "lead: LEAD_EMPLOYER\n      caseManager: DEPUTY_DEAN\n      inform: [REVALIDATION_TEAM, LEAD");
         files.drop("north-west.yaml", text);
         RefusedRouting refused = routing.refused().get(0);
         assertEquals("north-west.yaml", refused.origin());
-        assertTrue(refused.reasons().toString(), refused.reasons().stream().anyMatch(reason ->
-                reason.matches("line \\d+, /content/rows/\\d+: FTP-2: a referral would need a recorded discussion .*DOCTOR CONDUCT.*")));
-        assertTrue(refused.reasons().toString(), refused.reasons().stream().anyMatch(reason ->
-                reason.contains("FTP-1: below the appropriate level") && reason.contains("lead employer")));
-        assertEquals(Region.NATIONAL, route(NORTH_WEST, Concern.TRAINING, true).policy().region());
+        assertTrue(
+                refused.reasons().toString(),
+                refused.reasons().stream()
+                        .anyMatch(reason ->
+                                reason.matches("line \\d+, /content/rows/\\d+: FTP-2: a referral would need a recorded"
+                                        + " discussion .*DOCTOR CONDUCT.*")));
+        assertTrue(
+                refused.reasons().toString(),
+                refused.reasons().stream()
+                        .anyMatch(reason -> reason.contains("FTP-1: below the appropriate level")
+                                && reason.contains("lead employer")));
+        assertEquals(
+                Region.NATIONAL,
+                route(NORTH_WEST, Concern.TRAINING, true).policy().region());
     }
 
     @Test
@@ -201,17 +227,25 @@ public class FitnessRoutingServiceTest {
 
     @Test
     public void sch1_rulesOfTheNearestNodeAnswerAndLeaveAgain() {
-        ContainedRules rules = register.arrive(rules("own-rules", NORTH, "1.0.0", UnaryOperator.identity()), "a-bundle 1.0.0");
+        ContainedRules rules =
+                register.arrive(rules("own-rules", NORTH, "1.0.0", UnaryOperator.identity()), "a-bundle 1.0.0");
         assertEquals(List.of(), rules.faults());
         Route route = route(NORTH_WEST, Concern.CONDUCT, false);
         assertEquals("fitness-routing own-rules north 1.0.0", route.policy().toString());
         assertEquals(ON, route.decision().steps().get(0).due());
-        assertEquals("national", route(new Region("london"), Concern.CONDUCT, false).policy().region().slug());
+        assertEquals(
+                "national",
+                route(new Region("london"), Concern.CONDUCT, false)
+                        .policy()
+                        .region()
+                        .slug());
         assertEquals(
                 List.of(DeployedRouting.Origin.TABLE, DeployedRouting.Origin.RULES),
                 routing.routings().stream().map(DeployedRouting::origin).toList());
         register.leave(rules);
-        assertEquals(Region.NATIONAL, route(NORTH_WEST, Concern.CONDUCT, false).policy().region());
+        assertEquals(
+                Region.NATIONAL,
+                route(NORTH_WEST, Concern.CONDUCT, false).policy().region());
     }
 
     @Test
@@ -219,13 +253,13 @@ public class FitnessRoutingServiceTest {
         files.drop("north-west.yaml", Files.readString(EXAMPLE));
         register.arrive(rules("old", NORTH_WEST, "9.0.0", UnaryOperator.identity()), "old 9");
         // The table is in force since April, those rules since January.
-        assertEquals("table-of-responsibilities", route(NORTH_WEST, Concern.CONDUCT, false).policy().id());
-        register.arrive(
-                rules("new", NORTH_WEST, "1.0.0", LocalDate.of(2021, 8, 1), UnaryOperator.identity()), "new 1");
+        assertEquals(
+                "table-of-responsibilities",
+                route(NORTH_WEST, Concern.CONDUCT, false).policy().id());
+        register.arrive(rules("new", NORTH_WEST, "1.0.0", LocalDate.of(2021, 8, 1), UnaryOperator.identity()), "new 1");
         assertEquals("new", route(NORTH_WEST, Concern.CONDUCT, false).policy().id());
         // A node below has nothing; one above does not answer for it.
-        register.arrive(
-                rules("north", NORTH, "1.0.0", LocalDate.of(2021, 8, 2), UnaryOperator.identity()), "north 1");
+        register.arrive(rules("north", NORTH, "1.0.0", LocalDate.of(2021, 8, 2), UnaryOperator.identity()), "north 1");
         assertEquals("new", route(NORTH_WEST, Concern.CONDUCT, false).policy().id());
     }
 
@@ -246,34 +280,48 @@ public class FitnessRoutingServiceTest {
         refused(
                 "FTP-2: a referral of a doctor goes by the Responsible Officer",
                 "DOCTOR CONDUCT PRE_EMPLOYMENT",
-                rules("round", NORTH, "1.0.0", decision -> referral(
-                        decision,
-                        decision.lead() == Party.LEAD_EMPLOYER && decision.gmcReferral().allowed()
-                                ? new GmcReferral(
-                                        true, Party.MEDICAL_DIRECTOR, decision.gmcReferral().requires())
-                                : decision.gmcReferral())));
+                rules(
+                        "round",
+                        NORTH,
+                        "1.0.0",
+                        decision -> referral(
+                                decision,
+                                decision.lead() == Party.LEAD_EMPLOYER
+                                                && decision.gmcReferral().allowed()
+                                        ? new GmcReferral(
+                                                true,
+                                                Party.MEDICAL_DIRECTOR,
+                                                decision.gmcReferral().requires())
+                                        : decision.gmcReferral())));
         refused(
                 "FTP-1: a training issue alone never justifies a referral",
                 "TRAINING",
-                rules("hasty", NORTH, "1.0.0", decision -> decision.rules().contains("FTP-1")
-                                && !decision.gmcReferral().allowed()
-                        ? referral(
-                                decision,
-                                new GmcReferral(
-                                        true,
-                                        Party.POSTGRADUATE_DEAN,
-                                        List.of(ReferralRequirement.DISCUSSION_WITH_POSTGRADUATE_DEAN)))
-                        : decision));
+                rules(
+                        "hasty",
+                        NORTH,
+                        "1.0.0",
+                        decision -> decision.rules().contains("FTP-1")
+                                        && !decision.gmcReferral().allowed()
+                                ? referral(
+                                        decision,
+                                        new GmcReferral(
+                                                true,
+                                                Party.POSTGRADUATE_DEAN,
+                                                List.of(ReferralRequirement.DISCUSSION_WITH_POSTGRADUATE_DEAN)))
+                                : decision));
         refused(
                 "FTP-2: the cell is not answered",
                 "GMC_QUERY",
                 answering(question -> question.concern() == Concern.GMC_QUERY ? null : national(question)));
-        refused("FTP-2: the cell is not answered, it fails with java.lang.IllegalStateException", "HEALTH", answering(question -> {
-            if (question.concern() == Concern.HEALTH) {
-                throw new IllegalStateException("out of order");
-            }
-            return national(question);
-        }));
+        refused(
+                "FTP-2: the cell is not answered, it fails with java.lang.IllegalStateException",
+                "HEALTH",
+                answering(question -> {
+                    if (question.concern() == Concern.HEALTH) {
+                        throw new IllegalStateException("out of order");
+                    }
+                    return national(question);
+                }));
         assertEquals(List.of(), register.taken());
         assertEquals(4, routing.refused().size());
     }
@@ -281,7 +329,8 @@ public class FitnessRoutingServiceTest {
     @Test
     public void sch8_rulesThatHangWhileProbedAreRefusedAndLeftBehind() {
         refused("FTP-2: it did not answer all cells within", "left behind", answering(question -> hang()));
-        assertEquals(Region.NATIONAL, route(NORTH, Concern.CONDUCT, false).policy().region());
+        assertEquals(
+                Region.NATIONAL, route(NORTH, Concern.CONDUCT, false).policy().region());
     }
 
     @Test
@@ -331,7 +380,9 @@ public class FitnessRoutingServiceTest {
         assertEquals("SCH-8", problem.rule());
         assertTrue(problem.detail(), problem.detail().contains("fitness-routing own north 1.0.0"));
         assertTrue(problem.detail(), !problem.detail().contains("secret"));
-        assertEquals(Region.NATIONAL, route(new Region("london"), Concern.CONDUCT, false).policy().region());
+        assertEquals(
+                Region.NATIONAL,
+                route(new Region("london"), Concern.CONDUCT, false).policy().region());
     }
 
     @Test
@@ -349,7 +400,8 @@ public class FitnessRoutingServiceTest {
     public void ftp2_rulesThatAnswerOtherwiseThanWhenProbedAreRefusedByWhatTheyBreak() {
         boolean[] turned = new boolean[1];
         register.arrive(
-                answering(question -> turned[0] ? referral(national(question), GmcReferral.NONE, Party.TRAINEE) : national(question)),
+                answering(question ->
+                        turned[0] ? referral(national(question), GmcReferral.NONE, Party.TRAINEE) : national(question)),
                 "a-bundle 1.0.0");
         turned[0] = true;
         Problem problem = refusal(input("north"));
@@ -411,8 +463,7 @@ public class FitnessRoutingServiceTest {
                 question -> change.apply(national.decide(Cell.of(question))));
     }
 
-    private static RoutingRules rules(
-            RoutingId id, LocalDate from, Function<RouteQuestion, RouteDecision> answer) {
+    private static RoutingRules rules(RoutingId id, LocalDate from, Function<RouteQuestion, RouteDecision> answer) {
         return new RoutingRules() {
             @Override
             public RoutingId id() {

@@ -16,7 +16,8 @@ import org.leademployer.platform.problem.Problem;
  * @param previousInForce whether an earlier content of the file stays in force
  * @param faults everything that is wrong with it
  */
-public record RefusedDefinition(String file, String kind, boolean waiting, boolean previousInForce, List<Problem.Fault> faults) {
+public record RefusedDefinition(
+        String file, String kind, boolean waiting, boolean previousInForce, List<Problem.Fault> faults) {
     public RefusedDefinition {
         faults = List.copyOf(faults);
     }

@@ -11,7 +11,8 @@ import org.leademployer.platform.problem.Problems;
 /** A question as it comes in. */
 @Schema(name = "RouteQuestion")
 record RouteRequest(
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "A node", example = "north-east") String region,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "A node", example = "north-east")
+                String region,
         @Schema(
                         requiredMode = Schema.RequiredMode.REQUIRED,
                         allowableValues = {"DOCTOR", "DENTIST", "PUBLIC_HEALTH"})
@@ -39,7 +40,8 @@ record RouteRequest(
                 Boolean severe,
         @Schema(description = "Whether a serious untoward incident is part of it (FTP-3); false when left out")
                 Boolean seriousUntowardIncident,
-        @Schema(description = "The day on which it became known; today when left out", example = "2021-08-02") String on) {
+        @Schema(description = "The day on which it became known; today when left out", example = "2021-08-02")
+                String on) {
 
     /** @throws org.leademployer.platform.problem.ProblemException (invalid-input) when nothing was sent */
     static RouteRequest given(RouteRequest request) {

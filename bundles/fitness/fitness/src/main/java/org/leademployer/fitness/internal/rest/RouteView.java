@@ -55,13 +55,13 @@ record RouteView(
             @Schema(
                             type = "string",
                             format = "date",
-                            description = "The last day, every step before done on its own last day; absent where there is"
-                                    + " no limit for it or for what it waits for")
+                            description =
+                                    "The last day, every step before done on its own last day; absent where there is"
+                                            + " no limit for it or for what it waits for")
                     LocalDate due) {
 
         static Step of(RouteStep step) {
-            return new Step(
-                    step.id(), step.act(), step.owner(), step.action(), step.after(), step.limit(), step.due());
+            return new Step(step.id(), step.act(), step.owner(), step.action(), step.after(), step.limit(), step.due());
         }
     }
 
@@ -73,7 +73,8 @@ record RouteView(
             @Schema(description = "Who decides; absent where it is not allowed") Party decidedBy,
             @Schema(description = "What must be recorded before") List<ReferralRequirement> requires,
             @Schema(example = "GMC") String regulator,
-            @Schema(description = "Whether there is a Responsible Officer by whom it goes") boolean responsibleOfficer) {}
+            @Schema(description = "Whether there is a Responsible Officer by whom it goes")
+                    boolean responsibleOfficer) {}
 
     /** Rules that are data, or a bundle's. */
     @Schema(name = "FitnessPolicy")

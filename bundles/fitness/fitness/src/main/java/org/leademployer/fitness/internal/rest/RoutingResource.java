@@ -44,8 +44,7 @@ public final class RoutingResource implements RestResource {
     private final Clock clock;
 
     @Activate
-    public RoutingResource(
-            @Reference FitnessRouting routing, @Reference Geography geography, @Reference Clock clock) {
+    public RoutingResource(@Reference FitnessRouting routing, @Reference Geography geography, @Reference Clock clock) {
         this.routing = routing;
         this.geography = geography;
         this.clock = clock;
@@ -57,14 +56,19 @@ public final class RoutingResource implements RestResource {
     @Operation(
             operationId = "routeConcern",
             summary = "Route a concern",
-            description = "Who leads, manages the case, is told and does what by when, and whether it may come to a referral to"
-                    + " the regulator; by the table or the rules of the nearest node that has any. No case is needed and nothing"
-                    + " is kept (FTP-2).")
+            description =
+                    "Who leads, manages the case, is told and does what by when, and whether it may come to a referral"
+                        + " to the regulator; by the table or the rules of the nearest node that has any. No case is"
+                        + " needed and nothing is kept (FTP-2).")
     @ApiResponse(responseCode = "200", description = "The route")
     @ApiResponse(responseCode = "400", description = "invalid-input (FTP-2), naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (X-3)")
-    @ApiResponse(responseCode = "409", description = "no-routing (FTP-2), no-time-limits (FTP-6): none is in force that day")
-    @ApiResponse(responseCode = "502", description = "routing-failed, routing-impossible (SCH-8): a region's rules misbehave")
+    @ApiResponse(
+            responseCode = "409",
+            description = "no-routing (FTP-2), no-time-limits (FTP-6): none is in force that day")
+    @ApiResponse(
+            responseCode = "502",
+            description = "routing-failed, routing-impossible (SCH-8): a region's rules misbehave")
     public RouteView route(RouteRequest request) {
         return RouteView.of(routing.route(RouteRequest.given(request).read()));
     }
@@ -75,8 +79,9 @@ public final class RoutingResource implements RestResource {
     @Operation(
             operationId = "listFitnessRoutings",
             summary = "List routings",
-            description = "Tables and bundles with rules, every version, by region (SCH-1). What a table says is read under"
-                    + " definitions, kind fitness-routing.")
+            description =
+                    "Tables and bundles with rules, every version, by region (SCH-1). What a table says is read under"
+                            + " definitions, kind fitness-routing.")
     @ApiResponse(responseCode = "200", description = "By region")
     @ApiResponse(responseCode = "403", description = "not-allowed (X-3)")
     public List<RoutingView> routings() {
@@ -119,8 +124,7 @@ public final class RoutingResource implements RestResource {
                     .map(TimeLimitsView::of)
                     .toList();
         }
-        return List.of(
-                TimeLimitsView.of(routing.timeLimits(
-                        geography.require(node).region(), day == null ? LocalDate.now(clock) : day)));
+        return List.of(TimeLimitsView.of(
+                routing.timeLimits(geography.require(node).region(), day == null ? LocalDate.now(clock) : day)));
     }
 }

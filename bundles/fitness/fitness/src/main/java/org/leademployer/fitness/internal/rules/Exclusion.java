@@ -135,7 +135,13 @@ public record Exclusion(Kind kind, LocalDate begin, List<Review> reviews) {
         }
         if (today.isAfter(period.to())) {
             return new Standing(
-                    State.RIGHT_TO_RETURN, number, period, null, null, period.to().plusDays(1), lapse);
+                    State.RIGHT_TO_RETURN,
+                    number,
+                    period,
+                    null,
+                    null,
+                    period.to().plusDays(1),
+                    lapse);
         }
         return standing(State.IN_FORCE, number, period, limits, days);
     }

@@ -27,7 +27,8 @@ public final class LimitsCheck {
         for (TimeLimit exclusion : new TimeLimit[] {TimeLimit.IMMEDIATE_EXCLUSION, TimeLimit.EXCLUSION_PERIOD}) {
             Span span = policy.limits().get(exclusion);
             if (span != null && span.amount() == 0) {
-                faults.add(new Fault(null, "/limits/" + exclusion, "FTP-6: a period of exclusion has at least one day"));
+                faults.add(
+                        new Fault(null, "/limits/" + exclusion, "FTP-6: a period of exclusion has at least one day"));
             }
         }
         return faults;

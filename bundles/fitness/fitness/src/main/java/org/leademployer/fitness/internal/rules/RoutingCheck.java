@@ -95,13 +95,15 @@ public final class RoutingCheck {
                 breach("FTP-1", "conduct is managed through the employer, not by the " + words(decision.lead()));
             }
             if (decision.inform().stream().noneMatch(party -> party.side() == Side.POSTGRADUATE_DEAN)) {
-                breach("FTP-2", "the Postgraduate Dean or the revalidation team is told of conduct as soon as it is known");
+                breach(
+                        "FTP-2",
+                        "the Postgraduate Dean or the revalidation team is told of conduct as soon as it is known");
             }
             if (cell.seriousUntowardIncident() && decision.caseManager() != Party.MEDICAL_DIRECTOR) {
                 breach(
                         "FTP-3",
-                        "in a serious untoward incident with a conduct concern the lead employer's Medical Director is case"
-                                + " manager, not " + words(decision.caseManager()));
+                        "in a serious untoward incident with a conduct concern the lead employer's Medical Director is"
+                                + " case manager, not " + words(decision.caseManager()));
             }
         }
         if (cell.concern() == Concern.TRAINING && decision.lead().side() != Side.POSTGRADUATE_DEAN) {
@@ -153,7 +155,8 @@ public final class RoutingCheck {
         if (decides != Party.POSTGRADUATE_DEAN) {
             breach(
                     "FTP-2",
-                    "a referral of a doctor goes by the Responsible Officer, the Postgraduate Dean, not round them by the "
+                    "a referral of a doctor goes by the Responsible Officer, the Postgraduate Dean, not round them by"
+                            + " the "
                             + words(decides));
         }
         decision.steps().stream()
@@ -174,7 +177,10 @@ public final class RoutingCheck {
         if (cell.concern() == Concern.CONCERN_TO_PROVIDER
                 && cell.profession() == Profession.DOCTOR
                 && decision.lead() != Party.POSTGRADUATE_DEAN) {
-            breach("FTP-2", "the Postgraduate Dean always leads when a provider is told, Responsible Officer to Responsible Officer");
+            breach(
+                    "FTP-2",
+                    "the Postgraduate Dean always leads when a provider is told, Responsible Officer to Responsible"
+                            + " Officer");
         }
     }
 

@@ -41,7 +41,8 @@ public final class RoutingProblems {
     public static Problem failed(RoutingId routing, String what) {
         return Problem.of("routing-failed", 502, "A region's routing failed", routing + " " + what + ".")
                 .withRule("SCH-8")
-                .withNext("Take its bundle out of deploy/, or replace it by a repaired version; the node above answers then.");
+                .withNext("Take its bundle out of deploy/, or replace it by a repaired version; the node above answers"
+                        + " then.");
     }
 
     /** 502: a bundle's rules answered what no routing may say. */
@@ -55,6 +56,7 @@ public final class RoutingProblems {
                 .withFaults(breaches.stream()
                         .map(breach -> new Problem.Fault(null, null, breach.toString()))
                         .toList())
-                .withNext("Take its bundle out of deploy/, or replace it by a repaired version; the node above answers then.");
+                .withNext("Take its bundle out of deploy/, or replace it by a repaired version; the node above answers"
+                        + " then.");
     }
 }

@@ -25,8 +25,9 @@ public final class StepDates {
         List<RouteStep> steps = new ArrayList<>(route.steps().size());
         for (RouteStep step : route.steps()) {
             LocalDate begin = step.after() == null ? on : due.get(step.after());
-            LocalDate last =
-                    begin == null || step.limit() == null ? null : DayCount.last(begin, limits.span(step.limit()), days);
+            LocalDate last = begin == null || step.limit() == null
+                    ? null
+                    : DayCount.last(begin, limits.span(step.limit()), days);
             due.put(step.id(), last);
             steps.add(step.dueOn(last));
         }

@@ -26,7 +26,9 @@ public final class TableCheck {
         for (int i = 0; i < table.rows().size(); i++) {
             if (hasLoop(table.rows().get(i))) {
                 return List.of(new Fault(
-                        null, "/rows/" + i + "/steps", "FTP-6: a step waits for itself, or for one that stands after it"));
+                        null,
+                        "/rows/" + i + "/steps",
+                        "FTP-6: a step waits for itself, or for one that stands after it"));
             }
         }
         for (Cell cell : Cell.all()) {

@@ -19,7 +19,8 @@ public class ConcernCompleter implements Completer {
 
     @Override
     public int complete(Session session, CommandLine commandLine, List<String> candidates) {
-        return new StringsCompleter(Arrays.stream(Concern.values()).map(Concern::name).toList())
+        return new StringsCompleter(
+                        Arrays.stream(Concern.values()).map(Concern::name).toList())
                 .complete(session, commandLine, candidates);
     }
 }

@@ -19,7 +19,8 @@ public class ProfessionCompleter implements Completer {
 
     @Override
     public int complete(Session session, CommandLine commandLine, List<String> candidates) {
-        return new StringsCompleter(Arrays.stream(Profession.values()).map(Profession::name).toList())
+        return new StringsCompleter(
+                        Arrays.stream(Profession.values()).map(Profession::name).toList())
                 .complete(session, commandLine, candidates);
     }
 }

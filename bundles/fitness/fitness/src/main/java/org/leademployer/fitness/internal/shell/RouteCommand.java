@@ -49,8 +49,8 @@ public class RouteCommand extends ConsoleCommand {
     @Argument(
             index = 2,
             name = "concern",
-            description = "CONDUCT, TRAINING, HEALTH, COMPLAINT_LOW, COMPLAINT_EDUCATIONAL, COMPLAINT_EMPLOYMENT, GMC_LIAISON,"
-                    + " GMC_REFERRAL, GMC_QUERY or CONCERN_TO_PROVIDER",
+            description = "CONDUCT, TRAINING, HEALTH, COMPLAINT_LOW, COMPLAINT_EDUCATIONAL, COMPLAINT_EMPLOYMENT,"
+                    + " GMC_LIAISON, GMC_REFERRAL, GMC_QUERY or CONCERN_TO_PROVIDER",
             required = true)
     @Completion(ConcernCompleter.class)
     private String concern;
@@ -72,8 +72,7 @@ public class RouteCommand extends ConsoleCommand {
 
     @Override
     protected Answer answer() {
-        Route route =
-                routing.route(new RouteInput(region, profession, concern, stage, severe, incident, on));
+        Route route = routing.route(new RouteInput(region, profession, concern, stage, severe, incident, on));
         RouteDecision decision = route.decision();
         return Details.of("lead", decision.lead())
                 .and("caseManager", decision.caseManager())
@@ -84,7 +83,10 @@ public class RouteCommand extends ConsoleCommand {
                 .and("steps", decision.steps().stream().map(RouteCommand::step).toList())
                 .and("rules", String.join(", ", decision.rules()))
                 .and("sources", String.join("; ", decision.sources()))
-                .and("policy", route.policy().id() + " " + route.policy().region() + " " + route.policy().version())
+                .and(
+                        "policy",
+                        route.policy().id() + " " + route.policy().region() + " "
+                                + route.policy().version())
                 .and(
                         "timeLimits",
                         route.timeLimits().name() + " " + route.timeLimits().region() + " "
@@ -96,9 +98,7 @@ public class RouteCommand extends ConsoleCommand {
             return "none to the " + profession.regulator();
         }
         return "to the " + profession.regulator() + ", decided by " + referral.decidedBy() + "; requires "
-                + referral.requires().stream()
-                        .map(ReferralRequirement::words)
-                        .collect(Collectors.joining(", and "));
+                + referral.requires().stream().map(ReferralRequirement::words).collect(Collectors.joining(", and "));
     }
 
     private static String step(RouteStep step) {
@@ -108,7 +108,6 @@ public class RouteCommand extends ConsoleCommand {
                         step.after() == null ? null : "after " + step.after())
                 .filter(Objects::nonNull)
                 .collect(Collectors.collectingAndThen(
-                        Collectors.toList(),
-                        (List<String> parts) -> step.id() + ": " + String.join(", ", parts)));
+                        Collectors.toList(), (List<String> parts) -> step.id() + ": " + String.join(", ", parts)));
     }
 }

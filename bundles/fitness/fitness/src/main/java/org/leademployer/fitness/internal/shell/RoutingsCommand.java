@@ -20,7 +20,8 @@ import org.leademployer.platform.console.Table;
 @Command(
         scope = "fitness",
         name = "routings",
-        description = "Lists routings that are deployed, and those that were refused with everything that is wrong with them")
+        description =
+                "Lists routings that are deployed, and those that were refused with everything that is wrong with them")
 @Permitted(Permission.READ_DEFINITIONS)
 public class RoutingsCommand extends ConsoleCommand {
 
@@ -45,10 +46,8 @@ public class RoutingsCommand extends ConsoleCommand {
                             one.validTo(),
                             one.title()));
         }
-        routing.refused()
-                .forEach(one -> one.reasons()
-                        .forEach(reason ->
-                                table.row("REFUSED", one.origin(), null, null, null, null, null, reason)));
+        routing.refused().forEach(one -> one.reasons()
+                .forEach(reason -> table.row("REFUSED", one.origin(), null, null, null, null, null, reason)));
         return table;
     }
 }

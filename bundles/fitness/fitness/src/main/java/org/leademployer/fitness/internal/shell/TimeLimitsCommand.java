@@ -51,9 +51,8 @@ public class TimeLimitsCommand extends ConsoleCommand {
 
     @Override
     protected Answer answer() {
-        Region node = geography
-                .require(Problems.read("region", region, Region::new))
-                .region();
+        Region node =
+                geography.require(Problems.read("region", region, Region::new)).region();
         Definition<TimeLimits> policy =
                 routing.timeLimits(node, on == null ? LocalDate.now(clock) : Problems.readDate("on", on));
         Table table = Table.of("limit", "length", "source", "policy", "region", "version");

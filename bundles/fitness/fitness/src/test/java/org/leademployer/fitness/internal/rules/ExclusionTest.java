@@ -110,8 +110,7 @@ public class ExclusionTest {
                 IllegalArgumentException.class,
                 () -> new Exclusion(Kind.FORMAL, MONDAY, List.of(new Review(day("2021-08-01"), true, null))));
         Exclusion once = new Exclusion(Kind.FORMAL, MONDAY, List.of(new Review(day("2021-08-20"), true, null)));
-        assertThrows(
-                IllegalArgumentException.class, () -> once.reviewed(new Review(day("2021-08-19"), true, null)));
+        assertThrows(IllegalArgumentException.class, () -> once.reviewed(new Review(day("2021-08-19"), true, null)));
     }
 
     @Test
@@ -131,7 +130,9 @@ public class ExclusionTest {
             for (int r = random.nextInt(6); r > 0; r--) {
                 on = on.plusDays(random.nextInt(35));
                 reviews.add(new Review(
-                        on, random.nextInt(10) > 0, random.nextInt(5) == 0 ? null : on.minusDays(random.nextInt(4) - 1)));
+                        on,
+                        random.nextInt(10) > 0,
+                        random.nextInt(5) == 0 ? null : on.minusDays(random.nextInt(4) - 1)));
             }
             Exclusion exclusion = new Exclusion(Kind.FORMAL, MONDAY, reviews);
             boolean over = false;
@@ -164,7 +165,9 @@ public class ExclusionTest {
         // Five working days on, the bank holiday of 30 August left out.
         assertEquals(
                 Escalation.Level.LEAD,
-                Escalation.of(due, day("2021-09-05"), Shipped.LIMITS, Shipped.DAYS).orElseThrow().level());
+                Escalation.of(due, day("2021-09-05"), Shipped.LIMITS, Shipped.DAYS)
+                        .orElseThrow()
+                        .level());
         assertEquals(
                 Optional.of(new Escalation(Escalation.Level.HEADS, day("2021-09-06"))),
                 Escalation.of(due, day("2021-10-01"), Shipped.LIMITS, Shipped.DAYS));
@@ -180,7 +183,8 @@ public class ExclusionTest {
 
     /** Renewed before its period has ended: the next period is shown already. */
     private static boolean reviewed(List<Review> reviews, LocalDate day, Period next) {
-        return next.from().isAfter(day) && reviews.stream().anyMatch(review -> !review.on().isAfter(day));
+        return next.from().isAfter(day)
+                && reviews.stream().anyMatch(review -> !review.on().isAfter(day));
     }
 
     private static Standing at(Exclusion exclusion, String day) {

@@ -41,24 +41,23 @@ public class NationalTableTest {
             "CONCERN_TO_PROVIDER PRE_EMPLOYMENT * | PGD | - | DD RT LET MD LEP HRO | none"
                     + " | notify-movement:LET confirm-connection:RT agree-approach:MD transfer:PGD",
             "TRAINING * false | PGD | - | RT LET | none | live-flow:LET learning-need:PGD",
-            "TRAINING IN_POST true | PGD | PGD DD | RT LET | INVESTIGATION_REPORT POSTGRADUATE_DEAN_DECISION"
-                    + " | live-flow:LET appoint-case-manager:PGD appoint-investigator:RT investigate:CI report:CI comment:DiT"
-                    + " decide:PGD tell-decision:RT",
-            "TRAINING PRE_EMPLOYMENT true | PGD | PGD DD | RT LET"
-                    + " | DISCUSSION_WITH_POSTGRADUATE_DEAN INVESTIGATION_REPORT POSTGRADUATE_DEAN_DECISION"
-                    + " | live-flow:LET discuss-with-dean:LET appoint-case-manager:PGD appoint-investigator:RT investigate:CI"
-                    + " report:CI comment:DiT decide:PGD tell-decision:RT",
-            "CONDUCT IN_POST * | LET | MD | PGD RT | DISCUSSION_WITH_POSTGRADUATE_DEAN"
-                    + " | live-flow:LET appoint-case-manager:LET appoint-investigator:LET investigate:CI report:CI comment:DiT"
+            "TRAINING IN_POST true | PGD | PGD DD | RT LET | INVESTIGATION_REPORT POSTGRADUATE_DEAN_DECISION |"
+                    + " live-flow:LET appoint-case-manager:PGD appoint-investigator:RT investigate:CI report:CI"
+                    + " comment:DiT decide:PGD tell-decision:RT",
+            "TRAINING PRE_EMPLOYMENT true | PGD | PGD DD | RT LET | DISCUSSION_WITH_POSTGRADUATE_DEAN"
+                + " INVESTIGATION_REPORT POSTGRADUATE_DEAN_DECISION | live-flow:LET discuss-with-dean:LET"
+                + " appoint-case-manager:PGD appoint-investigator:RT investigate:CI report:CI comment:DiT decide:PGD"
+                + " tell-decision:RT",
+            "CONDUCT IN_POST * | LET | MD | PGD RT | DISCUSSION_WITH_POSTGRADUATE_DEAN | live-flow:LET"
+                    + " appoint-case-manager:LET appoint-investigator:LET investigate:CI report:CI comment:DiT"
                     + " share-findings:LET debrief:MD decide:MD tell-decision:MD",
-            "CONDUCT PRE_EMPLOYMENT * | LET | MD | PGD RT | DISCUSSION_WITH_POSTGRADUATE_DEAN"
-                    + " | live-flow:LET discuss-with-dean:LET appoint-case-manager:LET appoint-investigator:LET investigate:CI"
-                    + " report:CI comment:DiT share-findings:LET debrief:MD decide:MD tell-decision:MD",
+            "CONDUCT PRE_EMPLOYMENT * | LET | MD | PGD RT | DISCUSSION_WITH_POSTGRADUATE_DEAN | live-flow:LET"
+                + " discuss-with-dean:LET appoint-case-manager:LET appoint-investigator:LET investigate:CI report:CI"
+                + " comment:DiT share-findings:LET debrief:MD decide:MD tell-decision:MD",
             "COMPLAINT_LOW * * | LEP | - | RT LET | none"
                     + " | live-flow:LET agree-threshold:LET resolve:LEP capture-learning:LEP",
-            "COMPLAINT_EDUCATIONAL * * | DD | DD | RT PGD LET MD | none"
-                    + " | live-flow:LET agree-threshold:LET appoint-investigator:RT investigate:CI report:CI share-findings:RT"
-                    + " joint-strategy:MD",
+            "COMPLAINT_EDUCATIONAL * * | DD | DD | RT PGD LET MD | none | live-flow:LET agree-threshold:LET"
+                    + " appoint-investigator:RT investigate:CI report:CI share-findings:RT joint-strategy:MD",
             "COMPLAINT_EMPLOYMENT * * | LET | MD | RT PGD | DISCUSSION_WITH_POSTGRADUATE_DEAN CONSENSUS"
                     + " | live-flow:LET agree-threshold:LET appoint-investigator:LET investigate:CI report:CI"
                     + " share-findings:LET joint-decision:MD",
@@ -124,7 +123,8 @@ public class NationalTableTest {
     @Test
     public void ftp3_inASeriousUntowardIncidentWithConductTheMedicalDirectorIsCaseManager() {
         RouteDecision with = NATIONAL.decide(new Cell(Profession.DOCTOR, Concern.CONDUCT, Stage.IN_POST, true, true));
-        RouteDecision without = NATIONAL.decide(new Cell(Profession.DOCTOR, Concern.CONDUCT, Stage.IN_POST, true, false));
+        RouteDecision without =
+                NATIONAL.decide(new Cell(Profession.DOCTOR, Concern.CONDUCT, Stage.IN_POST, true, false));
         assertEquals(Party.MEDICAL_DIRECTOR, with.caseManager());
         assertTrue(with.rules().contains("FTP-3"));
         assertFalse(without.rules().contains("FTP-3"));
@@ -161,8 +161,9 @@ public class NationalTableTest {
 
     @Test
     public void ftp0_theLeadEmployerSpeaksToThirdParties() {
-        Cell.all().forEach(cell ->
-                assertEquals(Party.LEAD_EMPLOYER, NATIONAL.decide(cell).thirdParties()));
+        Cell.all()
+                .forEach(cell ->
+                        assertEquals(Party.LEAD_EMPLOYER, NATIONAL.decide(cell).thirdParties()));
     }
 
     @Test
@@ -200,7 +201,9 @@ public class NationalTableTest {
         String expected = line.substring(line.indexOf(" | ") + 3);
         return profession.hasResponsibleOfficer()
                 ? expected
-                : expected.replace(" HRO", "").replace(" confirm-connection:RT", "").replace("transfer:PGD", "tell-provider:LET");
+                : expected.replace(" HRO", "")
+                        .replace(" confirm-connection:RT", "")
+                        .replace("transfer:PGD", "tell-provider:LET");
     }
 
     private static String said(Cell cell) {

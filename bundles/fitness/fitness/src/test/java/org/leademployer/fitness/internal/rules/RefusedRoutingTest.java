@@ -55,23 +55,33 @@ public class RefusedRoutingTest {
 
     @Test
     public void ftp2_aReferralOfADoctorRoundTheResponsibleOfficer() {
-        RoutingTable round = changed(Concern.CONDUCT, row -> with(row, row.lead(), row.caseManager(), row.steps(), BY_THE_EMPLOYER));
+        RoutingTable round =
+                changed(Concern.CONDUCT, row -> with(row, row.lead(), row.caseManager(), row.steps(), BY_THE_EMPLOYER));
         refused("FTP-2", "goes by the Responsible Officer", round);
         refused(
                 "FTP-2",
                 "step 'refer' sends a referral round the Responsible Officer, by the lead employer",
                 changed(
                         Concern.GMC_REFERRAL,
-                        row -> with(row, row.lead(), row.caseManager(), owned(row, StepAct.REFER, Party.LEAD_EMPLOYER), row.gmcReferral())));
+                        row -> with(
+                                row,
+                                row.lead(),
+                                row.caseManager(),
+                                owned(row, StepAct.REFER, Party.LEAD_EMPLOYER),
+                                row.gmcReferral())));
         // Of dentists nobody goes round anybody: there is no Responsible Officer.
-        assertTrue(TableCheck.faults(round).stream().noneMatch(fault -> fault.reason().contains("DENTIST CONDUCT")
-                && fault.reason().contains("Responsible Officer")));
+        assertTrue(TableCheck.faults(round).stream()
+                .noneMatch(fault -> fault.reason().contains("DENTIST CONDUCT")
+                        && fault.reason().contains("Responsible Officer")));
     }
 
     @Test
     public void ftp2_aReferralWithoutADiscussion() {
         GmcReferral alone = new GmcReferral(true, Party.POSTGRADUATE_DEAN, List.of());
-        refused("FTP-2", "which is not required", changed(Concern.CONDUCT, row -> with(row, row.lead(), row.caseManager(), row.steps(), alone)));
+        refused(
+                "FTP-2",
+                "which is not required",
+                changed(Concern.CONDUCT, row -> with(row, row.lead(), row.caseManager(), row.steps(), alone)));
         refused(
                 "FTP-2",
                 "a recorded discussion precedes a referral",
@@ -102,9 +112,7 @@ public class RefusedRoutingTest {
     @Test
     public void ftp1_severeTrainingWithoutReportOrDecision() {
         GmcReferral hasty = new GmcReferral(
-                true,
-                Party.DEPUTY_DEAN,
-                List.of(ReferralRequirement.DISCUSSION_WITH_POSTGRADUATE_DEAN));
+                true, Party.DEPUTY_DEAN, List.of(ReferralRequirement.DISCUSSION_WITH_POSTGRADUATE_DEAN));
         RoutingTable table = changed(
                 Concern.TRAINING,
                 row -> Boolean.TRUE.equals(row.severe())
@@ -120,11 +128,15 @@ public class RefusedRoutingTest {
         refused(
                 "FTP-1",
                 "conduct is managed through the employer, not by the Postgraduate Dean",
-                changed(Concern.CONDUCT, row -> with(row, Party.POSTGRADUATE_DEAN, row.caseManager(), row.steps(), row.gmcReferral())));
+                changed(
+                        Concern.CONDUCT,
+                        row -> with(row, Party.POSTGRADUATE_DEAN, row.caseManager(), row.steps(), row.gmcReferral())));
         refused(
                 "FTP-1",
                 "is an educational matter, not one for the lead employer",
-                changed(Concern.TRAINING, row -> with(row, Party.LEAD_EMPLOYER, row.caseManager(), row.steps(), row.gmcReferral())));
+                changed(
+                        Concern.TRAINING,
+                        row -> with(row, Party.LEAD_EMPLOYER, row.caseManager(), row.steps(), row.gmcReferral())));
     }
 
     @Test
@@ -142,15 +154,29 @@ public class RefusedRoutingTest {
                 "the case manager, the Medical Director of the lead employer, would investigate as well",
                 changed(
                         Concern.CONDUCT,
-                        row -> with(row, row.lead(), row.caseManager(), owned(row, StepAct.INVESTIGATE, Party.MEDICAL_DIRECTOR), row.gmcReferral())));
+                        row -> with(
+                                row,
+                                row.lead(),
+                                row.caseManager(),
+                                owned(row, StepAct.INVESTIGATE, Party.MEDICAL_DIRECTOR),
+                                row.gmcReferral())));
         refused(
                 "FTP-4",
                 "would investigate as well",
-                changed(Concern.COMPLAINT_EDUCATIONAL, row -> with(row, row.lead(), Party.CASE_INVESTIGATOR, row.steps(), row.gmcReferral())));
+                changed(
+                        Concern.COMPLAINT_EDUCATIONAL,
+                        row -> with(row, row.lead(), Party.CASE_INVESTIGATOR, row.steps(), row.gmcReferral())));
         refused(
                 "FTP-4",
                 "the trainee cannot investigate",
-                changed(Concern.CONDUCT, row -> with(row, row.lead(), row.caseManager(), owned(row, StepAct.REPORT, Party.TRAINEE), row.gmcReferral())));
+                changed(
+                        Concern.CONDUCT,
+                        row -> with(
+                                row,
+                                row.lead(),
+                                row.caseManager(),
+                                owned(row, StepAct.REPORT, Party.TRAINEE),
+                                row.gmcReferral())));
     }
 
     @Test
@@ -158,7 +184,9 @@ public class RefusedRoutingTest {
         refused(
                 "FTP-8",
                 "a step refers to the regulator although the route allows no referral",
-                changed(Concern.GMC_REFERRAL, row -> with(row, row.lead(), row.caseManager(), row.steps(), GmcReferral.NONE)));
+                changed(
+                        Concern.GMC_REFERRAL,
+                        row -> with(row, row.lead(), row.caseManager(), row.steps(), GmcReferral.NONE)));
     }
 
     @Test
@@ -168,7 +196,12 @@ public class RefusedRoutingTest {
                 "goes to occupational health through the lead employer",
                 changed(
                         Concern.HEALTH,
-                        row -> with(row, row.lead(), row.caseManager(), owned(row, StepAct.REFER_TO_OCCUPATIONAL_HEALTH, Party.POSTGRADUATE_DEAN), row.gmcReferral())));
+                        row -> with(
+                                row,
+                                row.lead(),
+                                row.caseManager(),
+                                owned(row, StepAct.REFER_TO_OCCUPATIONAL_HEALTH, Party.POSTGRADUATE_DEAN),
+                                row.gmcReferral())));
     }
 
     @Test
@@ -187,7 +220,9 @@ public class RefusedRoutingTest {
                 national.sources());
         assertEquals(
                 List.of("FTP-0: the lead employer is the single point of contact for third parties"),
-                RoutingCheck.breaches(cell, other).stream().map(Breach::toString).toList());
+                RoutingCheck.breaches(cell, other).stream()
+                        .map(Breach::toString)
+                        .toList());
     }
 
     @Test
@@ -195,7 +230,9 @@ public class RefusedRoutingTest {
         refused(
                 "FTP-6",
                 "waits for itself, or for one that stands after it",
-                changed(Concern.GMC_LIAISON, row -> with(row, row.lead(), row.caseManager(), reversed(row), row.gmcReferral())));
+                changed(
+                        Concern.GMC_LIAISON,
+                        row -> with(row, row.lead(), row.caseManager(), reversed(row), row.gmcReferral())));
     }
 
     @Test
@@ -204,7 +241,9 @@ public class RefusedRoutingTest {
         some.remove(TimeLimit.INVESTIGATION);
         assertEquals(
                 List.of("FTP-6: there is no time limit for INVESTIGATION"),
-                LimitsCheck.faults(new TimeLimits(some)).stream().map(Fault::reason).toList());
+                LimitsCheck.faults(new TimeLimits(some)).stream()
+                        .map(Fault::reason)
+                        .toList());
         assertEquals(List.of(), LimitsCheck.faults(Shipped.LIMITS));
     }
 
@@ -223,8 +262,18 @@ public class RefusedRoutingTest {
                     switch (random.nextInt(4)) {
                         case 0 -> with(row, party, row.caseManager(), row.steps(), row.gmcReferral());
                         case 1 -> with(row, row.lead(), party, row.steps(), row.gmcReferral());
-                        case 2 -> with(row, row.lead(), row.caseManager(), row.steps(), new GmcReferral(true, party, List.of()));
-                        default -> with(row, row.lead(), row.caseManager(), owned(row, StepAct.values()[random.nextInt(StepAct.values().length)], party), row.gmcReferral());
+                        case 2 -> with(
+                                row,
+                                row.lead(),
+                                row.caseManager(),
+                                row.steps(),
+                                new GmcReferral(true, party, List.of()));
+                        default -> with(
+                                row,
+                                row.lead(),
+                                row.caseManager(),
+                                owned(row, StepAct.values()[random.nextInt(StepAct.values().length)], party),
+                                row.gmcReferral());
                     });
             RoutingTable table = new RoutingTable(rows);
             if (TableCheck.faults(table).isEmpty()) {
@@ -238,8 +287,9 @@ public class RefusedRoutingTest {
                     assertTrue(cell.profession() != Profession.DOCTOR
                             || !decision.gmcReferral().allowed()
                             || decision.gmcReferral().decidedBy() == Party.POSTGRADUATE_DEAN);
-                    assertFalse(decision.steps().stream().anyMatch(step -> step.act() == StepAct.INVESTIGATE
-                            && step.owner() == decision.caseManager()));
+                    assertFalse(decision.steps().stream()
+                            .anyMatch(step ->
+                                    step.act() == StepAct.INVESTIGATE && step.owner() == decision.caseManager()));
                 }
             }
         }

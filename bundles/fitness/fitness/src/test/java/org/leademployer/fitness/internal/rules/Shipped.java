@@ -53,8 +53,9 @@ final class Shipped {
             LocalDate.of(2026, 4, 3),
             LocalDate.of(2026, 4, 6));
 
-    static final WorkingDays DAYS = day ->
-            day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY && !HOLIDAYS.contains(day);
+    static final WorkingDays DAYS = day -> day.getDayOfWeek() != DayOfWeek.SATURDAY
+            && day.getDayOfWeek() != DayOfWeek.SUNDAY
+            && !HOLIDAYS.contains(day);
 
     private Shipped() {}
 }

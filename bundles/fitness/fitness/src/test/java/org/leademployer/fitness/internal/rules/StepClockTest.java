@@ -85,14 +85,15 @@ public class StepClockTest {
         assertEquals(Optional.empty(), clock.due(Shipped.DAYS));
         assertEquals(StepClock.State.RUNNING, clock.state(day("2021-08-04"), null, Shipped.DAYS));
         assertEquals(StepClock.State.PAUSED, clock.state(day("2022-08-04"), null, Shipped.DAYS));
-        assertThrows(
-                IllegalArgumentException.class, () -> clock.pause(day("2021-08-06"), "Again", Shipped.DAYS));
+        assertThrows(IllegalArgumentException.class, () -> clock.pause(day("2021-08-06"), "Again", Shipped.DAYS));
     }
 
     @Test
     public void ftp6_whatIsPausedAndResumedOnOneDayWasNotPaused() {
         StepClock clock = StepClock.from(MONDAY, days(10));
-        assertEquals(clock, clock.pause(day("2021-08-05"), "By mistake", Shipped.DAYS).resume(day("2021-08-05")));
+        assertEquals(
+                clock,
+                clock.pause(day("2021-08-05"), "By mistake", Shipped.DAYS).resume(day("2021-08-05")));
         assertThrows(IllegalArgumentException.class, () -> clock.resume(day("2021-08-05")));
     }
 
@@ -106,14 +107,18 @@ public class StepClockTest {
         // On its last day it can be.
         assertEquals(
                 Optional.of(day("2021-08-09")),
-                clock.pause(day("2021-08-04"), "Ill", Shipped.DAYS).resume(day("2021-08-09")).due(Shipped.DAYS));
+                clock.pause(day("2021-08-04"), "Ill", Shipped.DAYS)
+                        .resume(day("2021-08-09"))
+                        .due(Shipped.DAYS));
     }
 
     @Test
     public void ftp6_anExtensionIsGrantedBeforeTheTimeHasRunOut() {
         StepClock clock = StepClock.from(MONDAY, weeks(4));
         Extension granted = new Extension(weeks(1), day("2021-08-30"), Party.MEDICAL_DIRECTOR, "A witness was abroad");
-        assertEquals(Optional.of(day("2021-09-06")), clock.extend(granted, Shipped.DAYS).due(Shipped.DAYS));
+        assertEquals(
+                Optional.of(day("2021-09-06")),
+                clock.extend(granted, Shipped.DAYS).due(Shipped.DAYS));
         Extension late = new Extension(weeks(1), day("2021-08-31"), Party.MEDICAL_DIRECTOR, "Late");
         assertThrows(IllegalArgumentException.class, () -> clock.extend(late, Shipped.DAYS));
         // One that was granted in time counts for the next.
@@ -123,8 +128,7 @@ public class StepClockTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new Extension(days(0), MONDAY, Party.MEDICAL_DIRECTOR, "Nothing"));
-        assertThrows(
-                IllegalArgumentException.class, () -> new Extension(days(1), MONDAY, Party.MEDICAL_DIRECTOR, ""));
+        assertThrows(IllegalArgumentException.class, () -> new Extension(days(1), MONDAY, Party.MEDICAL_DIRECTOR, ""));
     }
 
     @Test
@@ -198,9 +202,11 @@ public class StepClockTest {
             LocalDate from = MONDAY.plusDays(random.nextInt((int) (due.toEpochDay() - MONDAY.toEpochDay()) + 1));
             StepClock paused = clock.pause(from, "For a reason", Shipped.DAYS);
             int shorter = 1 + random.nextInt(20);
-            LocalDate dueShorter = paused.resume(from.plusDays(shorter)).due(Shipped.DAYS).orElseThrow();
-            LocalDate dueLonger =
-                    paused.resume(from.plusDays(shorter + 1 + random.nextInt(20))).due(Shipped.DAYS).orElseThrow();
+            LocalDate dueShorter =
+                    paused.resume(from.plusDays(shorter)).due(Shipped.DAYS).orElseThrow();
+            LocalDate dueLonger = paused.resume(from.plusDays(shorter + 1 + random.nextInt(20)))
+                    .due(Shipped.DAYS)
+                    .orElseThrow();
             assertFalse(dueShorter.isBefore(due));
             assertFalse(dueLonger.isBefore(dueShorter));
             LocalDate extended = clock.extend(

@@ -84,6 +84,7 @@ public class DefinitionsServiceTest {
         assertThat(names(bands.all()), is(List.of("a national 1.0.0")));
         RefusedDefinition refused = definitions.refused().get(0);
         assertThat(refused.file(), is("a.yaml"));
+        assertThat(refused.kind(), is("bands"));
         assertThat(refused.previousInForce(), is(true));
         assertThat(refused.faults().get(0).line(), is(11));
 
