@@ -21,7 +21,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.leademployer.employment.QuarantinedPlacement.State;
+import org.leademployer.employment.TraineeRegister;
 import org.leademployer.employment.internal.RowSpool.SpooledRow;
 import org.leademployer.employment.internal.rules.Identity;
 import org.leademployer.employment.internal.rules.KnownPlacement;
@@ -44,6 +46,8 @@ import org.leademployer.platform.access.CurrentActor;
 import org.leademployer.platform.access.Permission;
 import org.leademployer.platform.audit.AuditLog;
 import org.leademployer.platform.audit.Change;
+import org.leademployer.platform.event.Event;
+import org.leademployer.platform.event.Outbox;
 import org.leademployer.platform.imports.CsvRow;
 import org.leademployer.platform.imports.ImportReport;
 import org.leademployer.platform.imports.QuarantinedRow;
@@ -71,6 +75,8 @@ public final class PlacementIntake {
 
     private static final int ROWS_AT_A_TIME = 1_000;
 
+    private static final int TRAINEES_OF_AN_EVENT = 5_000;
+
     /** Of rows that wait, so many are kept in mind during an import. */
     private static final int MOST_KEYS = 10_000;
 
@@ -82,6 +88,7 @@ public final class PlacementIntake {
     private final Access access;
     private final AuditLog audit;
     private final CurrentActor actor;
+    private final Outbox outbox;
     private final Clock clock;
 
     @Activate
@@ -94,6 +101,7 @@ public final class PlacementIntake {
             @Reference Access access,
             @Reference AuditLog audit,
             @Reference CurrentActor actor,
+            @Reference Outbox outbox,
             @Reference Clock clock) {
         this.transactions = transactions;
         this.store = store;
@@ -103,6 +111,7 @@ public final class PlacementIntake {
         this.access = access;
         this.audit = audit;
         this.actor = actor;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -333,12 +342,29 @@ public final class PlacementIntake {
             store.setNiNumbers(niNumbers);
             store.addPlacements(additions);
             store.changePlacements(changes);
+            tell(Stream.concat(additions.stream(), changes.stream()));
             newTrainees += trainees.size();
             newNiNumbers += niNumbers.size();
             created += additions.size();
             changed += changes.size();
             unchanged += taken.size() - additions.size() - changes.size();
             return taken;
+        }
+
+        /** Who works elsewhere, or at other times, from now on: whoever has to do with them reads what is so by then (EMP-3). */
+        private void tell(Stream<KnownPlacement> written) {
+            List<String> trainees = written.map(
+                            placement -> placement.placement().traineeId())
+                    .distinct()
+                    .toList();
+            for (int from = 0; from < trainees.size(); from += TRAINEES_OF_AN_EVENT) {
+                outbox.publish(new Event(
+                        TraineeRegister.PLACEMENTS_CHANGED,
+                        "placement-import",
+                        id,
+                        trainees.subList(from, Math.min(from + TRAINEES_OF_AN_EVENT, trainees.size())).stream()
+                                .collect(Collectors.joining("\",\"", "{\"trainees\":[\"", "\"]}"))));
+            }
         }
 
         private void putIntoQuarantine(List<Bad> bad) throws SQLException {

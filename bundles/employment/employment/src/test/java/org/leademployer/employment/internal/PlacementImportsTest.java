@@ -46,6 +46,8 @@ import org.leademployer.employment.PlacementSubmission;
 import org.leademployer.employment.QuarantineQuery;
 import org.leademployer.employment.QuarantinedPlacement;
 import org.leademployer.employment.QuarantinedPlacement.State;
+import org.leademployer.employment.Registration;
+import org.leademployer.employment.TraineeRegister;
 import org.leademployer.employment.internal.store.EmploymentStore;
 import org.leademployer.employment.internal.store.QuarantineStore;
 import org.leademployer.organisations.Geography;
@@ -62,6 +64,7 @@ import org.leademployer.platform.audit.AuditEntry;
 import org.leademployer.platform.audit.AuditLog;
 import org.leademployer.platform.audit.AuditQuery;
 import org.leademployer.platform.audit.Change;
+import org.leademployer.platform.event.Event;
 import org.leademployer.platform.imports.ImportReport;
 import org.leademployer.platform.problem.Problem;
 import org.leademployer.platform.problem.ProblemException;
@@ -77,6 +80,7 @@ public class PlacementImportsTest {
     private static TestDatabase database;
 
     private final List<Change> changes = new ArrayList<>();
+    private final List<Event> published = new ArrayList<>();
     private final Map<String, Set<Region>> rights = new HashMap<>();
     private final Set<OdsCode> unknownSites = new HashSet<>();
     private String user = "admin";
@@ -134,6 +138,7 @@ public class PlacementImportsTest {
             anywhere,
             audit,
             () -> new Actor(user, Set.of()),
+            published::add,
             clock);
     private final EmploymentService employment =
             new EmploymentService(database, store, intake, new TwoNodes(), anywhere);
@@ -222,6 +227,26 @@ public class PlacementImportsTest {
         assertEquals(2, database.count("quarantined_placement"));
         assertEquals(1, database.count("placement_import"));
         assertEquals(audited, changes.size());
+    }
+
+    @Test
+    public void emp3_whosePlacementsAreNewOrChangedIsToldOnce_andTheSameFileAgainTellsNothing() throws Exception {
+        take(row(1), row(2), row(3).replace("1.00", "7"));
+        assertEquals(1, published.size());
+        assertEquals(TraineeRegister.PLACEMENTS_CHANGED, published.get(0).type());
+        TraineeRegister register = new TraineeRegisterService(database, store);
+        String first = register.idOf(new Registration(Registration.Body.GMC, "9900001"))
+                .orElseThrow();
+        assertTrue(published.get(0).content().startsWith("{\"trainees\":[\""));
+        assertTrue(published.get(0).content().contains("\"" + first + "\""));
+        assertEquals(1, register.placementsOf(first).size());
+        assertEquals(1, register.find(List.of(first, first, "nobody")).size());
+
+        take(row(1), row(2));
+        assertEquals(1, published.size());
+        take(row(1).replace("APPROVED", "DRAFT"));
+        assertEquals(2, published.size());
+        assertEquals(List.of(), register.placementsOf(first));
     }
 
     @Test

@@ -33,6 +33,7 @@ import org.junit.runners.Suite;
     DocumentsTest.class,
     DeadlinesTest.class,
     HostAgreementsTest.class,
+    FitnessCasesTest.class,
     FitnessRoutingTest.class,
     ContractLifecycleTest.class,
     ContractManagementTest.class,

@@ -32,7 +32,11 @@ public class GrantCommand extends ConsoleCommand {
     @Completion(RoleCompleter.class)
     private String role;
 
-    @Argument(index = 2, name = "node", description = "Node of the geography, such as north-west", required = true)
+    @Argument(
+            index = 2,
+            name = "node",
+            description = "Node of the geography, such as north-west, or of one host, such as ods-rm3",
+            required = true)
     private String node;
 
     @Reference

@@ -1,0 +1,74 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.leademployer.fitness.internal.rules;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.leademployer.fitness.cases.CaseState;
+import org.leademployer.fitness.cases.FitnessCase;
+import org.leademployer.platform.problem.Problem;
+import org.leademployer.platform.problem.Problems;
+
+/** What cases refuse. */
+public final class CaseProblems {
+
+    private CaseProblems() {}
+
+    /** 404: there is no such case, or none that the caller may see (FTP-7). */
+    public static Problem notFound(String id) {
+        return Problems.notFound("case", id);
+    }
+
+    /** 403: the caller sees the case, and may not do this in it. */
+    public static Problem notAllowed(CaseAct act, CaseState state) {
+        return Problem.of(
+                        "not-allowed",
+                        403,
+                        "Not allowed",
+                        act.words() + " is not yours to do while the case is " + state + ".")
+                .withRule("FTP-7")
+                .withNext("The table of access in the guide says whose it is: by party, and as case manager or"
+                        + " investigator.");
+    }
+
+    /** 409: an act that its state does not allow. */
+    public static Problem wrongState(CaseAct act, CaseState state) {
+        return Problems.conflict(
+                        "wrong-state", "Not in this state", act.words() + " is not possible: the case is " + state + ".")
+                .withRule(act.rule())
+                .withMissing(List.of("one of the states "
+                        + act.from().stream().sorted().map(Enum::name).collect(Collectors.joining(", "))))
+                .withNext("From " + state + " it comes to "
+                        + CaseAct.TABLE.next(state).stream().map(Enum::name).collect(Collectors.joining(", ")) + ".");
+    }
+
+    /** 409: a gate, with everything that is missing. */
+    public static Problem gate(String code, String rule, String title, String detail, List<String> missing) {
+        return Problems.conflict(code, title, detail).withRule(rule).withMissing(missing);
+    }
+
+    /** 409: FTP-8. */
+    public static Problem referralRefused(FitnessCase found, List<String> missing) {
+        return gate(
+                        "referral-refused",
+                        missing.stream().anyMatch(item -> item.contains("FTP-1")) ? "FTP-1" : "FTP-2",
+                        "No referral yet",
+                        "The " + found.facts().profession().regulator() + " was told nothing.",
+                        missing)
+                .withNext("Record what is missing in the case, and refer again.");
+    }
+
+    /** 404: nothing of that kind in the case. */
+    public static Problem unknownPart(String kind, String name) {
+        return Problems.notFound(kind, name).withRule("FTP-6").withNext("The case lists what there is.");
+    }
+
+    /** 410: the person's key is destroyed. */
+    public static Problem erased() {
+        return Problem.of("person-erased", 410, "Person erased", "What was held on this person has been erased.")
+                .withRule("IG-8")
+                .withNext("Nothing of it can be brought back.");
+    }
+}

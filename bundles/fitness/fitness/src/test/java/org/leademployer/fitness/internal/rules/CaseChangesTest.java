@@ -1,0 +1,487 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.leademployer.fitness.internal.rules;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.Test;
+import org.leademployer.fitness.Concern;
+import org.leademployer.fitness.Profession;
+import org.leademployer.fitness.Side;
+import org.leademployer.fitness.Stage;
+import org.leademployer.fitness.cases.CaseChange;
+import org.leademployer.fitness.cases.CaseField;
+import org.leademployer.fitness.cases.CaseState;
+import org.leademployer.fitness.cases.CaseStep;
+import org.leademployer.fitness.cases.ConcernSource;
+import org.leademployer.fitness.cases.FitnessCase;
+import org.leademployer.fitness.internal.Cases;
+import org.leademployer.fitness.internal.rules.CaseChanges.Doing;
+import org.leademployer.fitness.internal.rules.CaseChanges.Surroundings;
+import org.leademployer.platform.OdsCode;
+import org.leademployer.platform.Region;
+import org.leademployer.platform.problem.Problem;
+import org.leademployer.platform.problem.ProblemException;
+
+/** What becomes of cases, rule by rule. */
+public class CaseChangesTest {
+
+    /** A Monday. */
+    private static final LocalDate KNOWN = LocalDate.of(2026, 3, 2);
+
+    private LocalDate today = KNOWN;
+
+    @Test
+    public void ftp1_aTrainingConcernThatIsNotSevereLeadsToNoReferral() {
+        FitnessCase found = routed(Concern.TRAINING, false);
+        Problem refused = refused(found, dean("pgd"), new CaseChange.Refer("because"));
+        assertEquals("referral-refused", refused.code());
+        assertEquals(409, refused.status());
+        assertEquals("FTP-1", refused.rule());
+        assertTrue(refused.missing().get(0), refused.missing().get(0).contains("severe"));
+    }
+
+    @Test
+    public void ftp1_aSevereOneWaitsForReportAndDecision_andIsAllowedThen() {
+        FitnessCase found = routed(Concern.TRAINING, true);
+        assertEquals(
+                List.of(
+                        "a recorded discussion with the revalidation team and the Medical Director, to consensus (FTP-2)",
+                        "the case investigator's report (FTP-1)",
+                        "the Postgraduate Dean's decision (FTP-1)"),
+                refused(found, dean("pgd"), new CaseChange.Refer("because")).missing());
+        found = investigated(found, dean("dd"));
+        found = done(found, dean("pgd"), new CaseChange.Decide("LEARNING", "within the framework"));
+        found = discussed(found);
+        assertEquals(
+                List.of("the Postgraduate Dean's decision (FTP-1)"),
+                refused(found, dean("pgd"), new CaseChange.Refer("because")).missing());
+        found = done(found, dean("pgd"), new CaseChange.Decide("REFER_TO_REGULATOR", "a severe breach"));
+        FitnessCase referred = done(found, dean("pgd"), new CaseChange.Refer("because"));
+        assertEquals("GMC", referred.referral().regulator());
+        assertEquals(
+                "invalid-input",
+                refused(referred, dean("pgd"), new CaseChange.Refer("again")).code());
+    }
+
+    @Test
+    public void ftp2_aReferralNeedsTheDiscussion_andIsThePostgraduateDeans() {
+        FitnessCase found = routed(Concern.CONDUCT, true);
+        assertEquals(
+                2,
+                refused(found, employer("md"), new CaseChange.Refer("because"))
+                        .missing()
+                        .size());
+        found = discussed(found);
+        assertEquals(
+                List.of("the act of the Postgraduate Dean, who decides on a referral (FTP-2)"),
+                refused(found, employer("md"), new CaseChange.Refer("because")).missing());
+        assertEquals(
+                KNOWN,
+                done(found, dean("pgd"), new CaseChange.Refer("because"))
+                        .referral()
+                        .on());
+    }
+
+    @Test
+    public void ftp2_beforeEmploymentADiscussionWithThePostgraduateDeanIsNeededToo() {
+        FitnessCase found = CaseChanges.routed(received(Concern.CONDUCT, true, Stage.PRE_EMPLOYMENT), around());
+        found = discussed(found);
+        assertEquals(
+                List.of("a recorded discussion with the Postgraduate Dean (FTP-2)"),
+                refused(found, dean("pgd"), new CaseChange.Refer("because")).missing());
+    }
+
+    @Test
+    public void ftp8_aCaseAboutTheReferralIsNoWayRoundWhatTheConcernAsksFor() {
+        FitnessCase training = routed(Concern.TRAINING, false);
+        FitnessCase referral = discussed(routed(Concern.GMC_REFERRAL, true));
+        Surroundings beside = new Surroundings(Cases::routed, host -> true, () -> List.of(training), Cases.WEEKDAYS);
+        Problem refused = assertThrows(
+                        ProblemException.class,
+                        () -> CaseChanges.apply(referral, new CaseChange.Refer("because"), dean("pgd"), beside))
+                .problem();
+        assertEquals("FTP-1", refused.rule());
+        assertTrue(refused.missing().get(0).startsWith("in the case on training: "));
+        assertEquals(
+                KNOWN,
+                done(referral, dean("pgd"), new CaseChange.Refer("because"))
+                        .referral()
+                        .on());
+    }
+
+    @Test
+    public void ftp4_managerAndInvestigatorDiffer_neitherIsTheSubjectNorHoldsAnInterest() {
+        FitnessCase found = done(
+                routed(Concern.CONDUCT, true),
+                employer("hr"),
+                new CaseChange.Appoint("CASE_MANAGER", "md", null, "NONE"));
+        Object[][] cells = {
+            {"md", null, "NONE", "appointed as CASE_MANAGER"},
+            {"ann", "gmc 7000001", "NONE", "not the subject"},
+            {"ann", null, "a cousin", "without a declared interest"},
+            {"ann", "GMC 7000002", "NONE", null},
+        };
+        for (Object[] cell : cells) {
+            CaseChange.Appoint change = new CaseChange.Appoint(
+                    "CASE_INVESTIGATOR", (String) cell[0], (String) cell[1], (String) cell[2]);
+            if (cell[3] == null) {
+                assertEquals(
+                        2, done(found, employer("hr"), change).appointments().size());
+            } else {
+                Problem refused = refused(found, employer("hr"), change);
+                assertEquals("FTP-4", refused.rule());
+                assertTrue(refused.missing().toString(), refused.missing().toString().contains((String) cell[3]));
+            }
+        }
+        FitnessCase declared = done(found, employer("ann"), new CaseChange.DeclareInterest(null, "a cousin"));
+        assertEquals(
+                "appointment-refused",
+                refused(declared, employer("hr"), new CaseChange.Appoint("CASE_INVESTIGATOR", "ann", null, "NONE"))
+                        .code());
+        FitnessCase withdrawn = done(found, employer("md"), new CaseChange.DeclareInterest("md", "a friend"));
+        assertFalse(withdrawn.appointments().get(0).holds());
+    }
+
+    @Test
+    public void ftp4_noInvestigationWithoutBoth() {
+        FitnessCase found = done(
+                routed(Concern.CONDUCT, true),
+                employer("hr"),
+                new CaseChange.Appoint("CASE_MANAGER", "md", null, "NONE"));
+        assertEquals(
+                List.of("an appointed CASE_INVESTIGATOR"),
+                refused(found, employer("md"), new CaseChange.BeginInvestigation())
+                        .missing());
+    }
+
+    @Test
+    public void ftp6_aClockRunsFromWhenTheStepBeforeWasDone_stopsAndGoesOn() {
+        FitnessCase found = routed(Concern.COMPLAINT_LOW, false);
+        assertEquals(KNOWN, step(found, "tell").dueOn());
+        assertEquals(CaseStep.State.WAITING, step(found, "resolve").state());
+        assertEquals(
+                "step-waits",
+                refused(found, host(), new CaseChange.DoStep("resolve", null)).code());
+
+        today = LocalDate.of(2026, 3, 4);
+        found = done(found, employer("hr"), new CaseChange.DoStep("tell", "by telephone"));
+        assertEquals(LocalDate.of(2026, 3, 11), step(found, "resolve").dueOn());
+        assertEquals(
+                "invalid-input",
+                refused(found, employer("hr"), new CaseChange.PauseStep("resolve", " "))
+                        .code());
+        found = done(found, employer("hr"), new CaseChange.PauseStep("resolve", "on leave"));
+        today = LocalDate.of(2026, 3, 10);
+        found = done(found, employer("hr"), new CaseChange.ResumeStep("resolve"));
+        // Wednesday to Tuesday: four working days.
+        assertEquals(LocalDate.of(2026, 3, 17), step(found, "resolve").dueOn());
+        assertEquals(
+                1,
+                refused(found, employer("hr"), new CaseChange.ExtendStep("resolve", "2026-03-17", "more"))
+                        .faults()
+                        .size());
+        found = done(found, employer("hr"), new CaseChange.ExtendStep("resolve", "2026-03-20", "a witness is away"));
+        assertEquals("a witness is away", step(found, "resolve").extendedFor());
+        found = done(found, host(), new CaseChange.DoStep("resolve", null));
+        assertEquals(CaseStep.State.DONE, step(found, "resolve").state());
+    }
+
+    @Test
+    public void ftp6_whatStandsForSomethingIsDoneByThat() {
+        FitnessCase found = routed(Concern.CONDUCT, true);
+        assertEquals(
+                "step-by-its-act",
+                refused(found, employer("hr"), new CaseChange.DoStep("manager", null))
+                        .code());
+        found = done(found, employer("hr"), new CaseChange.Appoint("CASE_MANAGER", "md", null, "NONE"));
+        assertEquals(CaseStep.State.DONE, step(found, "manager").state());
+        assertEquals(CaseStep.State.RUNNING, step(found, "investigator").state());
+    }
+
+    @Test
+    public void ftp6_overdueStepsEscalateOnce_andAgainOneLevelHigher() {
+        FitnessCase found = routed(Concern.COMPLAINT_LOW, false);
+        assertTrue(CaseChanges.escalated(found, KNOWN, Cases.WEEKDAYS).isEmpty());
+        FitnessCase once = CaseChanges.escalated(found, KNOWN.plusDays(1), Cases.WEEKDAYS).orElseThrow();
+        assertEquals(1, step(once, "tell").escalations());
+        assertTrue(CaseChanges.escalated(once, KNOWN.plusDays(2), Cases.WEEKDAYS).isEmpty());
+        FitnessCase twice = CaseChanges.escalated(once, KNOWN.plusDays(8), Cases.WEEKDAYS).orElseThrow();
+        assertEquals(2, step(twice, "tell").escalations());
+        assertTrue(CaseChanges.escalated(twice, KNOWN.plusDays(80), Cases.WEEKDAYS).isEmpty());
+    }
+
+    @Test
+    public void ftp6_exclusionKeepsToItsPeriods_isRenewedByReviewAlone_andAMissedReviewGivesARightToReturn() {
+        FitnessCase found = routed(Concern.CONDUCT, true);
+        Problem tooLong = refused(
+                found, employer("md"), new CaseChange.Exclude("IMMEDIATE", null, "2026-03-16", null, "patients"));
+        assertEquals("until", tooLong.faults().get(0).field());
+        FitnessCase excluded = done(
+                found, employer("md"), new CaseChange.Exclude("IMMEDIATE", null, "2026-03-15", null, "patients"));
+        assertEquals(
+                "exclusion-running",
+                refused(
+                                excluded,
+                                employer("md"),
+                                new CaseChange.Exclude("FORMAL", null, "2026-03-20", "2026-03-01", "x"))
+                        .code());
+        assertEquals(
+                "advisoryBodyToldOn",
+                refused(excluded, employer("md"), new CaseChange.ReviewExclusion("2026-04-12", null, "goes on"))
+                        .faults()
+                        .get(0)
+                        .field());
+        FitnessCase renewed = done(
+                excluded, employer("md"), new CaseChange.ReviewExclusion("2026-04-12", "2026-03-02", "goes on"));
+        assertEquals(LocalDate.of(2026, 3, 16), renewed.exclusions().get(1).from());
+        today = LocalDate.of(2026, 4, 13);
+        assertEquals(
+                "review-missed",
+                refused(renewed, employer("md"), new CaseChange.ReviewExclusion("2026-05-01", "2026-04-13", "goes on"))
+                        .code());
+        assertEquals(
+                today,
+                done(renewed, employer("md"), new CaseChange.ReviewExclusion(null, null, "returns"))
+                        .exclusions()
+                        .get(1)
+                        .endedOn());
+    }
+
+    @Test
+    public void ftp5_bothSidesAgreeAStrategy_byDifferentPeople() {
+        FitnessCase found =
+                done(routed(Concern.CONDUCT, true), employer("md"), new CaseChange.ProposeStrategy("learn and repair"));
+        assertFalse(found.strategy().agreedByBoth());
+        assertEquals(
+                "other-side-agrees",
+                refused(found, employer("hr"), new CaseChange.AgreeStrategy()).code());
+        assertEquals(
+                "other-side-agrees",
+                refused(
+                                found,
+                                new Doing("md", List.of(Side.LEAD_EMPLOYER, Side.POSTGRADUATE_DEAN), today),
+                                new CaseChange.AgreeStrategy())
+                        .code());
+        assertTrue(done(found, dean("dd"), new CaseChange.AgreeStrategy())
+                .strategy()
+                .agreedByBoth());
+        assertEquals(
+                "nothing-proposed",
+                refused(found, dean("dd"), new CaseChange.AgreeThreshold()).code());
+    }
+
+    @Test
+    public void ftp2_aTransferStartsOncePerHost_andIsSentOnceBothHaveAgreed() {
+        Map<OdsCode, LocalDate> moves = Map.of(new OdsCode("RTD"), LocalDate.of(2026, 8, 1));
+        FitnessCase found =
+                CaseChanges.moved(routed(Concern.CONDUCT, true), moves).orElseThrow();
+        assertTrue(CaseChanges.moved(found, moves).isEmpty());
+        Map<OdsCode, LocalDate> later = Map.of(new OdsCode("RTD"), LocalDate.of(2026, 9, 1));
+        assertEquals(1, CaseChanges.moved(found, later).orElseThrow().transfers().size());
+        assertEquals(
+                2,
+                refused(found, dean("pgd"), new CaseChange.SendTransfer("1", "a concern"))
+                        .missing()
+                        .size());
+        found = done(found, employer("md"), new CaseChange.AgreeTransfer("1"));
+        assertEquals(
+                List.of("the approach agreed by the Postgraduate Dean"),
+                refused(found, dean("pgd"), new CaseChange.SendTransfer("1", "a concern"))
+                        .missing());
+        assertEquals(
+                List.of(),
+                found.hosts().stream().filter(new OdsCode("RTD")::equals).toList());
+        found = done(found, dean("pgd"), new CaseChange.AgreeTransfer("1"));
+        found = done(found, dean("pgd"), new CaseChange.SendTransfer("1", "a concern"));
+        assertTrue(found.hosts().contains(new OdsCode("RTD")));
+        assertTrue(CaseChanges.moved(
+                        CaseChanges.routed(ofDentist(), around()), moves)
+                .isEmpty());
+    }
+
+    @Test
+    public void ftp2_toAnotherDesignatedBodyOnlyAfterTheConnectionHasMoved() {
+        FitnessCase found = done(
+                routed(Concern.CONDUCT, true), dean("pgd"), new CaseChange.StartTransfer("1-1RSSQ1B", "2026-08-01"));
+        found = done(found, employer("md"), new CaseChange.AgreeTransfer("1"));
+        found = done(found, dean("dd"), new CaseChange.AgreeTransfer("1"));
+        assertEquals(
+                List.of("that the prescribed connection has moved"),
+                refused(found, dean("pgd"), new CaseChange.SendTransfer("1", "a concern"))
+                        .missing());
+        assertEquals(
+                "invalid-input",
+                refused(found, dean("pgd"), new CaseChange.RecordConnection("1", "2026-08-01"))
+                        .code());
+        today = LocalDate.of(2026, 8, 1);
+        found = done(found, dean("pgd"), new CaseChange.RecordConnection("1", "2026-08-01"));
+        assertEquals(
+                today,
+                done(found, dean("pgd"), new CaseChange.SendTransfer("1", "a concern"))
+                        .transfers()
+                        .get(0)
+                        .sentOn());
+    }
+
+    @Test
+    public void ftp7_whatIsRedactedIsGone_andTheLogSaysHowOftenAndWhy() {
+        FitnessCase found = done(
+                routed(Concern.CONDUCT, true),
+                employer("md"),
+                new CaseChange.SendCopy(
+                        "RTD", List.of("NARRATIVE"), List.of(new CaseChange.Redaction("a nurse", "THIRD_PARTY"))));
+        FitnessCase.RedactedCopy copy = found.copies().get(0);
+        assertEquals("NARRATIVE\nThey shouted at [redacted: THIRD_PARTY]. Later [redacted: THIRD_PARTY] left.", copy.text());
+        assertEquals(
+                List.of(new FitnessCase.RedactionLogEntry(
+                        CaseField.NARRATIVE, FitnessCase.RedactionReason.THIRD_PARTY, 2)),
+                copy.redactions());
+        Problem refused = refused(
+                found,
+                employer("md"),
+                new CaseChange.SendCopy(
+                        "RTD",
+                        List.of("NARRATIVE", "DISCUSSIONS"),
+                        List.of(new CaseChange.Redaction("a surgeon", "SECRET"))));
+        assertEquals(2, refused.faults().size());
+        assertFalse(refused.lines().toString().contains("surgeon"));
+    }
+
+    @Test
+    public void ftp6_aCaseIsNotClosedWhileSomethingIsOpen() {
+        FitnessCase found = routed(Concern.CONDUCT, true);
+        found = CaseChanges.moved(found, Map.of(new OdsCode("RTD"), LocalDate.of(2026, 8, 1)))
+                .orElseThrow();
+        assertEquals(
+                List.of("transfer 1 to be sent", "the decision of the Medical Director of the lead employer"),
+                refused(found, employer("md"), new CaseChange.Close("no case to answer"))
+                        .missing());
+        FitnessCase complaint = routed(Concern.COMPLAINT_LOW, false);
+        FitnessCase closed = done(complaint, employer("hr"), new CaseChange.Close("settled"));
+        assertEquals(CaseState.CLOSED, closed.state());
+        assertEquals(CaseStep.State.NOT_NEEDED, step(closed, "resolve").state());
+        assertEquals(
+                "wrong-state",
+                refused(closed, employer("hr"), new CaseChange.DoStep("resolve", null))
+                        .code());
+    }
+
+    @Test
+    public void ftp1_severitySeenOtherwiseRoutesAnew_andWhatWasDoneStaysDone() {
+        FitnessCase found = done(
+                routed(Concern.TRAINING, false), employer("hr"), new CaseChange.DoStep("tell", null));
+        FitnessCase severe =
+                done(found, dean("dd"), new CaseChange.Reassess(true, null, "a second event"));
+        assertEquals(CaseStep.State.DONE, step(severe, "tell").state());
+        assertEquals(CaseStep.State.RUNNING, step(severe, "manager").state());
+        assertTrue(severe.route().referral().allowed());
+    }
+
+    private FitnessCase investigated(FitnessCase found, Doing by) {
+        FitnessCase appointed = done(found, by, new CaseChange.Appoint("CASE_MANAGER", "man", null, "NONE"));
+        appointed = done(appointed, by, new CaseChange.Appoint("CASE_INVESTIGATOR", "inv", null, "NONE"));
+        appointed = done(appointed, by, new CaseChange.BeginInvestigation());
+        return done(appointed, by, new CaseChange.RecordReport("what happened"));
+    }
+
+    private FitnessCase discussed(FitnessCase found) {
+        return done(
+                found,
+                employer("md"),
+                new CaseChange.Discuss(null, List.of("REVALIDATION_TEAM", "MEDICAL_DIRECTOR"), true, "we agree"));
+    }
+
+    private FitnessCase done(FitnessCase found, Doing doing, CaseChange change) {
+        return CaseChanges.apply(found, change, doing, around());
+    }
+
+    private Problem refused(FitnessCase found, Doing doing, CaseChange change) {
+        return assertThrows(ProblemException.class, () -> done(found, doing, change))
+                .problem();
+    }
+
+    private static CaseStep step(FitnessCase found, String id) {
+        return CaseChanges.step(found, id);
+    }
+
+    private static Surroundings around() {
+        return Cases.around(Cases.WEEKDAYS);
+    }
+
+    private Doing employer(String user) {
+        return new Doing(user, List.of(Side.LEAD_EMPLOYER), today);
+    }
+
+    private Doing dean(String user) {
+        return new Doing(user, List.of(Side.POSTGRADUATE_DEAN), today);
+    }
+
+    private Doing host() {
+        return new Doing("host", List.of(Side.HOST), today);
+    }
+
+    private static FitnessCase routed(Concern concern, boolean severe) {
+        return CaseChanges.routed(received(concern, severe, Stage.IN_POST), around());
+    }
+
+    private static FitnessCase ofDentist() {
+        return received(Concern.CONDUCT, true, Stage.IN_POST, Profession.DENTIST);
+    }
+
+    private static FitnessCase received(Concern concern, boolean severe, Stage stage) {
+        return received(concern, severe, stage, Profession.DOCTOR);
+    }
+
+    private static FitnessCase received(Concern concern, boolean severe, Stage stage, Profession profession) {
+        return new FitnessCase(
+                "00000000-0000-0000-0000-000000000001",
+                1,
+                CaseState.RECEIVED,
+                Instant.parse("2026-03-02T09:00:00Z"),
+                new FitnessCase.Subject("GMC 7000001", "trainee"),
+                new FitnessCase.Facts(
+                        concern,
+                        null,
+                        profession,
+                        stage,
+                        severe,
+                        false,
+                        ConcernSource.OTHER,
+                        new Region("north-west"),
+                        new OdsCode("RM3"),
+                        null,
+                        KNOWN,
+                        "hr",
+                        null),
+                "They shouted at a nurse. Later a nurse left.",
+                null,
+                List.of(Side.LEAD_EMPLOYER),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+}
