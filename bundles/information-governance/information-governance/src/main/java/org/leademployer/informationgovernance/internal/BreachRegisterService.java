@@ -15,6 +15,7 @@ import org.leademployer.informationgovernance.BreachRecord.State;
 import org.leademployer.informationgovernance.BreachRegister;
 import org.leademployer.informationgovernance.DataProtection;
 import org.leademployer.informationgovernance.GovernanceQuery;
+import org.leademployer.informationgovernance.StatutoryDeadline;
 import org.leademployer.informationgovernance.internal.GovernanceRecords.Place;
 import org.leademployer.informationgovernance.internal.rules.BreachAct;
 import org.leademployer.informationgovernance.internal.rules.BreachReader;
@@ -24,6 +25,7 @@ import org.leademployer.informationgovernance.internal.rules.GovernanceProblems;
 import org.leademployer.informationgovernance.internal.rules.NoticeToAuthority;
 import org.leademployer.platform.access.Permission;
 import org.leademployer.platform.problem.InputFields;
+import org.leademployer.platform.problem.ProblemException;
 import org.leademployer.platform.store.Transactions;
 import org.leademployer.platform.web.Page;
 import org.leademployer.schedules.spi.protection.Breach;
@@ -115,12 +117,22 @@ public final class BreachRegisterService implements BreachRegister {
     }
 
     private Planned planned(String contract, BreachInput input) {
-        if (contract == null) {
-            Breach breach = new BreachReader(notice, records.now()).read(input);
-            return new Planned(breach, notice.of(breach.discoveredAt()), Optional.empty());
+        Breach breach = new BreachReader(notice, records.now()).read(input);
+        StatutoryDeadline deadline = notice.of(breach.discoveredAt());
+        return new Planned(
+                breach, deadline, contract == null ? Optional.empty() : Optional.of(plan(contract, input, breach, deadline)));
+    }
+
+    /** Whatever keeps the schedule from answering, the breach is registered, and the clock of the law runs (SCH-4). */
+    private BreachPlan plan(String contract, BreachInput input, Breach breach, StatutoryDeadline deadline) {
+        try {
+            return protection.breachPlan(contract, input);
+        } catch (ProblemException e) {
+            if (e.problem().status() < 409) {
+                throw e;
+            }
+            return new BreachPlan(contract, breach, deadline, List.of(), Optional.empty(), Optional.of(e.problem()));
         }
-        BreachPlan plan = protection.breachPlan(contract, input);
-        return new Planned(plan.breach(), plan.statutoryDeadline(), Optional.of(plan));
     }
 
     @Override
