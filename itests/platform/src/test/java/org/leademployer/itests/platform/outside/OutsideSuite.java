@@ -26,6 +26,7 @@ import org.junit.runners.Suite;
     ChargesTest.class,
     TribunalSharesTest.class,
     BreachPlanTest.class,
+    InformationGovernanceTest.class,
     ProcurementPlanningTest.class,
     ProcurementTest.class,
     BoardsTest.class,

@@ -101,7 +101,9 @@ public final class BreachRule {
         for (Step step : steps) {
             Step done = before.stream()
                     .filter(one -> one.toldAt() != null || one.notNeeded() != null)
-                    .filter(one -> one.to().equals(step.to()) && (one.who().equals(step.who()) || isToAuthority(one)))
+                    .filter(one -> one.to().equals(step.to()))
+                    .filter(one -> isToAuthority(one)
+                            || one.who().equals(step.who()) && one.action().equals(step.action()))
                     .filter(one -> kept.stream().noneMatch(other -> other.number() == one.number()))
                     .findFirst()
                     .orElse(null);
