@@ -1,3 +1,6 @@
-/** Information governance: what the law and a contract's schedule 10 ask for when data is breached (IG-5, IG-6). */
-@org.osgi.annotation.versioning.Version("1.0.0")
+/**
+ * Information governance: screening, impact assessments, sharing agreements, assurance, breaches and the register of processing
+ * (IG-1 to IG-7), and what a contract's schedule 10 says of them.
+ */
+@org.osgi.annotation.versioning.Version("1.1.0")
 package org.leademployer.informationgovernance;

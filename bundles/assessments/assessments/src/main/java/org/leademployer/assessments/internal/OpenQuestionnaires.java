@@ -28,7 +28,7 @@ public final class OpenQuestionnaires {
 
     private static final String FOLDER = "/definitions/";
     private static final List<String> SHIPPED =
-            List.of("dpia-screening", "procurement-considerations", "should-we-go-ahead", "tiering");
+            List.of("dpia-screening", "procurement-considerations", "should-we-go-ahead", "third-party-assurance", "tiering");
 
     private final DefinitionSet<Questionnaire> set;
 

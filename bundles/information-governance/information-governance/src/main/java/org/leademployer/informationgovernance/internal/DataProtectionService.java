@@ -128,7 +128,7 @@ public final class DataProtectionService implements DataProtection {
         return new CalculationScope(contract.id(), contract.lot().region(), new Period(day, day));
     }
 
-    private static NoticeToAuthority readNotice() {
+    static NoticeToAuthority readNotice() {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
                 DataProtectionService.class.getResourceAsStream("notice-to-authority.csv"), StandardCharsets.UTF_8))) {
             return NoticeToAuthority.parse(reader.lines().toList());

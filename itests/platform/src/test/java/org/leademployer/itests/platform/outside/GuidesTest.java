@@ -124,6 +124,11 @@ public class GuidesTest {
         paste("fitness.md");
     }
 
+    @Test
+    public void informationGovernance() {
+        paste("information-governance.md");
+    }
+
     private static void paste(String name) {
         Guide guide = Guide.read(Path.of(System.getProperty("docs.folder"), name));
         assertFalse(name + " has nothing to paste", guide.blocks().isEmpty());

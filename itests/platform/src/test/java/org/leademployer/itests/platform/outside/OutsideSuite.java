@@ -27,6 +27,7 @@ import org.junit.runners.Suite;
     TribunalSharesTest.class,
     BreachPlanTest.class,
     SubjectAccessTest.class,
+    InformationGovernanceTest.class,
     ProcurementPlanningTest.class,
     ProcurementTest.class,
     BoardsTest.class,

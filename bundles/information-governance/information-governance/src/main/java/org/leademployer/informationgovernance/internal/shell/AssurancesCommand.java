@@ -1,0 +1,54 @@
+/*
+ * Copyright 2026 the Lead Employer Platform contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.leademployer.informationgovernance.internal.shell;
+
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.leademployer.informationgovernance.Assurances;
+import org.leademployer.informationgovernance.GovernanceQuery;
+import org.leademployer.platform.access.Permission;
+import org.leademployer.platform.access.Permitted;
+import org.leademployer.platform.console.Answer;
+import org.leademployer.platform.console.ConsoleCommand;
+import org.leademployer.platform.console.Table;
+
+/** Lists forms of third-party assurance. */
+@Service
+@Command(scope = "privacy", name = "assurances", description = "Lists forms of third-party assurance")
+@Permitted(Permission.READ_DATA_PROTECTION)
+public class AssurancesCommand extends ConsoleCommand {
+
+    @Option(name = "--region", description = "Of this node and all below it")
+    private String region;
+
+    @Option(name = "--state", description = "Only in this state")
+    private String state;
+
+    @Option(name = "--subject-type", description = "Only about such things, such as contract")
+    private String subjectType;
+
+    @Option(name = "--subject-id", description = "Only about the one with this id")
+    private String subjectId;
+
+    @Option(name = "--after", description = "Only those after this one")
+    private String after;
+
+    @Option(name = "--limit", description = "At most so many, 1 to 1000, 100 when left out")
+    private String limit;
+
+    @Reference
+    private Assurances assurances;
+
+    @Override
+    protected Answer answer() {
+        Table table = Table.of("id", "region", "provider", "subjectType", "subjectId", "state", "suggested", "validUntil", "expired");
+        assurances.list(GovernanceQuery.read(region, state, subjectType, subjectId, after, limit))
+                .items()
+                .forEach(one -> table.row(one.id(), one.region(), one.provider(), one.subjectType(), one.subjectId(), one.state(), one.suggested(), one.validUntil(), one.expired()));
+        return table;
+    }
+}
