@@ -358,6 +358,7 @@ public class FitnessRoutingServiceTest {
             }
         };
         refused("id() answers nothing", "", silent);
+        refused("its service cannot be had", "", null);
         refused("validFrom() failed with java.lang.IllegalStateException", "", silent);
     }
 
