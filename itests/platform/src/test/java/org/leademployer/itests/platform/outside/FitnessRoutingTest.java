@@ -66,10 +66,20 @@ public class FitnessRoutingTest {
     public void ftp2_everythingThatIsWrongIsToldAtOnce() {
         JsonNode problem = http.post(
                         "fitness/route",
-                        Map.of("region", "atlantis", "profession", "NURSE", "stage", "RETIRED", "on", "2021-02-29"))
+                        Map.of(
+                                "region",
+                                "atlantis",
+                                "profession",
+                                "NURSE",
+                                "stage",
+                                "RETIRED",
+                                "severe",
+                                "perhaps",
+                                "on",
+                                "2021-02-29"))
                 .problem(400, "invalid-input", "FTP-2");
         assertEquals(
-                List.of("region", "profession", "concern", "stage", "on"),
+                List.of("region", "profession", "concern", "stage", "severe", "on"),
                 problem.get("errors").findValuesAsText("field"));
         http.post("fitness/route", "application/json", "").problem(400, "invalid-input");
     }
