@@ -25,6 +25,7 @@ import org.leademployer.employment.Registration;
 import org.leademployer.employment.Trainee;
 import org.leademployer.employment.TraineeRegister;
 import org.leademployer.fitness.FitnessRouting;
+import org.leademployer.fitness.Route;
 import org.leademployer.fitness.RouteQuestion;
 import org.leademployer.fitness.Side;
 import org.leademployer.fitness.cases.CaseChange;
@@ -571,8 +572,10 @@ public final class CasesService implements FitnessCases {
     }
 
     private Routed routed(RouteQuestion question) {
+        Route route = routing.route(question);
+        routing.keep(route);
         return new Routed(
-                routing.route(question),
+                route,
                 routing.timeLimits(question.region(), question.on()).content().limits());
     }
 

@@ -20,6 +20,7 @@ import org.leademployer.fitness.cases.CaseField;
 import org.leademployer.fitness.cases.CaseState;
 import org.leademployer.fitness.internal.rules.CaseAccess.Showing;
 import org.leademployer.platform.OdsCode;
+import org.leademployer.platform.testkit.DocumentedBlock;
 
 /** FTP-7: every cell of party, role, act and state, and every cell of party and field, made from what there is. */
 public class CaseAccessTest {
@@ -151,6 +152,13 @@ public class CaseAccessTest {
                         .sorted()
                         .toList(),
                 changes);
+    }
+
+    @Test
+    public void theGuidePrintsTheTables() {
+        new DocumentedBlock("fitness.md", "case-acts").assertSays(CaseAct.TABLE.markdown());
+        new DocumentedBlock("fitness.md", "case-access").assertSays(CaseAccess.ACTS.strip());
+        new DocumentedBlock("fitness.md", "case-fields").assertSays(CaseAccess.FIELDS.strip());
     }
 
     private static Seat seat(Side side, Set<CaseRole> roles, boolean leads) {
