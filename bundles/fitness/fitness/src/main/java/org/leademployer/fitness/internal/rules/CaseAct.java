@@ -55,8 +55,7 @@ public enum CaseAct implements Act<CaseState> {
     AGREE_TRANSFER("Agreeing the approach of a transfer", "FTP-2", EnumSet.of(ROUTED, INVESTIGATION, DECISION), null),
     RECORD_CONNECTION(
             "Recording that the connection has moved", "FTP-2", EnumSet.of(ROUTED, INVESTIGATION, DECISION), null),
-    SEND_TRANSFER(
-            "Telling the other Responsible Officer", "FTP-2", EnumSet.of(ROUTED, INVESTIGATION, DECISION), null),
+    SEND_TRANSFER("Telling the other Responsible Officer", "FTP-2", EnumSet.of(ROUTED, INVESTIGATION, DECISION), null),
     SEND_COPY("Sending a host a redacted copy", "FTP-7", EnumSet.of(ROUTED, INVESTIGATION, DECISION, CLOSED), null),
     CLOSE("Closing", "FTP-6", EnumSet.of(RECEIVED, ROUTED, DECISION), CLOSED);
 

@@ -349,7 +349,12 @@ public final class CaseChanges {
         draft.interests.add(new Interest(user, matter, doing.today(), doing.user()));
         draft.appointments.replaceAll(one -> one.user().equals(user) && one.holds()
                 ? new Appointment(
-                        one.capacity(), one.user(), one.on(), one.by(), doing.today(), "an interest was declared (FTP-4)")
+                        one.capacity(),
+                        one.user(),
+                        one.on(),
+                        one.by(),
+                        doing.today(),
+                        "an interest was declared (FTP-4)")
                 : one);
     }
 
@@ -386,12 +391,11 @@ public final class CaseChanges {
                     .toException();
         }
         draft.appointments.replaceAll(one -> one.capacity() == capacity && one.holds()
-                ? new Appointment(one.capacity(), one.user(), one.on(), one.by(), doing.today(), "another was appointed")
+                ? new Appointment(
+                        one.capacity(), one.user(), one.on(), one.by(), doing.today(), "another was appointed")
                 : one);
         draft.appointments.add(new Appointment(capacity, user, doing.today(), doing.user(), null, null));
-        finish(
-                capacity == Capacity.CASE_MANAGER ? StepAct.APPOINT_CASE_MANAGER : StepAct.APPOINT_INVESTIGATOR,
-                false);
+        finish(capacity == Capacity.CASE_MANAGER ? StepAct.APPOINT_CASE_MANAGER : StepAct.APPOINT_INVESTIGATOR, false);
     }
 
     private void begin() {
@@ -418,8 +422,8 @@ public final class CaseChanges {
         Finding finding = draft.findings.stream()
                 .filter(one -> one.number() == number)
                 .findFirst()
-                .orElseThrow(() -> CaseProblems.unknownPart("finding", change.number())
-                        .toException());
+                .orElseThrow(() ->
+                        CaseProblems.unknownPart("finding", change.number()).toException());
         draft.findings.set(
                 draft.findings.indexOf(finding),
                 new Finding(finding.number(), finding.on(), finding.by(), finding.side(), finding.text(), true));
@@ -442,13 +446,13 @@ public final class CaseChanges {
                         .toException();
             }
         }
-        draft.decisions.add(
-                new Decision(draft.decisions.size() + 1, kind, side(), doing.today(), doing.user(), text));
+        draft.decisions.add(new Decision(draft.decisions.size() + 1, kind, side(), doing.today(), doing.user(), text));
         finish(StepAct.DECIDE, true);
     }
 
     private void discuss(CaseChange.Discuss change) {
-        LocalDate on = Optional.ofNullable(fields.optionalDate("on", change.on())).orElse(doing.today());
+        LocalDate on =
+                Optional.ofNullable(fields.optionalDate("on", change.on())).orElse(doing.today());
         if (on.isAfter(doing.today())) {
             fields.fault("on", on + " lies in the future");
         }
@@ -476,11 +480,12 @@ public final class CaseChanges {
         }
         String text = text("text", change.text());
         if (before.referral() != null) {
-            fields.fault("text", "the regulator was told on " + before.referral().on());
+            fields.fault(
+                    "text", "the regulator was told on " + before.referral().on());
         }
         refuse(CaseAct.REFER);
-        draft.referral = new Referral(
-                before.facts().profession().regulator(), doing.today(), doing.user(), side(), text);
+        draft.referral =
+                new Referral(before.facts().profession().regulator(), doing.today(), doing.user(), side(), text);
         finish(StepAct.REFER, false);
     }
 
@@ -506,8 +511,8 @@ public final class CaseChanges {
         // A missed review gave the right to return: what follows is a new exclusion.
         running.ifPresent(missed -> replace(missed, missed.until(), "none in time: there was a right to return"));
         checkPeriod(kind, from, until, told);
-        draft.exclusions.add(new Exclusion(
-                draft.exclusions.size() + 1, kind, from, until, told, reason, doing.user(), null, null));
+        draft.exclusions.add(
+                new Exclusion(draft.exclusions.size() + 1, kind, from, until, told, reason, doing.user(), null, null));
     }
 
     private void checkPeriod(ExclusionKind kind, LocalDate from, LocalDate until, LocalDate told) {
@@ -516,8 +521,10 @@ public final class CaseChanges {
         if (until.isBefore(from)) {
             fields.fault("until", until + " lies before " + from);
         } else if (last != null && !until.isBefore(last)) {
-            fields.fault("until", "is later than " + last.minusDays(1) + ": " + kind + " exclusion lasts at most "
-                    + before.route().limits().get(limit));
+            fields.fault(
+                    "until",
+                    "is later than " + last.minusDays(1) + ": " + kind + " exclusion lasts at most "
+                            + before.route().limits().get(limit));
         }
         if (kind == ExclusionKind.FORMAL && (told == null || told.isAfter(from) || told.isAfter(doing.today()))) {
             fields.fault("advisoryBodyToldOn", "the advisory body is told before a period of formal exclusion begins");
@@ -531,7 +538,11 @@ public final class CaseChanges {
         String review = text("review", change.review());
         refuse(CaseAct.REVIEW_EXCLUSION);
         Exclusion current = running().orElseThrow(() -> CaseProblems.gate(
-                        "no-exclusion", "FTP-6", "No exclusion runs", "There is nothing to review.", List.of("an exclusion"))
+                        "no-exclusion",
+                        "FTP-6",
+                        "No exclusion runs",
+                        "There is nothing to review.",
+                        List.of("an exclusion"))
                 .toException());
         if (until == null) {
             replace(current, doing.today(), review);
@@ -714,7 +725,8 @@ public final class CaseChanges {
         }
         draft.steps.stream()
                 .filter(step -> step.act() == StepAct.DECIDE && step.open())
-                .forEach(step -> missing.add("the decision of the " + step.owner().words()));
+                .forEach(step ->
+                        missing.add("the decision of the " + step.owner().words()));
         if (!missing.isEmpty()) {
             throw CaseProblems.gate(
                             "case-not-done", "FTP-6", "Not to be closed yet", "Something is still open.", missing)
@@ -793,7 +805,11 @@ public final class CaseChanges {
     private Agreement agreed(Agreement agreement, String what, String rule) {
         if (agreement == null) {
             throw CaseProblems.gate(
-                            "nothing-proposed", rule, "Nothing is proposed", "There is nothing to agree.", List.of(what))
+                            "nothing-proposed",
+                            rule,
+                            "Nothing is proposed",
+                            "There is nothing to agree.",
+                            List.of(what))
                     .withNext("Propose it.")
                     .toException();
         }
@@ -801,7 +817,8 @@ public final class CaseChanges {
                 .filter(side -> side != Side.HOST)
                 .filter(side -> agreement.agreed().stream().noneMatch(consent -> consent.side() == side))
                 .toList();
-        boolean again = agreement.agreed().stream().anyMatch(consent -> consent.by().equals(doing.user()));
+        boolean again =
+                agreement.agreed().stream().anyMatch(consent -> consent.by().equals(doing.user()));
         if (left.isEmpty() || again) {
             throw CaseProblems.gate(
                             "other-side-agrees",
@@ -840,8 +857,7 @@ public final class CaseChanges {
         Transfer transfer = draft.transfers.stream()
                 .filter(one -> one.number() == number)
                 .findFirst()
-                .orElseThrow(() ->
-                        CaseProblems.unknownPart("transfer", text).toException());
+                .orElseThrow(() -> CaseProblems.unknownPart("transfer", text).toException());
         if (transfer.sentOn() != null) {
             throw CaseProblems.gate(
                             "transfer-sent",
@@ -886,7 +902,11 @@ public final class CaseChanges {
         CaseStep step = step(id);
         if (step.state() != state) {
             throw CaseProblems.gate(
-                            "step-" + step.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                            "step-"
+                                    + step.state()
+                                            .name()
+                                            .toLowerCase(Locale.ROOT)
+                                            .replace('_', '-'),
                             "FTP-6",
                             "The step is not " + state.name().toLowerCase(Locale.ROOT),
                             "Step '" + id + "' is " + step.state() + ".",
