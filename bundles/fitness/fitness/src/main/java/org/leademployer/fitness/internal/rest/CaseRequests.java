@@ -138,7 +138,9 @@ final class CaseRequests {
 
     @Schema(name = "CaseTransferInput")
     record TransferRequest(
-            @Schema(description = "The designated body to which the doctor moves") String designatedBody,
+            @Schema(description = "The designated body to which the doctor moves; or else a host")
+                    String designatedBody,
+            @Schema(description = "The ODS code of a host that must know") String host,
             String movesOn) {}
 
     @Schema(name = "CaseConnection")

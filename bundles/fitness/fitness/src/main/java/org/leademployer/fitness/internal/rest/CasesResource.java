@@ -727,7 +727,7 @@ public final class CasesResource implements RestResource {
     @Permitted(Permission.READ_CASES)
     @Operation(
             operationId = "startCaseTransfer",
-            summary = "Prepare a transfer to another designated body",
+            summary = "Prepare a transfer to another designated body, or to a host",
             description = "Transfers at a rotation start by themselves when the doctor moves (FTP-2).")
     @ApiResponse(
             responseCode = "200",
@@ -744,7 +744,7 @@ public final class CasesResource implements RestResource {
             @Parameter(description = TAG) @HeaderParam("If-Match") String ifMatch,
             CaseRequests.TransferRequest request) {
         CaseRequests.TransferRequest body = CaseRequests.given(request);
-        return change(id, new CaseChange.StartTransfer(body.designatedBody(), body.movesOn()), ifMatch);
+        return change(id, new CaseChange.StartTransfer(body.designatedBody(), body.host(), body.movesOn()), ifMatch);
     }
 
     @POST

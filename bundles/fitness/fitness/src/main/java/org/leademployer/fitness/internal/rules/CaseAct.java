@@ -48,7 +48,7 @@ public enum CaseAct implements Act<CaseState> {
     AGREE_THRESHOLD("Agreeing the threshold", "FTP-2", EnumSet.of(ROUTED, INVESTIGATION, DECISION), null),
     SPLIT("Splitting a mixed concern", "FTP-5", EnumSet.of(ROUTED), null),
     START_TRANSFER(
-            "Preparing a transfer to another designated body",
+            "Preparing a transfer to another designated body, or to a host",
             "FTP-2",
             EnumSet.of(ROUTED, INVESTIGATION, DECISION),
             null),

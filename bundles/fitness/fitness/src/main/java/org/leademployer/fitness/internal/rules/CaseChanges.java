@@ -279,7 +279,11 @@ public final class CaseChanges {
     private void doStep(CaseChange.DoStep change) {
         String note = optionalText("note", change.note());
         CaseStep step = step(change.step());
-        CaseAct act = BY_THEIR_ACT.get(step.act());
+        // Where there is no Responsible Officer, nothing is sent from one to another: the provider is told, and that is
+        // all (FTP-0).
+        boolean plain =
+                step.act() == StepAct.TRANSFER && !before.facts().profession().hasResponsibleOfficer();
+        CaseAct act = plain ? null : BY_THEIR_ACT.get(step.act());
         if (act != null) {
             throw CaseProblems.gate(
                             "step-by-its-act",
@@ -583,19 +587,33 @@ public final class CaseChanges {
     }
 
     private void startTransfer(CaseChange.StartTransfer change) {
-        String body = fields.required("designatedBody", change.designatedBody(), CaseChanges::name);
+        String body = fields.optional("designatedBody", change.designatedBody(), CaseChanges::name);
+        OdsCode host = fields.optional("host", change.host(), OdsCode::new);
         LocalDate movesOn = fields.date("movesOn", change.movesOn());
+        if (blank(change.designatedBody()) == blank(change.host())) {
+            fields.fault("designatedBody", "is required, or else a host");
+        }
+        if (host != null && !around.knownHost().test(host)) {
+            fields.fault("host", "there is no host " + host);
+        }
+        if (host != null && draft.transfers.stream().anyMatch(one -> host.equals(one.host()))) {
+            fields.fault("host", "there is a transfer to " + host + " already");
+        }
         if (!before.facts().profession().hasResponsibleOfficer()) {
             fields.fault("designatedBody", "this profession has no Responsible Officer (FTP-0)");
         }
         refuse(CaseAct.START_TRANSFER);
         draft.transfers.add(new Transfer(
                 draft.transfers.size() + 1,
-                TransferKind.DESIGNATED_BODY,
-                null,
+                host == null ? TransferKind.DESIGNATED_BODY : TransferKind.ROTATION,
+                host,
                 body,
                 movesOn,
-                new Agreement("Responsible Officer to Responsible Officer", List.of()),
+                new Agreement(
+                        host == null
+                                ? "Responsible Officer to Responsible Officer"
+                                : "Postgraduate Dean to the Responsible Officer of the host",
+                        List.of()),
                 null,
                 null,
                 null,
@@ -981,6 +999,10 @@ public final class CaseChanges {
         });
         fields.refuse("Nothing was changed.", "FTP-6");
         return number;
+    }
+
+    private static boolean blank(String text) {
+        return text == null || text.isBlank();
     }
 
     private static String limited(String text) {

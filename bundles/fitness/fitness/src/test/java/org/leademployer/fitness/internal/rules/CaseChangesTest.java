@@ -318,7 +318,9 @@ public class CaseChangesTest {
     @Test
     public void ftp2_toAnotherDesignatedBodyOnlyAfterTheConnectionHasMoved() {
         FitnessCase found = done(
-                routed(Concern.CONDUCT, true), dean("pgd"), new CaseChange.StartTransfer("1-1RSSQ1B", "2026-08-01"));
+                routed(Concern.CONDUCT, true),
+                dean("pgd"),
+                new CaseChange.StartTransfer("1-1RSSQ1B", null, "2026-08-01"));
         found = done(found, employer("md"), new CaseChange.AgreeTransfer("1"));
         found = done(found, dean("dd"), new CaseChange.AgreeTransfer("1"));
         assertEquals(
