@@ -53,8 +53,8 @@ public final class TraineeRegisterService implements TraineeRegister {
     @Override
     public Optional<String> idOf(Registration registration) {
         String key = new Identity(registration, null).key();
-        return transactions.call(() ->
-                Optional.ofNullable(store.trainees(List.of(key)).get(key)).map(KnownTrainee::id));
+        return transactions.call(
+                () -> Optional.ofNullable(store.trainees(List.of(key)).get(key)).map(KnownTrainee::id));
     }
 
     @Override

@@ -67,8 +67,14 @@ public sealed interface CaseChange {
     /** @param concern what the other part is about (FTP-5) */
     record Split(String concern, Boolean severe, String strategy) implements CaseChange {}
 
-    /** @param designatedBody to which the doctor moves */
-    record StartTransfer(String designatedBody, String movesOn) implements CaseChange {}
+    /**
+     * A transfer starts by itself where the doctor moves to another host; to another designated body, or to a host that must know
+     * for another reason, it is started by this.
+     *
+     * @param designatedBody to which the doctor moves; null where a host is told
+     * @param host that is told; null where the designated body changes
+     */
+    record StartTransfer(String designatedBody, String host, String movesOn) implements CaseChange {}
 
     record AgreeTransfer(String number) implements CaseChange {}
 

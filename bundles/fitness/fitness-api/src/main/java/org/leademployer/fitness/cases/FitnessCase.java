@@ -230,7 +230,8 @@ public record FitnessCase(
      * @param parties who took part
      * @param consensus whether they agreed
      */
-    public record Discussion(int number, LocalDate on, List<Party> parties, boolean consensus, String text, String by) {}
+    public record Discussion(
+            int number, LocalDate on, List<Party> parties, boolean consensus, String text, String by) {}
 
     /** Immediate exclusion, or a period of formal exclusion. */
     public enum ExclusionKind {

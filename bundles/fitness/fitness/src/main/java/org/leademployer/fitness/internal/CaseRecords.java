@@ -46,10 +46,7 @@ public final class CaseRecords {
 
     @Activate
     public CaseRecords(
-            @Reference CaseStore store,
-            @Reference Vault vault,
-            @Reference AuditLog audit,
-            @Reference Outbox outbox) {
+            @Reference CaseStore store, @Reference Vault vault, @Reference AuditLog audit, @Reference Outbox outbox) {
         this.store = store;
         this.vault = vault;
         this.audit = audit;
@@ -146,7 +143,10 @@ public final class CaseRecords {
         values.put("version", String.valueOf(found.version()));
         values.put("region", found.facts().region().slug());
         values.put("severe", String.valueOf(found.facts().severe()));
-        values.put("openSteps", String.valueOf(found.steps().stream().filter(step -> step.open()).count()));
+        values.put(
+                "openSteps",
+                String.valueOf(
+                        found.steps().stream().filter(step -> step.open()).count()));
         if (found.facts().concern() != null) {
             values.put("concern", found.facts().concern().name());
         }

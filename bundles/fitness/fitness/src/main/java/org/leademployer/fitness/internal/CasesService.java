@@ -25,6 +25,7 @@ import org.leademployer.employment.Registration;
 import org.leademployer.employment.Trainee;
 import org.leademployer.employment.TraineeRegister;
 import org.leademployer.fitness.FitnessRouting;
+import org.leademployer.fitness.Route;
 import org.leademployer.fitness.RouteQuestion;
 import org.leademployer.fitness.Side;
 import org.leademployer.fitness.cases.CaseChange;
@@ -250,7 +251,9 @@ public final class CasesService implements FitnessCases {
         // A move that is known already is seen at once.
         opened = CaseChanges.moved(opened, moves(opened, placements)).orElse(opened);
         Marks marks = new Marks(
-                traineeId == null ? "registration-" + CaseRecords.digest(registration).substring(0, 48) : traineeId,
+                traineeId == null
+                        ? "registration-" + CaseRecords.digest(registration).substring(0, 48)
+                        : traineeId,
                 traineeId,
                 CaseRecords.digest(registration),
                 message == null ? Sha256.of("case " + id) : message);
@@ -277,7 +280,9 @@ public final class CasesService implements FitnessCases {
             FitnessCase view = CaseView.of(found, seats);
             Map<String, String> how = new TreeMap<>();
             how.put("reason", read.name());
-            how.put("for", seats.stream().map(seat -> seat.side().name()).distinct().collect(Collectors.joining(" ")));
+            how.put(
+                    "for",
+                    seats.stream().map(seat -> seat.side().name()).distinct().collect(Collectors.joining(" ")));
             how.put("version", String.valueOf(found.version()));
             how.put("withheld", view.withheld().stream().map(Enum::name).collect(Collectors.joining(" ")));
             records.read(found, how);
@@ -293,7 +298,8 @@ public final class CasesService implements FitnessCases {
             geography.require(query.region());
         }
         Key after = query.after() == null ? null : Problems.read("after", query.after(), CasesService::key);
-        List<Region> nodes = geography.nodes().stream().map(GeographyNode::region).toList();
+        List<Region> nodes =
+                geography.nodes().stream().map(GeographyNode::region).toList();
         return transactions.call(() -> {
             List<OdsCode> hosts = new ArrayList<>();
             if (actor.get() != Actor.PLATFORM && access.mayAnywhere(Permission.ACT_FOR_HOST)) {
@@ -341,8 +347,8 @@ public final class CasesService implements FitnessCases {
             if (readVersion != before.version()) {
                 throw ReadVersion.stale(readVersion, before.version()).toException();
             }
-            FitnessCase after = CaseChanges.apply(
-                    before, change, new Doing(actor.accountable(), sides, today()), around(before));
+            FitnessCase after =
+                    CaseChanges.apply(before, change, new Doing(actor.accountable(), sides, today()), around(before));
             Map<String, String> more = new TreeMap<>();
             more.put("for", sides.stream().map(Enum::name).collect(Collectors.joining(" ")));
             if (change instanceof CaseChange.Split split) {
@@ -352,7 +358,10 @@ public final class CasesService implements FitnessCases {
                 after = withMoves(after);
             }
             records.update(
-                    before, after, "case." + act.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), more);
+                    before,
+                    after,
+                    "case." + act.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                    more);
             if (act == CaseAct.PROPOSE_STRATEGY || act == CaseAct.AGREE_STRATEGY) {
                 share(after);
             }
@@ -408,7 +417,8 @@ public final class CasesService implements FitnessCases {
                 null,
                 null);
         FitnessCase routed = CaseChanges.routed(part, around(part));
-        FitnessCase linked = new CaseDraft(routed).linkedWith(before.id(), before.strategy()).made();
+        FitnessCase linked =
+                new CaseDraft(routed).linkedWith(before.id(), before.strategy()).made();
         CaseRecords.Opened stored = records.find(before.id()).orElseThrow();
         records.add(
                 linked,
@@ -421,7 +431,8 @@ public final class CasesService implements FitnessCases {
     }
 
     private static FitnessCase withLink(FitnessCase before, String id) {
-        FitnessCase linked = new CaseDraft(before).linkedWith(id, before.strategy()).made();
+        FitnessCase linked =
+                new CaseDraft(before).linkedWith(id, before.strategy()).made();
         return sameVersion(linked, before.version());
     }
 
@@ -507,10 +518,11 @@ public final class CasesService implements FitnessCases {
             Map<String, Trainee> byRegistration = new LinkedHashMap<>();
             known.stream()
                     .filter(trainee -> trainee.registration() != null)
-                    .forEach(trainee ->
-                            byRegistration.put(trainee.registration().toString(), trainee));
+                    .forEach(
+                            trainee -> byRegistration.put(trainee.registration().toString(), trainee));
             List<FitnessCase> cases = records.open(store.openOfTrainees(
-                    ids, known.stream()
+                    ids,
+                    known.stream()
                             .filter(trainee -> trainee.registration() != null)
                             .map(trainee -> CaseRecords.digest(trainee.registration()))
                             .toList()));
@@ -536,8 +548,7 @@ public final class CasesService implements FitnessCases {
         List<Placement> placements = found.subject().traineeId() == null
                 ? List.of()
                 : trainees.placementsOf(found.subject().traineeId());
-        FitnessCase moved =
-                CaseChanges.moved(found, moves(found, placements)).orElse(found);
+        FitnessCase moved = CaseChanges.moved(found, moves(found, placements)).orElse(found);
         return moved == found ? found : sameVersion(moved, found.version());
     }
 
@@ -571,8 +582,10 @@ public final class CasesService implements FitnessCases {
     }
 
     private Routed routed(RouteQuestion question) {
+        Route route = routing.route(question);
+        routing.keep(route);
         return new Routed(
-                routing.route(question),
+                route,
                 routing.timeLimits(question.region(), question.on()).content().limits());
     }
 
@@ -581,7 +594,8 @@ public final class CasesService implements FitnessCases {
         CaseRecords.Opened opened =
                 records.find(id).orElseThrow(() -> CaseProblems.notFound(id).toException());
         if (opened.found() == null) {
-            // Nobody is on the route of what can no longer be read, but whoever acted at a node may know that it is gone.
+            // Nobody is on the route of what can no longer be read, but whoever acted at a node may know that it is
+            // gone.
             throw (isOfficer() ? CaseProblems.erased() : CaseProblems.notFound(id)).toException();
         }
         return opened.found();
@@ -647,7 +661,9 @@ public final class CasesService implements FitnessCases {
                 : change instanceof CaseChange.PauseStep two
                         ? two.step()
                         : change instanceof CaseChange.ResumeStep three ? three.step() : null;
-        if (id == null || seat.side() == Side.HOST && found.steps().stream().noneMatch(step -> step.id().equals(id))) {
+        if (id == null
+                || seat.side() == Side.HOST
+                        && found.steps().stream().noneMatch(step -> step.id().equals(id))) {
             return false;
         }
         Side owner = CaseChanges.step(found, id).owner().side();

@@ -41,7 +41,8 @@ public final class Cases {
 
     public static Map<TimeLimit, Span> limits() {
         Map<TimeLimit, Span> limits = new EnumMap<>(TimeLimit.class);
-        Arrays.stream(TimeLimit.values()).forEach(limit -> limits.put(limit, new Span(5, Span.Unit.WORKING_DAYS, null)));
+        Arrays.stream(TimeLimit.values())
+                .forEach(limit -> limits.put(limit, new Span(5, Span.Unit.WORKING_DAYS, null)));
         limits.put(TimeLimit.LIVE_FLOW, new Span(0, Span.Unit.DAYS, null));
         limits.put(TimeLimit.IMMEDIATE_EXCLUSION, new Span(2, Span.Unit.WEEKS, null));
         limits.put(TimeLimit.EXCLUSION_PERIOD, new Span(4, Span.Unit.WEEKS, null));
@@ -79,12 +80,12 @@ public final class Cases {
             Party manager = training ? Party.DEPUTY_DEAN : Party.MEDICAL_DIRECTOR;
             steps.add(step("manager", StepAct.APPOINT_CASE_MANAGER, manager, "tell", TimeLimit.APPOINTMENT));
             steps.add(step("investigator", StepAct.APPOINT_INVESTIGATOR, manager, "manager", TimeLimit.APPOINTMENT));
-            steps.add(step(
-                    "report", StepAct.REPORT, Party.CASE_INVESTIGATOR, "investigator", TimeLimit.INVESTIGATION));
+            steps.add(step("report", StepAct.REPORT, Party.CASE_INVESTIGATOR, "investigator", TimeLimit.INVESTIGATION));
             steps.add(step("comment", StepAct.COMMENT, Party.TRAINEE, "report", TimeLimit.COMMENTS));
             steps.add(step("decide", StepAct.DECIDE, manager, "report", TimeLimit.DECISION));
         }
-        boolean allowed = concern == Concern.CONDUCT || concern == Concern.GMC_REFERRAL || training && question.severe();
+        boolean allowed =
+                concern == Concern.CONDUCT || concern == Concern.GMC_REFERRAL || training && question.severe();
         return new RouteDecision(
                 concern == Concern.COMPLAINT_LOW
                         ? Party.LOCAL_EDUCATION_PROVIDER

@@ -158,11 +158,9 @@ public class CasesServiceTest {
                 store,
                 routing(),
                 new Register(),
-                answering(
-                        Organisations.class,
-                        (proxy, method, args) -> Optional.of((OdsCode) args[0])
-                                .filter(code -> Set.of("RM3", "RTD").contains(code.value()))
-                                .map(code -> new Host(code, "a host", Host.Kind.TRUST, NORTH_WEST, "a test"))),
+                answering(Organisations.class, (proxy, method, args) -> Optional.of((OdsCode) args[0])
+                        .filter(code -> Set.of("RM3", "RTD").contains(code.value()))
+                        .map(code -> new Host(code, "a host", Host.Kind.TRUST, NORTH_WEST, "a test"))),
                 geography(),
                 Cases.WEEKDAYS,
                 new Granted(),
@@ -173,7 +171,9 @@ public class CasesServiceTest {
     @After
     public void stop() {
         database.execute(
-                "delete from fitness.case_step", "delete from fitness.case_host", "delete from fitness.fitness_case",
+                "delete from fitness.case_step",
+                "delete from fitness.case_host",
+                "delete from fitness.fitness_case",
                 "delete from vault.person_key");
     }
 
@@ -188,9 +188,12 @@ public class CasesServiceTest {
         assertEquals(CaseState.ROUTED, first.state());
         user = "md";
         assertNotEquals(
-                "another sender's reference is another", first.caseId(), cases.open(concern("CONDUCT", "HR-1")).caseId());
+                "another sender's reference is another",
+                first.caseId(),
+                cases.open(concern("CONDUCT", "HR-1")).caseId());
         FitnessCase found = cases.require(first.caseId(), WHY);
-        assertEquals("fitness-routing test-routing national 1.2.0", found.route().policy());
+        assertEquals(
+                "fitness-routing test-routing national 1.2.0", found.route().policy());
         assertEquals("GMC 7000001", found.subject().registration());
         assertEquals(NORTH_WEST, found.facts().region());
         assertEquals(2, database.number("select count(*) from fitness.fitness_case"));
@@ -218,7 +221,8 @@ public class CasesServiceTest {
         String told = audited + " " + published;
         assertFalse(told, told.contains("nurse") || told.contains("7000001"));
         assertTrue(vault.destroyKeyOf("t1"));
-        assertEquals("not-found", refused(() -> cases.require(receipt.caseId(), WHY)).code());
+        assertEquals(
+                "not-found", refused(() -> cases.require(receipt.caseId(), WHY)).code());
         assertEquals(
                 "person-erased",
                 refused(() -> {
@@ -273,7 +277,9 @@ public class CasesServiceTest {
         assertEquals(List.of(), audited);
         cases.require(id, "REGULATOR");
         list();
-        assertEquals(List.of("case.read", "cases.listed"), audited.stream().map(Change::action).toList());
+        assertEquals(
+                List.of("case.read", "cases.listed"),
+                audited.stream().map(Change::action).toList());
         assertEquals("REGULATOR", audited.get(0).after().get("reason"));
         assertEquals(id, audited.get(0).subjectId());
     }
@@ -292,7 +298,9 @@ public class CasesServiceTest {
         user = "other-host";
         FitnessCase seen = cases.require(id, WHY);
         assertEquals(1, list().size());
-        assertEquals("NARRATIVE\nThey shouted at a [redacted: THIRD_PARTY]", seen.copies().get(0).text());
+        assertEquals(
+                "NARRATIVE\nThey shouted at a [redacted: THIRD_PARTY]",
+                seen.copies().get(0).text());
         assertNull(seen.narrative());
         assertNull(seen.route());
         assertEquals(List.of(), seen.steps());
@@ -308,7 +316,8 @@ public class CasesServiceTest {
         cases.change(id, new CaseChange.DoStep("tell", null), 1);
         user = "host";
         FitnessCase seen = cases.require(id, WHY);
-        assertEquals(List.of("resolve"), seen.steps().stream().map(step -> step.id()).toList());
+        assertEquals(
+                List.of("resolve"), seen.steps().stream().map(step -> step.id()).toList());
         FitnessCase after = cases.change(id, new CaseChange.DoStep("resolve", "spoken to"), 2);
         assertEquals("host", after.steps().get(0).doneBy());
         assertEquals(
@@ -344,7 +353,8 @@ public class CasesServiceTest {
         user = "inv";
         assertEquals(
                 CaseState.DECISION,
-                cases.change(id, new CaseChange.RecordReport("what happened"), version()).state());
+                cases.change(id, new CaseChange.RecordReport("what happened"), version())
+                        .state());
     }
 
     @Test
@@ -359,7 +369,9 @@ public class CasesServiceTest {
                 id,
                 new CaseChange.Discuss(null, List.of("REVALIDATION_TEAM", "MEDICAL_DIRECTOR"), true, "we agree"),
                 1);
-        assertEquals("GMC", cases.change(id, new CaseChange.Refer("because"), 2).referral().regulator());
+        assertEquals(
+                "GMC",
+                cases.change(id, new CaseChange.Refer("because"), 2).referral().regulator());
         assertEquals(
                 412,
                 refused(() -> cases.change(id, new CaseChange.ProposeStrategy("x"), 1))
@@ -410,15 +422,29 @@ public class CasesServiceTest {
         cases.change(id, new CaseChange.SendTransfer("1", "a concern about conduct"), 4);
         user = "other-host";
         assertEquals(
-                "a concern about conduct", cases.require(id, WHY).transfers().get(0).text());
+                "a concern about conduct",
+                cases.require(id, WHY).transfers().get(0).text());
     }
 
     @Test
     public void emp3_whoBecomesKnownToEmploymentLaterIsFoundByTheRegistration() {
         known = false;
         String id = cases.open(new ConcernInput(
-                        "GMC", "7000001", null, null, "CONDUCT", "PRE_EMPLOYMENT", null, null, "OTHER", "north-west",
-                        null, null, null, NARRATIVE, null))
+                        "GMC",
+                        "7000001",
+                        null,
+                        null,
+                        "CONDUCT",
+                        "PRE_EMPLOYMENT",
+                        null,
+                        null,
+                        "OTHER",
+                        "north-west",
+                        null,
+                        null,
+                        null,
+                        NARRATIVE,
+                        null))
                 .caseId();
         known = true;
         placements.add(placement("RTD", "2026-08-01", "2026-12-31"));
@@ -433,16 +459,28 @@ public class CasesServiceTest {
     @Test
     public void ftp0_anIncidentIsClassifiedByItsReceiver() {
         ConcernInput incident = new ConcernInput(
-                "GMC", "7000001", null, "NEVER_EVENT", null, null, null, null, "OTHER", "north-west", null, null, null,
-                NARRATIVE, null);
+                "GMC",
+                "7000001",
+                null,
+                "NEVER_EVENT",
+                null,
+                null,
+                null,
+                null,
+                "OTHER",
+                "north-west",
+                null,
+                null,
+                null,
+                NARRATIVE,
+                null);
         ConcernReceipt receipt = cases.open(incident);
         assertEquals(CaseState.RECEIVED, receipt.state());
         assertEquals(
                 "wrong-state",
                 refused(() -> cases.change(receipt.caseId(), new CaseChange.Decide("OTHER", "x"), 1))
                         .code());
-        FitnessCase classified =
-                cases.change(receipt.caseId(), new CaseChange.Classify("CONDUCT", true, null), 1);
+        FitnessCase classified = cases.change(receipt.caseId(), new CaseChange.Classify("CONDUCT", true, null), 1);
         assertEquals(CaseState.ROUTED, classified.state());
         assertTrue(classified.facts().seriousUntowardIncident());
     }
@@ -450,8 +488,21 @@ public class CasesServiceTest {
     @Test
     public void everythingThatIsWrongWithAConcernIsToldAtOnce() {
         Problem refused = refused(() -> cases.open(new ConcernInput(
-                "GMC", "12", null, "GOSSIP", null, "LATER", null, null, "LEAD_EMPLOYER", "atlantis", null, "???",
-                "2026-13-01", "", null)));
+                "GMC",
+                "12",
+                null,
+                "GOSSIP",
+                null,
+                "LATER",
+                null,
+                null,
+                "LEAD_EMPLOYER",
+                "atlantis",
+                null,
+                "???",
+                "2026-13-01",
+                "",
+                null)));
         assertEquals(400, refused.status());
         assertEquals(
                 List.of(
@@ -553,8 +604,21 @@ public class CasesServiceTest {
 
     private static ConcernInput concern(String concern, String reference) {
         return new ConcernInput(
-                null, null, "t1", null, concern, null, null, null, "LEAD_EMPLOYER", "north-west", "rm3", "RM3", null,
-                NARRATIVE, reference);
+                null,
+                null,
+                "t1",
+                null,
+                concern,
+                null,
+                null,
+                null,
+                "LEAD_EMPLOYER",
+                "north-west",
+                "rm3",
+                "RM3",
+                null,
+                NARRATIVE,
+                reference);
     }
 
     private static Placement placement(String host, String from, String to) {
@@ -596,13 +660,24 @@ public class CasesServiceTest {
     private static Geography geography() {
         List<GeographyNode> nodes = List.of(
                 new GeographyNode(
-                        Region.NATIONAL, "England", GeographyNode.Level.NATIONAL, null, null, LocalDate.EPOCH, "a test"),
+                        Region.NATIONAL,
+                        "England",
+                        GeographyNode.Level.NATIONAL,
+                        null,
+                        null,
+                        LocalDate.EPOCH,
+                        "a test"),
                 node(NORTH_WEST),
                 node(WESSEX));
         return answering(Geography.class, (proxy, method, args) -> switch (method.getName()) {
             case "nodes" -> nodes;
-            case "node" -> nodes.stream().filter(node -> node.region().equals(args[0])).findFirst();
-            case "require" -> nodes.stream().filter(node -> node.region().equals(args[0])).findFirst().orElseThrow();
+            case "node" -> nodes.stream()
+                    .filter(node -> node.region().equals(args[0]))
+                    .findFirst();
+            case "require" -> nodes.stream()
+                    .filter(node -> node.region().equals(args[0]))
+                    .findFirst()
+                    .orElseThrow();
             case "isWithin" -> args[0].equals(args[1]) || args[1].equals(Region.NATIONAL);
             default -> throw new UnsupportedOperationException(method.getName());
         });

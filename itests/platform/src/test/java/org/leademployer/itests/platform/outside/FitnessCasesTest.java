@@ -100,8 +100,10 @@ public class FitnessCasesTest {
         JsonNode referred = changed(dean.http(), path, "gmc-referral", Map.of("text", "because"))
                 .ok();
         assertEquals("GMC", referred.at("/referral/regulator").textValue());
-        director.http().with("If-Match", "\"1\"").post(path + "/close", Map.of("outcome", "x")).problem(
-                412, "precondition-failed");
+        director.http()
+                .with("If-Match", "\"1\"")
+                .post(path + "/close", Map.of("outcome", "x"))
+                .problem(412, "precondition-failed");
         director.http().post(path + "/close", Map.of("outcome", "x")).problem(428, "precondition-required");
     }
 
@@ -157,8 +159,7 @@ public class FitnessCasesTest {
                 user("revalidation-team wessex").http(),
                 user("host-case-officer ods-" + lot.site().substring(0, 3).toLowerCase(java.util.Locale.ROOT))
                         .http())) {
-            assertEquals(
-                    shape(other.get("fitness/cases/" + unknown + WHY), unknown), shape(other.get(path + WHY), id));
+            assertEquals(shape(other.get("fitness/cases/" + unknown + WHY), unknown), shape(other.get(path + WHY), id));
             assertEquals(
                     shape(changed(other, "fitness/cases/" + unknown, 1, "close", Map.of("outcome", "x")), unknown),
                     shape(changed(other, path, 1, "close", Map.of("outcome", "x")), id));
@@ -168,7 +169,8 @@ public class FitnessCasesTest {
         officer.http().get(path).problem(400, "invalid-input", "FTP-7");
         officer.http().get(path + "?reason=GOSSIP").problem(400, "invalid-input", "FTP-7");
         officer.http().get(path + "?reason=REGULATOR").ok();
-        JsonNode entries = PLATFORM.http().get("audit?action=case.read&limit=50").ok().get("items");
+        JsonNode entries =
+                PLATFORM.http().get("audit?action=case.read&limit=50").ok().get("items");
         assertTrue(entries.toString(), entries.toString().contains("REGULATOR"));
         assertFalse(entries.toString().contains(trainee.gmcNumber()));
         Await.until("its steps among the deadlines", () -> officer.http()
@@ -176,7 +178,11 @@ public class FitnessCasesTest {
                 .ok()
                 .toString()
                 .contains(id.substring(0, 8)));
-        assertFalse(PLATFORM.http().get("deadlines?domain=fitness&limit=500").ok().toString().contains(id));
+        assertFalse(PLATFORM.http()
+                .get("deadlines?domain=fitness&limit=500")
+                .ok()
+                .toString()
+                .contains(id));
         String shown = console.run("fitness:show " + id + " CASE_MANAGEMENT").text();
         assertTrue(shown, shown.contains("Not found"));
     }
@@ -186,8 +192,10 @@ public class FitnessCasesTest {
         lot.imported(trainee);
         User system = user("lead-employer-case-manager north-west");
         String reference = "HR-" + NUMBER.incrementAndGet();
-        Soap.Reply first = submitted(system, reference, "NEVER_EVENT", lot.site().substring(0, 3));
-        Soap.Reply again = submitted(system, reference, "NEVER_EVENT", lot.site().substring(0, 3));
+        Soap.Reply first =
+                submitted(system, reference, "NEVER_EVENT", lot.site().substring(0, 3));
+        Soap.Reply again =
+                submitted(system, reference, "NEVER_EVENT", lot.site().substring(0, 3));
 
         assertEquals(first.text(), 200, first.status());
         assertTrue(first.text(), first.text().contains("<created>true</created>"));
@@ -202,7 +210,9 @@ public class FitnessCasesTest {
 
         Soap.Reply refused = submitted(system, "HR-X", "GOSSIP", "ZZZ99");
         assertEquals("invalid-input", refused.problem("code"));
-        assertTrue(refused.text(), refused.text().contains("concernType") && refused.text().contains("site"));
+        assertTrue(
+                refused.text(),
+                refused.text().contains("concernType") && refused.text().contains("site"));
     }
 
     private Soap.Reply submitted(User system, String reference, String type, String site) {
@@ -250,7 +260,8 @@ public class FitnessCasesTest {
     }
 
     private static String shape(Answer answer, String id) {
-        return answer.status() + answer.json().get("code").textValue()
+        return answer.status()
+                + answer.json().get("code").textValue()
                 + answer.json().get("detail").textValue().replace(id, "ID");
     }
 

@@ -25,14 +25,17 @@ final class CaseRequests {
 
     @Schema(name = "NewConcern", description = "A concern to be taken in")
     record ConcernRequest(
-            @Schema(description = "GMC, GDC or UKPHR; with its number, or else the trainee's id") String registrationBody,
+            @Schema(description = "GMC, GDC or UKPHR; with its number, or else the trainee's id")
+                    String registrationBody,
             String registrationNumber,
             @Schema(description = "The platform's id") String traineeId,
             @Schema(
-                            description = "As the national Trainee Information System has it: CAPABILITY, CONDUCT, COMPLAINT,"
-                                    + " SERIOUS_INCIDENT, NEVER_EVENT, SIGNIFICANT_EVENT or OTHER")
+                            description =
+                                    "As the national Trainee Information System has it: CAPABILITY, CONDUCT, COMPLAINT,"
+                                            + " SERIOUS_INCIDENT, NEVER_EVENT, SIGNIFICANT_EVENT or OTHER")
                     String type,
-            @Schema(description = "What it is about; absent where the type says it, or its receiver is to") String concern,
+            @Schema(description = "What it is about; absent where the type says it, or its receiver is to")
+                    String concern,
             @Schema(description = "PRE_EMPLOYMENT or IN_POST; in post when absent") String stage,
             @Schema(description = "Severe enough for a fitness-to-practise investigation") Boolean severe,
             Boolean seriousUntowardIncident,
@@ -45,7 +48,8 @@ final class CaseRequests {
             @Schema(description = "The ODS code of the employer; needed from the lead employer") String employer,
             @Schema(description = "2021-08-01; today when absent") String knownOn,
             @Schema(description = "What happened, at most 20,000 characters") String narrative,
-            @Schema(description = "By which you know it: the same again opens no second case") String externalReference) {
+            @Schema(description = "By which you know it: the same again opens no second case")
+                    String externalReference) {
 
         ConcernInput read() {
             return new ConcernInput(
@@ -134,7 +138,9 @@ final class CaseRequests {
 
     @Schema(name = "CaseTransferInput")
     record TransferRequest(
-            @Schema(description = "The designated body to which the doctor moves") String designatedBody,
+            @Schema(description = "The designated body to which the doctor moves; or else a host")
+                    String designatedBody,
+            @Schema(description = "The ODS code of a host that must know") String host,
             String movesOn) {}
 
     @Schema(name = "CaseConnection")

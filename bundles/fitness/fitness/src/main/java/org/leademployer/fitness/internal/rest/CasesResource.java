@@ -69,9 +69,10 @@ public final class CasesResource implements RestResource {
     @Operation(
             operationId = "openCase",
             summary = "Hand a concern in",
-            description = "A case is opened, routed where it is said what it is about, and its steps begin. The same external"
-                    + " reference again opens no second case. The answer is a receipt: it says nothing of the case"
-                    + " (FTP-2, FTP-7).")
+            description =
+                    "A case is opened, routed where it is said what it is about, and its steps begin. The same external"
+                            + " reference again opens no second case. The answer is a receipt: it says nothing of the case"
+                            + " (FTP-2, FTP-7).")
     @ApiResponse(
             responseCode = "201",
             description = "It was taken in",
@@ -96,8 +97,9 @@ public final class CasesResource implements RestResource {
     @Operation(
             operationId = "listCases",
             summary = "List cases",
-            description = "Those on whose route you are, the newest first, with nothing that identifies the person. That you"
-                    + " listed them is audited with your reason (FTP-7).")
+            description =
+                    "Those on whose route you are, the newest first, with nothing that identifies the person. That you"
+                            + " listed them is audited with your reason (FTP-7).")
     @ApiResponse(responseCode = "200", description = "A page of cases")
     @ApiResponse(responseCode = "400", description = "invalid-input (FTP-7)")
     @ApiResponse(responseCode = "403", description = "not-allowed (X-3)")
@@ -126,8 +128,9 @@ public final class CasesResource implements RestResource {
     @Operation(
             operationId = "readCase",
             summary = "Read a case",
-            description = "As far as you may see it: what is withheld is absent, and named. A case on whose route you are not"
-                    + " is answered as the unknown. That you read it is audited with your reason (FTP-7).")
+            description =
+                    "As far as you may see it: what is withheld is absent, and named. A case on whose route you are not"
+                            + " is answered as the unknown. That you read it is audited with your reason (FTP-7).")
     @ApiResponse(
             responseCode = "200",
             description = "The case; its version in ETag",
@@ -148,7 +151,8 @@ public final class CasesResource implements RestResource {
     @Operation(
             operationId = "escalateCases",
             summary = "Escalate steps that are overdue",
-            description = "Of the cases on whose route you are; the platform does so by itself every ten minutes (FTP-6).")
+            description =
+                    "Of the cases on whose route you are; the platform does so by itself every ten minutes (FTP-6).")
     @ApiResponse(responseCode = "200", description = "How many were escalated")
     @ApiResponse(responseCode = "403", description = "not-allowed (X-3)")
     public EscalationRun escalate() {
@@ -162,7 +166,11 @@ public final class CasesResource implements RestResource {
     @POST
     @Path("{id}/classification")
     @Permitted(Permission.READ_CASES)
-    @Operation(operationId = "classifyCase", summary = "Say what a concern is about", description = "The receiver does, where the concern came as an incident or a complaint; the case is routed then (FTP-2).")
+    @Operation(
+            operationId = "classifyCase",
+            summary = "Say what a concern is about",
+            description =
+                    "The receiver does, where the concern came as an incident or a complaint; the case is routed then (FTP-2).")
     @ApiResponse(
             responseCode = "200",
             description = "The case; its version in ETag",
@@ -178,13 +186,17 @@ public final class CasesResource implements RestResource {
             @Parameter(description = TAG) @HeaderParam("If-Match") String ifMatch,
             CaseRequests.ClassifyRequest request) {
         CaseRequests.ClassifyRequest body = CaseRequests.given(request);
-        return change(id, new CaseChange.Classify(body.concern(), body.severe(), body.seriousUntowardIncident()), ifMatch);
+        return change(
+                id, new CaseChange.Classify(body.concern(), body.severe(), body.seriousUntowardIncident()), ifMatch);
     }
 
     @POST
     @Path("{id}/reassessment")
     @Permitted(Permission.READ_CASES)
-    @Operation(operationId = "reassessCase", summary = "See severity otherwise", description = "The case is routed anew; what was done stays done (FTP-1).")
+    @Operation(
+            operationId = "reassessCase",
+            summary = "See severity otherwise",
+            description = "The case is routed anew; what was done stays done (FTP-1).")
     @ApiResponse(
             responseCode = "200",
             description = "The case; its version in ETag",
@@ -200,13 +212,17 @@ public final class CasesResource implements RestResource {
             @Parameter(description = TAG) @HeaderParam("If-Match") String ifMatch,
             CaseRequests.ReassessRequest request) {
         CaseRequests.ReassessRequest body = CaseRequests.given(request);
-        return change(id, new CaseChange.Reassess(body.severe(), body.seriousUntowardIncident(), body.reason()), ifMatch);
+        return change(
+                id, new CaseChange.Reassess(body.severe(), body.seriousUntowardIncident(), body.reason()), ifMatch);
     }
 
     @POST
     @Path("{id}/steps/{step}/done")
     @Permitted(Permission.READ_CASES)
-    @Operation(operationId = "doCaseStep", summary = "Record that a step is done", description = "What has an act of its own is done by that: an appointment, a report, a decision (FTP-6).")
+    @Operation(
+            operationId = "doCaseStep",
+            summary = "Record that a step is done",
+            description = "What has an act of its own is done by that: an appointment, a report, a decision (FTP-6).")
     @ApiResponse(
             responseCode = "200",
             description = "The case; its version in ETag",
@@ -229,7 +245,10 @@ public final class CasesResource implements RestResource {
     @POST
     @Path("{id}/steps/{step}/pause")
     @Permitted(Permission.READ_CASES)
-    @Operation(operationId = "pauseCaseStep", summary = "Pause the clock of a step", description = "With a reason (FTP-6).")
+    @Operation(
+            operationId = "pauseCaseStep",
+            summary = "Pause the clock of a step",
+            description = "With a reason (FTP-6).")
     @ApiResponse(
             responseCode = "200",
             description = "The case; its version in ETag",
@@ -252,7 +271,10 @@ public final class CasesResource implements RestResource {
     @POST
     @Path("{id}/steps/{step}/resume")
     @Permitted(Permission.READ_CASES)
-    @Operation(operationId = "resumeCaseStep", summary = "Resume the clock of a step", description = "Its last day moves by as long as it was stopped (FTP-6).")
+    @Operation(
+            operationId = "resumeCaseStep",
+            summary = "Resume the clock of a step",
+            description = "Its last day moves by as long as it was stopped (FTP-6).")
     @ApiResponse(
             responseCode = "200",
             description = "The case; its version in ETag",
@@ -273,7 +295,10 @@ public final class CasesResource implements RestResource {
     @POST
     @Path("{id}/steps/{step}/extension")
     @Permitted(Permission.READ_CASES)
-    @Operation(operationId = "extendCaseStep", summary = "Grant a step more time", description = "The side that runs the case grants it (FTP-6).")
+    @Operation(
+            operationId = "extendCaseStep",
+            summary = "Grant a step more time",
+            description = "The side that runs the case grants it (FTP-6).")
     @ApiResponse(
             responseCode = "200",
             description = "The case; its version in ETag",
@@ -296,7 +321,10 @@ public final class CasesResource implements RestResource {
     @POST
     @Path("{id}/interests")
     @Permitted(Permission.READ_CASES)
-    @Operation(operationId = "declareCaseInterest", summary = "Declare an interest", description = "An appointment of that person ends with it (FTP-4).")
+    @Operation(
+            operationId = "declareCaseInterest",
+            summary = "Declare an interest",
+            description = "An appointment of that person ends with it (FTP-4).")
     @ApiResponse(
             responseCode = "200",
             description = "The case; its version in ETag",
@@ -318,7 +346,10 @@ public final class CasesResource implements RestResource {
     @POST
     @Path("{id}/appointments")
     @Permitted(Permission.READ_CASES)
-    @Operation(operationId = "appointInCase", summary = "Appoint a case manager or a case investigator", description = "They differ; neither is the subject, nor holds a declared interest (FTP-4).")
+    @Operation(
+            operationId = "appointInCase",
+            summary = "Appoint a case manager or a case investigator",
+            description = "They differ; neither is the subject, nor holds a declared interest (FTP-4).")
     @ApiResponse(
             responseCode = "200",
             description = "The case; its version in ETag",
@@ -334,13 +365,19 @@ public final class CasesResource implements RestResource {
             @Parameter(description = TAG) @HeaderParam("If-Match") String ifMatch,
             CaseRequests.AppointRequest request) {
         CaseRequests.AppointRequest body = CaseRequests.given(request);
-        return change(id, new CaseChange.Appoint(body.capacity(), body.user(), body.registration(), body.interest()), ifMatch);
+        return change(
+                id,
+                new CaseChange.Appoint(body.capacity(), body.user(), body.registration(), body.interest()),
+                ifMatch);
     }
 
     @POST
     @Path("{id}/investigation")
     @Permitted(Permission.READ_CASES)
-    @Operation(operationId = "beginCaseInvestigation", summary = "Begin the investigation", description = "By the case manager, once both are appointed (FTP-4).")
+    @Operation(
+            operationId = "beginCaseInvestigation",
+            summary = "Begin the investigation",
+            description = "By the case manager, once both are appointed (FTP-4).")
     @ApiResponse(
             responseCode = "200",
             description = "The case; its version in ETag",
@@ -360,7 +397,10 @@ public final class CasesResource implements RestResource {
     @POST
     @Path("{id}/findings")
     @Permitted(Permission.READ_CASES)
-    @Operation(operationId = "recordCaseFinding", summary = "Record a finding", description = "By case manager or case investigator (FTP-2).")
+    @Operation(
+            operationId = "recordCaseFinding",
+            summary = "Record a finding",
+            description = "By case manager or case investigator (FTP-2).")
     @ApiResponse(
             responseCode = "200",
             description = "The case; its version in ETag",
@@ -382,7 +422,10 @@ public final class CasesResource implements RestResource {
     @POST
     @Path("{id}/findings/{number}/share")
     @Permitted(Permission.READ_CASES)
-    @Operation(operationId = "shareCaseFinding", summary = "Share a finding with the other side", description = "By the case manager (FTP-2).")
+    @Operation(
+            operationId = "shareCaseFinding",
+            summary = "Share a finding with the other side",
+            description = "By the case manager (FTP-2).")
     @ApiResponse(
             responseCode = "200",
             description = "The case; its version in ETag",
@@ -403,7 +446,10 @@ public final class CasesResource implements RestResource {
     @POST
     @Path("{id}/report")
     @Permitted(Permission.READ_CASES)
-    @Operation(operationId = "reportInCase", summary = "Record the investigator's report", description = "By the case investigator alone (FTP-2).")
+    @Operation(
+            operationId = "reportInCase",
+            summary = "Record the investigator's report",
+            description = "By the case investigator alone (FTP-2).")
     @ApiResponse(
             responseCode = "200",
             description = "The case; its version in ETag",
@@ -425,7 +471,10 @@ public final class CasesResource implements RestResource {
     @POST
     @Path("{id}/decisions")
     @Permitted(Permission.READ_CASES)
-    @Operation(operationId = "decideInCase", summary = "Record a decision of one's side", description = "Warnings and sanctions are the employer's (FTP-2).")
+    @Operation(
+            operationId = "decideInCase",
+            summary = "Record a decision of one's side",
+            description = "Warnings and sanctions are the employer's (FTP-2).")
     @ApiResponse(
             responseCode = "200",
             description = "The case; its version in ETag",
@@ -447,7 +496,10 @@ public final class CasesResource implements RestResource {
     @POST
     @Path("{id}/discussions")
     @Permitted(Permission.READ_CASES)
-    @Operation(operationId = "recordCaseDiscussion", summary = "Record a discussion", description = "Of at least two sides (FTP-2).")
+    @Operation(
+            operationId = "recordCaseDiscussion",
+            summary = "Record a discussion",
+            description = "Of at least two sides (FTP-2).")
     @ApiResponse(
             responseCode = "200",
             description = "The case; its version in ETag",
@@ -469,7 +521,11 @@ public final class CasesResource implements RestResource {
     @POST
     @Path("{id}/gmc-referral")
     @Permitted(Permission.READ_CASES)
-    @Operation(operationId = "referCaseToRegulator", summary = "Refer to the regulator", description = "Refused until everything that FTP-1 and FTP-2 ask for is recorded; what is missing is named (FTP-8). For dentists and others the regulator is their own (FTP-0).")
+    @Operation(
+            operationId = "referCaseToRegulator",
+            summary = "Refer to the regulator",
+            description =
+                    "Refused until everything that FTP-1 and FTP-2 ask for is recorded; what is missing is named (FTP-8). For dentists and others the regulator is their own (FTP-0).")
     @ApiResponse(
             responseCode = "200",
             description = "The case; its version in ETag",
@@ -477,7 +533,9 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "referral-refused (FTP-1, FTP-2), with everything that is missing; wrong-state")
+    @ApiResponse(
+            responseCode = "409",
+            description = "referral-refused (FTP-1, FTP-2), with everything that is missing; wrong-state")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response refer(
@@ -491,7 +549,10 @@ public final class CasesResource implements RestResource {
     @POST
     @Path("{id}/exclusions")
     @Permitted(Permission.READ_CASES)
-    @Operation(operationId = "excludeInCase", summary = "Exclude from work", description = "Immediately or formally, at most as long as the policy allows (FTP-6).")
+    @Operation(
+            operationId = "excludeInCase",
+            summary = "Exclude from work",
+            description = "Immediately or formally, at most as long as the policy allows (FTP-6).")
     @ApiResponse(
             responseCode = "200",
             description = "The case; its version in ETag",
@@ -507,14 +568,20 @@ public final class CasesResource implements RestResource {
             @Parameter(description = TAG) @HeaderParam("If-Match") String ifMatch,
             CaseRequests.ExcludeRequest request) {
         CaseRequests.ExcludeRequest body = CaseRequests.given(request);
-        return change(id, new CaseChange.Exclude(
-                        body.kind(), body.from(), body.until(), body.advisoryBodyToldOn(), body.reason()), ifMatch);
+        return change(
+                id,
+                new CaseChange.Exclude(
+                        body.kind(), body.from(), body.until(), body.advisoryBodyToldOn(), body.reason()),
+                ifMatch);
     }
 
     @POST
     @Path("{id}/exclusions/review")
     @Permitted(Permission.READ_CASES)
-    @Operation(operationId = "reviewCaseExclusion", summary = "Review the exclusion that runs", description = "It is renewed, or it ends; a missed review gives a right to return (FTP-6).")
+    @Operation(
+            operationId = "reviewCaseExclusion",
+            summary = "Review the exclusion that runs",
+            description = "It is renewed, or it ends; a missed review gives a right to return (FTP-6).")
     @ApiResponse(
             responseCode = "200",
             description = "The case; its version in ETag",
@@ -530,13 +597,17 @@ public final class CasesResource implements RestResource {
             @Parameter(description = TAG) @HeaderParam("If-Match") String ifMatch,
             CaseRequests.ReviewRequest request) {
         CaseRequests.ReviewRequest body = CaseRequests.given(request);
-        return change(id, new CaseChange.ReviewExclusion(body.until(), body.advisoryBodyToldOn(), body.review()), ifMatch);
+        return change(
+                id, new CaseChange.ReviewExclusion(body.until(), body.advisoryBodyToldOn(), body.review()), ifMatch);
     }
 
     @POST
     @Path("{id}/strategy")
     @Permitted(Permission.READ_CASES)
-    @Operation(operationId = "proposeCaseStrategy", summary = "Propose a joint strategy", description = "It is the same in linked cases (FTP-5).")
+    @Operation(
+            operationId = "proposeCaseStrategy",
+            summary = "Propose a joint strategy",
+            description = "It is the same in linked cases (FTP-5).")
     @ApiResponse(
             responseCode = "200",
             description = "The case; its version in ETag",
@@ -558,7 +629,10 @@ public final class CasesResource implements RestResource {
     @POST
     @Path("{id}/strategy/agreement")
     @Permitted(Permission.READ_CASES)
-    @Operation(operationId = "agreeCaseStrategy", summary = "Agree the joint strategy", description = "By the other side (FTP-5).")
+    @Operation(
+            operationId = "agreeCaseStrategy",
+            summary = "Agree the joint strategy",
+            description = "By the other side (FTP-5).")
     @ApiResponse(
             responseCode = "200",
             description = "The case; its version in ETag",
@@ -578,7 +652,10 @@ public final class CasesResource implements RestResource {
     @POST
     @Path("{id}/threshold")
     @Permitted(Permission.READ_CASES)
-    @Operation(operationId = "proposeCaseThreshold", summary = "Propose the threshold for managing a complaint", description = "Lead employer and revalidation team agree it (FTP-2).")
+    @Operation(
+            operationId = "proposeCaseThreshold",
+            summary = "Propose the threshold for managing a complaint",
+            description = "Lead employer and revalidation team agree it (FTP-2).")
     @ApiResponse(
             responseCode = "200",
             description = "The case; its version in ETag",
@@ -600,7 +677,10 @@ public final class CasesResource implements RestResource {
     @POST
     @Path("{id}/threshold/agreement")
     @Permitted(Permission.READ_CASES)
-    @Operation(operationId = "agreeCaseThreshold", summary = "Agree the threshold", description = "By the other side (FTP-2).")
+    @Operation(
+            operationId = "agreeCaseThreshold",
+            summary = "Agree the threshold",
+            description = "By the other side (FTP-2).")
     @ApiResponse(
             responseCode = "200",
             description = "The case; its version in ETag",
@@ -620,7 +700,10 @@ public final class CasesResource implements RestResource {
     @POST
     @Path("{id}/split")
     @Permitted(Permission.READ_CASES)
-    @Operation(operationId = "splitCase", summary = "Split a mixed concern", description = "Into linked cases with one joint strategy (FTP-5).")
+    @Operation(
+            operationId = "splitCase",
+            summary = "Split a mixed concern",
+            description = "Into linked cases with one joint strategy (FTP-5).")
     @ApiResponse(
             responseCode = "200",
             description = "The case; its version in ETag",
@@ -642,7 +725,10 @@ public final class CasesResource implements RestResource {
     @POST
     @Path("{id}/transfers")
     @Permitted(Permission.READ_CASES)
-    @Operation(operationId = "startCaseTransfer", summary = "Prepare a transfer to another designated body", description = "Transfers at a rotation start by themselves when the doctor moves (FTP-2).")
+    @Operation(
+            operationId = "startCaseTransfer",
+            summary = "Prepare a transfer to another designated body, or to a host",
+            description = "Transfers at a rotation start by themselves when the doctor moves (FTP-2).")
     @ApiResponse(
             responseCode = "200",
             description = "The case; its version in ETag",
@@ -658,13 +744,16 @@ public final class CasesResource implements RestResource {
             @Parameter(description = TAG) @HeaderParam("If-Match") String ifMatch,
             CaseRequests.TransferRequest request) {
         CaseRequests.TransferRequest body = CaseRequests.given(request);
-        return change(id, new CaseChange.StartTransfer(body.designatedBody(), body.movesOn()), ifMatch);
+        return change(id, new CaseChange.StartTransfer(body.designatedBody(), body.host(), body.movesOn()), ifMatch);
     }
 
     @POST
     @Path("{id}/transfers/{number}/agreement")
     @Permitted(Permission.READ_CASES)
-    @Operation(operationId = "agreeCaseTransfer", summary = "Agree the approach of a transfer", description = "The Medical Director of the lead employer and the Postgraduate Dean both do (FTP-2).")
+    @Operation(
+            operationId = "agreeCaseTransfer",
+            summary = "Agree the approach of a transfer",
+            description = "The Medical Director of the lead employer and the Postgraduate Dean both do (FTP-2).")
     @ApiResponse(
             responseCode = "200",
             description = "The case; its version in ETag",
@@ -685,7 +774,10 @@ public final class CasesResource implements RestResource {
     @POST
     @Path("{id}/transfers/{number}/connection")
     @Permitted(Permission.READ_CASES)
-    @Operation(operationId = "recordCaseConnection", summary = "Record that the prescribed connection has moved", description = "Before that, nothing is sent to another designated body (FTP-2).")
+    @Operation(
+            operationId = "recordCaseConnection",
+            summary = "Record that the prescribed connection has moved",
+            description = "Before that, nothing is sent to another designated body (FTP-2).")
     @ApiResponse(
             responseCode = "200",
             description = "The case; its version in ETag",
@@ -708,7 +800,10 @@ public final class CasesResource implements RestResource {
     @POST
     @Path("{id}/transfers/{number}/sending")
     @Permitted(Permission.READ_CASES)
-    @Operation(operationId = "sendCaseTransfer", summary = "Tell the other Responsible Officer", description = "Once the approach is agreed (FTP-2).")
+    @Operation(
+            operationId = "sendCaseTransfer",
+            summary = "Tell the other Responsible Officer",
+            description = "Once the approach is agreed (FTP-2).")
     @ApiResponse(
             responseCode = "200",
             description = "The case; its version in ETag",
@@ -731,7 +826,10 @@ public final class CasesResource implements RestResource {
     @POST
     @Path("{id}/copies")
     @Permitted(Permission.READ_CASES)
-    @Operation(operationId = "sendCaseCopy", summary = "Send a host a redacted copy", description = "What was taken out is logged with its reason, and without what it was (FTP-7).")
+    @Operation(
+            operationId = "sendCaseCopy",
+            summary = "Send a host a redacted copy",
+            description = "What was taken out is logged with its reason, and without what it was (FTP-7).")
     @ApiResponse(
             responseCode = "200",
             description = "The case; its version in ETag",
@@ -753,7 +851,10 @@ public final class CasesResource implements RestResource {
     @POST
     @Path("{id}/close")
     @Permitted(Permission.READ_CASES)
-    @Operation(operationId = "closeCase", summary = "Close a case", description = "Refused while an exclusion runs, a transfer is unsent, or a decision is due (FTP-6).")
+    @Operation(
+            operationId = "closeCase",
+            summary = "Close a case",
+            description = "Refused while an exclusion runs, a transfer is unsent, or a decision is due (FTP-6).")
     @ApiResponse(
             responseCode = "200",
             description = "The case; its version in ETag",

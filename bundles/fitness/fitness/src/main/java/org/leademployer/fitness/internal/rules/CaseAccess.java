@@ -117,9 +117,8 @@ public final class CaseAccess {
         if (!seat.onRoute()) {
             return false;
         }
-        Set<String> words = BY_ACT.getOrDefault(act, Map.of())
-                .getOrDefault(state, Map.of())
-                .getOrDefault(seat.side(), Set.of());
+        Set<String> words =
+                BY_ACT.getOrDefault(act, Map.of()).getOrDefault(state, Map.of()).getOrDefault(seat.side(), Set.of());
         return words.contains(LEAD) && seat.leads()
                 || words.contains(OWNER) && ownsStep
                 || seat.roles().stream().anyMatch(role -> words.contains(role.word()));
@@ -127,16 +126,13 @@ public final class CaseAccess {
 
     /** How much of a part is shown to a seat that may read. */
     public static Showing showing(CaseField field, Seat seat) {
-        Showing showing =
-                BY_FIELD.getOrDefault(field, Map.of()).getOrDefault(seat.side(), Showing.NEVER);
+        Showing showing = BY_FIELD.getOrDefault(field, Map.of()).getOrDefault(seat.side(), Showing.NEVER);
         return showing == Showing.SHARED && seat.leads() ? Showing.ALWAYS : showing;
     }
 
     /** Whether there is a row of the table: the test asks it of every value that there is. */
     static boolean names(CaseAct act, CaseState state, Side side) {
-        return BY_ACT.getOrDefault(act, Map.of())
-                .getOrDefault(state, Map.of())
-                .containsKey(side);
+        return BY_ACT.getOrDefault(act, Map.of()).getOrDefault(state, Map.of()).containsKey(side);
     }
 
     static boolean names(CaseField field, Side side) {

@@ -48,15 +48,14 @@ public enum CaseAct implements Act<CaseState> {
     AGREE_THRESHOLD("Agreeing the threshold", "FTP-2", EnumSet.of(ROUTED, INVESTIGATION, DECISION), null),
     SPLIT("Splitting a mixed concern", "FTP-5", EnumSet.of(ROUTED), null),
     START_TRANSFER(
-            "Preparing a transfer to another designated body",
+            "Preparing a transfer to another designated body, or to a host",
             "FTP-2",
             EnumSet.of(ROUTED, INVESTIGATION, DECISION),
             null),
     AGREE_TRANSFER("Agreeing the approach of a transfer", "FTP-2", EnumSet.of(ROUTED, INVESTIGATION, DECISION), null),
     RECORD_CONNECTION(
             "Recording that the connection has moved", "FTP-2", EnumSet.of(ROUTED, INVESTIGATION, DECISION), null),
-    SEND_TRANSFER(
-            "Telling the other Responsible Officer", "FTP-2", EnumSet.of(ROUTED, INVESTIGATION, DECISION), null),
+    SEND_TRANSFER("Telling the other Responsible Officer", "FTP-2", EnumSet.of(ROUTED, INVESTIGATION, DECISION), null),
     SEND_COPY("Sending a host a redacted copy", "FTP-7", EnumSet.of(ROUTED, INVESTIGATION, DECISION, CLOSED), null),
     CLOSE("Closing", "FTP-6", EnumSet.of(RECEIVED, ROUTED, DECISION), CLOSED);
 

@@ -279,7 +279,11 @@ public final class CaseChanges {
     private void doStep(CaseChange.DoStep change) {
         String note = optionalText("note", change.note());
         CaseStep step = step(change.step());
-        CaseAct act = BY_THEIR_ACT.get(step.act());
+        // Where there is no Responsible Officer, nothing is sent from one to another: the provider is told, and that is
+        // all (FTP-0).
+        boolean plain =
+                step.act() == StepAct.TRANSFER && !before.facts().profession().hasResponsibleOfficer();
+        CaseAct act = plain ? null : BY_THEIR_ACT.get(step.act());
         if (act != null) {
             throw CaseProblems.gate(
                             "step-by-its-act",
@@ -349,7 +353,12 @@ public final class CaseChanges {
         draft.interests.add(new Interest(user, matter, doing.today(), doing.user()));
         draft.appointments.replaceAll(one -> one.user().equals(user) && one.holds()
                 ? new Appointment(
-                        one.capacity(), one.user(), one.on(), one.by(), doing.today(), "an interest was declared (FTP-4)")
+                        one.capacity(),
+                        one.user(),
+                        one.on(),
+                        one.by(),
+                        doing.today(),
+                        "an interest was declared (FTP-4)")
                 : one);
     }
 
@@ -386,12 +395,11 @@ public final class CaseChanges {
                     .toException();
         }
         draft.appointments.replaceAll(one -> one.capacity() == capacity && one.holds()
-                ? new Appointment(one.capacity(), one.user(), one.on(), one.by(), doing.today(), "another was appointed")
+                ? new Appointment(
+                        one.capacity(), one.user(), one.on(), one.by(), doing.today(), "another was appointed")
                 : one);
         draft.appointments.add(new Appointment(capacity, user, doing.today(), doing.user(), null, null));
-        finish(
-                capacity == Capacity.CASE_MANAGER ? StepAct.APPOINT_CASE_MANAGER : StepAct.APPOINT_INVESTIGATOR,
-                false);
+        finish(capacity == Capacity.CASE_MANAGER ? StepAct.APPOINT_CASE_MANAGER : StepAct.APPOINT_INVESTIGATOR, false);
     }
 
     private void begin() {
@@ -418,8 +426,8 @@ public final class CaseChanges {
         Finding finding = draft.findings.stream()
                 .filter(one -> one.number() == number)
                 .findFirst()
-                .orElseThrow(() -> CaseProblems.unknownPart("finding", change.number())
-                        .toException());
+                .orElseThrow(() ->
+                        CaseProblems.unknownPart("finding", change.number()).toException());
         draft.findings.set(
                 draft.findings.indexOf(finding),
                 new Finding(finding.number(), finding.on(), finding.by(), finding.side(), finding.text(), true));
@@ -442,13 +450,13 @@ public final class CaseChanges {
                         .toException();
             }
         }
-        draft.decisions.add(
-                new Decision(draft.decisions.size() + 1, kind, side(), doing.today(), doing.user(), text));
+        draft.decisions.add(new Decision(draft.decisions.size() + 1, kind, side(), doing.today(), doing.user(), text));
         finish(StepAct.DECIDE, true);
     }
 
     private void discuss(CaseChange.Discuss change) {
-        LocalDate on = Optional.ofNullable(fields.optionalDate("on", change.on())).orElse(doing.today());
+        LocalDate on =
+                Optional.ofNullable(fields.optionalDate("on", change.on())).orElse(doing.today());
         if (on.isAfter(doing.today())) {
             fields.fault("on", on + " lies in the future");
         }
@@ -476,11 +484,12 @@ public final class CaseChanges {
         }
         String text = text("text", change.text());
         if (before.referral() != null) {
-            fields.fault("text", "the regulator was told on " + before.referral().on());
+            fields.fault(
+                    "text", "the regulator was told on " + before.referral().on());
         }
         refuse(CaseAct.REFER);
-        draft.referral = new Referral(
-                before.facts().profession().regulator(), doing.today(), doing.user(), side(), text);
+        draft.referral =
+                new Referral(before.facts().profession().regulator(), doing.today(), doing.user(), side(), text);
         finish(StepAct.REFER, false);
     }
 
@@ -506,8 +515,8 @@ public final class CaseChanges {
         // A missed review gave the right to return: what follows is a new exclusion.
         running.ifPresent(missed -> replace(missed, missed.until(), "none in time: there was a right to return"));
         checkPeriod(kind, from, until, told);
-        draft.exclusions.add(new Exclusion(
-                draft.exclusions.size() + 1, kind, from, until, told, reason, doing.user(), null, null));
+        draft.exclusions.add(
+                new Exclusion(draft.exclusions.size() + 1, kind, from, until, told, reason, doing.user(), null, null));
     }
 
     private void checkPeriod(ExclusionKind kind, LocalDate from, LocalDate until, LocalDate told) {
@@ -516,8 +525,10 @@ public final class CaseChanges {
         if (until.isBefore(from)) {
             fields.fault("until", until + " lies before " + from);
         } else if (last != null && !until.isBefore(last)) {
-            fields.fault("until", "is later than " + last.minusDays(1) + ": " + kind + " exclusion lasts at most "
-                    + before.route().limits().get(limit));
+            fields.fault(
+                    "until",
+                    "is later than " + last.minusDays(1) + ": " + kind + " exclusion lasts at most "
+                            + before.route().limits().get(limit));
         }
         if (kind == ExclusionKind.FORMAL && (told == null || told.isAfter(from) || told.isAfter(doing.today()))) {
             fields.fault("advisoryBodyToldOn", "the advisory body is told before a period of formal exclusion begins");
@@ -531,7 +542,11 @@ public final class CaseChanges {
         String review = text("review", change.review());
         refuse(CaseAct.REVIEW_EXCLUSION);
         Exclusion current = running().orElseThrow(() -> CaseProblems.gate(
-                        "no-exclusion", "FTP-6", "No exclusion runs", "There is nothing to review.", List.of("an exclusion"))
+                        "no-exclusion",
+                        "FTP-6",
+                        "No exclusion runs",
+                        "There is nothing to review.",
+                        List.of("an exclusion"))
                 .toException());
         if (until == null) {
             replace(current, doing.today(), review);
@@ -572,19 +587,33 @@ public final class CaseChanges {
     }
 
     private void startTransfer(CaseChange.StartTransfer change) {
-        String body = fields.required("designatedBody", change.designatedBody(), CaseChanges::name);
+        String body = fields.optional("designatedBody", change.designatedBody(), CaseChanges::name);
+        OdsCode host = fields.optional("host", change.host(), OdsCode::new);
         LocalDate movesOn = fields.date("movesOn", change.movesOn());
+        if (blank(change.designatedBody()) == blank(change.host())) {
+            fields.fault("designatedBody", "is required, or else a host");
+        }
+        if (host != null && !around.knownHost().test(host)) {
+            fields.fault("host", "there is no host " + host);
+        }
+        if (host != null && draft.transfers.stream().anyMatch(one -> host.equals(one.host()))) {
+            fields.fault("host", "there is a transfer to " + host + " already");
+        }
         if (!before.facts().profession().hasResponsibleOfficer()) {
             fields.fault("designatedBody", "this profession has no Responsible Officer (FTP-0)");
         }
         refuse(CaseAct.START_TRANSFER);
         draft.transfers.add(new Transfer(
                 draft.transfers.size() + 1,
-                TransferKind.DESIGNATED_BODY,
-                null,
+                host == null ? TransferKind.DESIGNATED_BODY : TransferKind.ROTATION,
+                host,
                 body,
                 movesOn,
-                new Agreement("Responsible Officer to Responsible Officer", List.of()),
+                new Agreement(
+                        host == null
+                                ? "Responsible Officer to Responsible Officer"
+                                : "Postgraduate Dean to the Responsible Officer of the host",
+                        List.of()),
                 null,
                 null,
                 null,
@@ -714,7 +743,8 @@ public final class CaseChanges {
         }
         draft.steps.stream()
                 .filter(step -> step.act() == StepAct.DECIDE && step.open())
-                .forEach(step -> missing.add("the decision of the " + step.owner().words()));
+                .forEach(step ->
+                        missing.add("the decision of the " + step.owner().words()));
         if (!missing.isEmpty()) {
             throw CaseProblems.gate(
                             "case-not-done", "FTP-6", "Not to be closed yet", "Something is still open.", missing)
@@ -793,7 +823,11 @@ public final class CaseChanges {
     private Agreement agreed(Agreement agreement, String what, String rule) {
         if (agreement == null) {
             throw CaseProblems.gate(
-                            "nothing-proposed", rule, "Nothing is proposed", "There is nothing to agree.", List.of(what))
+                            "nothing-proposed",
+                            rule,
+                            "Nothing is proposed",
+                            "There is nothing to agree.",
+                            List.of(what))
                     .withNext("Propose it.")
                     .toException();
         }
@@ -801,7 +835,8 @@ public final class CaseChanges {
                 .filter(side -> side != Side.HOST)
                 .filter(side -> agreement.agreed().stream().noneMatch(consent -> consent.side() == side))
                 .toList();
-        boolean again = agreement.agreed().stream().anyMatch(consent -> consent.by().equals(doing.user()));
+        boolean again =
+                agreement.agreed().stream().anyMatch(consent -> consent.by().equals(doing.user()));
         if (left.isEmpty() || again) {
             throw CaseProblems.gate(
                             "other-side-agrees",
@@ -840,8 +875,7 @@ public final class CaseChanges {
         Transfer transfer = draft.transfers.stream()
                 .filter(one -> one.number() == number)
                 .findFirst()
-                .orElseThrow(() ->
-                        CaseProblems.unknownPart("transfer", text).toException());
+                .orElseThrow(() -> CaseProblems.unknownPart("transfer", text).toException());
         if (transfer.sentOn() != null) {
             throw CaseProblems.gate(
                             "transfer-sent",
@@ -886,7 +920,11 @@ public final class CaseChanges {
         CaseStep step = step(id);
         if (step.state() != state) {
             throw CaseProblems.gate(
-                            "step-" + step.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                            "step-"
+                                    + step.state()
+                                            .name()
+                                            .toLowerCase(Locale.ROOT)
+                                            .replace('_', '-'),
                             "FTP-6",
                             "The step is not " + state.name().toLowerCase(Locale.ROOT),
                             "Step '" + id + "' is " + step.state() + ".",
@@ -961,6 +999,10 @@ public final class CaseChanges {
         });
         fields.refuse("Nothing was changed.", "FTP-6");
         return number;
+    }
+
+    private static boolean blank(String text) {
+        return text == null || text.isBlank();
     }
 
     private static String limited(String text) {

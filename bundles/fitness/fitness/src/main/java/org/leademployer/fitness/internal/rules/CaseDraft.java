@@ -138,8 +138,7 @@ public final class CaseDraft {
     /** The person has become known to employment. */
     public FitnessCase knownAs(String traineeId) {
         return made(
-                before.version() + 1,
-                new FitnessCase.Subject(before.subject().registration(), traineeId));
+                before.version() + 1, new FitnessCase.Subject(before.subject().registration(), traineeId));
     }
 
     Optional<Appointment> holder(Capacity capacity) {

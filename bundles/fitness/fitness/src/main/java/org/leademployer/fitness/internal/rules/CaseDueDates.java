@@ -53,9 +53,7 @@ public final class CaseDueDates {
                             "FTP-6",
                             side == Side.LEAD_EMPLOYER
                                     ? slug(Party.MEDICAL_DIRECTOR)
-                                    : step.escalations() > 1
-                                            ? slug(Party.POSTGRADUATE_DEAN)
-                                            : slug(Party.DEPUTY_DEAN),
+                                    : step.escalations() > 1 ? slug(Party.POSTGRADUATE_DEAN) : slug(Party.DEPUTY_DEAN),
                             side));
                 }
             }
@@ -89,9 +87,9 @@ public final class CaseDueDates {
                             found,
                             "exclusion-notice/" + exclusion.number(),
                             "Tell the advisory body, should the exclusion be renewed",
-                            exclusion.until()
-                                    .minusDays(
-                                            java.time.temporal.ChronoUnit.DAYS.between(exclusion.until(), later)),
+                            exclusion
+                                    .until()
+                                    .minusDays(java.time.temporal.ChronoUnit.DAYS.between(exclusion.until(), later)),
                             "FTP-6",
                             slug(Party.MEDICAL_DIRECTOR),
                             Side.LEAD_EMPLOYER));

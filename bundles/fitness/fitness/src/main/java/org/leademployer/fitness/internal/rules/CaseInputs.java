@@ -58,7 +58,8 @@ public final class CaseInputs {
         ConcernSource source = fields.required("source", input.source(), InputFields.oneOf(ConcernSource.class));
         OdsCode happenedAt = ofLeadEmployer(source, "happenedAt", input.happenedAt(), fields);
         OdsCode employer = ofLeadEmployer(source, "employer", input.employer(), fields);
-        LocalDate known = Optional.ofNullable(fields.optionalDate("knownOn", input.knownOn())).orElse(today);
+        LocalDate known = Optional.ofNullable(fields.optionalDate("knownOn", input.knownOn()))
+                .orElse(today);
         if (known.isAfter(today)) {
             fields.fault("knownOn", known + " lies in the future");
         }

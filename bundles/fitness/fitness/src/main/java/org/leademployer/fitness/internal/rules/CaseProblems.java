@@ -36,7 +36,9 @@ public final class CaseProblems {
     /** 409: an act that its state does not allow. */
     public static Problem wrongState(CaseAct act, CaseState state) {
         return Problems.conflict(
-                        "wrong-state", "Not in this state", act.words() + " is not possible: the case is " + state + ".")
+                        "wrong-state",
+                        "Not in this state",
+                        act.words() + " is not possible: the case is " + state + ".")
                 .withRule(act.rule())
                 .withMissing(List.of("one of the states "
                         + act.from().stream().sorted().map(Enum::name).collect(Collectors.joining(", "))))

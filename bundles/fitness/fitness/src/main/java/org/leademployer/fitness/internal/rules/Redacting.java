@@ -45,8 +45,8 @@ public final class Redacting {
         for (int i = 0; i < cuts.size(); i++) {
             order.add(i);
         }
-        order.sort(Comparator.comparing((Integer i) -> cuts.get(i).text().length())
-                .reversed());
+        order.sort(
+                Comparator.comparing((Integer i) -> cuts.get(i).text().length()).reversed());
         parts.forEach((field, text) -> {
             String left = text;
             Map<RedactionReason, Integer> places = new EnumMap<>(RedactionReason.class);

@@ -23,8 +23,8 @@ import org.leademployer.fitness.cases.FitnessCase.Discussion;
  */
 public final class ReferralGate {
 
-    private static final Set<Concern> ABOUT_THE_REGULATOR = EnumSet.of(
-            Concern.GMC_REFERRAL, Concern.GMC_LIAISON, Concern.GMC_QUERY, Concern.CONCERN_TO_PROVIDER);
+    private static final Set<Concern> ABOUT_THE_REGULATOR =
+            EnumSet.of(Concern.GMC_REFERRAL, Concern.GMC_LIAISON, Concern.GMC_QUERY, Concern.CONCERN_TO_PROVIDER);
 
     private ReferralGate() {}
 
@@ -62,7 +62,8 @@ public final class ReferralGate {
             missing.add("a breach severe enough for an investigation: a training concern alone never justifies a"
                     + " referral (FTP-1)");
         } else if (!found.route().referral().allowed()) {
-            missing.add("a concern from which a referral may come: " + concern + " leads to none on this route (FTP-2)");
+            missing.add(
+                    "a concern from which a referral may come: " + concern + " leads to none on this route (FTP-2)");
         }
         for (ReferralRequirement required : required(found)) {
             if (!isRecorded(found, required)) {

@@ -52,15 +52,14 @@ abstract class CaseCommand extends ConsoleCommand {
                         found.transfers().stream()
                                 .map(one -> one.number() + " " + one.kind() + " "
                                         + (one.host() == null ? one.designatedBody() : one.host()) + " "
-                                        + one.movesOn() + " " + (one.sentOn() == null ? "open" : "sent " + one.sentOn()))
+                                        + one.movesOn() + " "
+                                        + (one.sentOn() == null ? "open" : "sent " + one.sentOn()))
                                 .toList())
                 .and("withheld", found.withheld());
     }
 
     private static List<String> steps(FitnessCase found) {
-        return found.steps().stream()
-                .map(CaseCommand::words)
-                .toList();
+        return found.steps().stream().map(CaseCommand::words).toList();
     }
 
     private static String words(CaseStep step) {

@@ -17,7 +17,11 @@ import org.leademployer.platform.access.Permitted;
 @Permitted(Permission.READ_CASES)
 public class ClassifyCommand extends CaseCommand {
 
-    @Argument(index = 1, name = "concern", description = "What it is about: CONDUCT, TRAINING, HEALTH, COMPLAINT_LOW and others", required = true)
+    @Argument(
+            index = 1,
+            name = "concern",
+            description = "What it is about: CONDUCT, TRAINING, HEALTH, COMPLAINT_LOW and others",
+            required = true)
     private String concern;
 
     @Override

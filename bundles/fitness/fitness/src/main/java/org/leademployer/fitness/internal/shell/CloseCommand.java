@@ -20,11 +20,7 @@ import org.leademployer.platform.console.FormFile;
 @Permitted(Permission.READ_CASES)
 public class CloseCommand extends CaseCommand {
 
-    @Argument(
-            index = 1,
-            name = "form",
-            description = "A YAML file on the platform's machine: outcome",
-            required = true)
+    @Argument(index = 1, name = "form", description = "A YAML file on the platform's machine: outcome", required = true)
     @Completion(FileCompleter.class)
     private String form;
 

@@ -16,7 +16,10 @@ import org.leademployer.platform.console.Details;
 
 /** Escalates the steps that are overdue. */
 @Service
-@Command(scope = "fitness", name = "escalate", description = "Escalates the steps that are overdue, of cases on whose route you are")
+@Command(
+        scope = "fitness",
+        name = "escalate",
+        description = "Escalates the steps that are overdue, of cases on whose route you are")
 @Permitted(Permission.READ_CASES)
 public class EscalateCommand extends ConsoleCommand {
 

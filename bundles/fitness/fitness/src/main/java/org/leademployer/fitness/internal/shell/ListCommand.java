@@ -40,7 +40,9 @@ public class ListCommand extends ConsoleCommand {
     @Option(name = "--state", description = "Only in this state")
     private String state;
 
-    @Option(name = "--after", description = "Only behind this one: the last case and when it was opened, as REST has it")
+    @Option(
+            name = "--after",
+            description = "Only behind this one: the last case and when it was opened, as REST has it")
     private String after;
 
     @Option(name = "--limit", description = "At most so many, 1 to 1000, 100 when left out")
@@ -51,11 +53,14 @@ public class ListCommand extends ConsoleCommand {
 
     @Override
     protected Answer answer() {
-        Table table = Table.of("id", "state", "concern", "severe", "region", "leads", "openedAt", "nextDueOn", "overdue");
+        Table table =
+                Table.of("id", "state", "concern", "severe", "region", "leads", "openedAt", "nextDueOn", "overdue");
         cases.list(
                         new CaseQuery(
                                 region == null ? null : Problems.read("region", region, Region::new),
-                                state == null ? null : Problems.read("state", state, InputFields.oneOf(CaseState.class)),
+                                state == null
+                                        ? null
+                                        : Problems.read("state", state, InputFields.oneOf(CaseState.class)),
                                 null,
                                 after,
                                 PageRequest.read(null, limit, 100, 1000).limit()),

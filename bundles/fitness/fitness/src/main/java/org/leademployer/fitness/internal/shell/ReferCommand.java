@@ -16,15 +16,14 @@ import org.leademployer.platform.console.FormFile;
 
 /** Refers to the regulator, once all that is asked for is recorded. */
 @Service
-@Command(scope = "fitness", name = "refer", description = "Refers to the regulator, once all that is asked for is recorded")
+@Command(
+        scope = "fitness",
+        name = "refer",
+        description = "Refers to the regulator, once all that is asked for is recorded")
 @Permitted(Permission.READ_CASES)
 public class ReferCommand extends CaseCommand {
 
-    @Argument(
-            index = 1,
-            name = "form",
-            description = "A YAML file on the platform's machine: text",
-            required = true)
+    @Argument(index = 1, name = "form", description = "A YAML file on the platform's machine: text", required = true)
     @Completion(FileCompleter.class)
     private String form;
 

@@ -25,6 +25,6 @@ public class TransferCommand extends CaseCommand {
 
     @Override
     protected CaseChange change() {
-        return new CaseChange.StartTransfer(body, moves);
+        return new CaseChange.StartTransfer(body, null, moves);
     }
 }

@@ -31,7 +31,8 @@ import org.osgi.service.component.annotations.Reference;
         portName = "concerns",
         targetNamespace = ConcernsEndpoint.NAMESPACE)
 @SOAPBinding(parameterStyle = SOAPBinding.ParameterStyle.BARE)
-@Documentation("Takes in concerns about trainees from an employer's system as soon as they are known: Live Flow (FTP-2).")
+@Documentation(
+        "Takes in concerns about trainees from an employer's system as soon as they are known: Live Flow (FTP-2).")
 public final class ConcernsEndpoint implements SoapEndpoint {
 
     static final String NAMESPACE = "urn:leademployer:concerns:1";

@@ -36,7 +36,8 @@ public final class CaseJson {
             return MAPPER.writeValueAsBytes(found);
         } catch (JsonProcessingException e) {
             // Its message may hold what stands in the case.
-            throw new IllegalStateException("a case cannot be written: " + e.getClass().getSimpleName());
+            throw new IllegalStateException(
+                    "a case cannot be written: " + e.getClass().getSimpleName());
         }
     }
 
@@ -45,7 +46,8 @@ public final class CaseJson {
         try {
             return MAPPER.readValue(json, FitnessCase.class);
         } catch (IOException e) {
-            throw new IllegalStateException("a case cannot be read: " + e.getClass().getSimpleName());
+            throw new IllegalStateException(
+                    "a case cannot be read: " + e.getClass().getSimpleName());
         }
     }
 

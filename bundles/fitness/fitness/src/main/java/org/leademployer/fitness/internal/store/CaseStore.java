@@ -81,7 +81,9 @@ public final class CaseStore {
                     insert.setString(9, opened.facts().region().slug());
                     insert.setString(
                             10,
-                            opened.route() == null ? null : opened.route().leads().name());
+                            opened.route() == null
+                                    ? null
+                                    : opened.route().leads().name());
                     insert.setInt(11, opened.sides().contains(Side.LEAD_EMPLOYER) ? 1 : 0);
                     insert.setInt(12, opened.sides().contains(Side.POSTGRADUATE_DEAN) ? 1 : 0);
                     Rows.setInstant(insert, 13, opened.openedAt());
@@ -96,14 +98,16 @@ public final class CaseStore {
 
     /** @return false where somebody else has changed it meanwhile */
     public boolean update(FitnessCase before, FitnessCase after, byte[] content) throws SQLException {
-        try (PreparedStatement update = prepare("update fitness.fitness_case set trainee_id = ?, state = ?, concern = ?,"
-                + " severe = ?, leads = ?, for_employer = ?, for_dean = ?, changes = ?, content = ?"
-                + " where id = ? and changes = ?")) {
+        try (PreparedStatement update =
+                prepare("update fitness.fitness_case set trainee_id = ?, state = ?, concern = ?,"
+                        + " severe = ?, leads = ?, for_employer = ?, for_dean = ?, changes = ?, content = ?"
+                        + " where id = ? and changes = ?")) {
             update.setString(1, after.subject().traineeId());
             update.setString(2, after.state().name());
             update.setString(3, name(after.facts().concern()));
             update.setInt(4, after.facts().severe() ? 1 : 0);
-            update.setString(5, after.route() == null ? null : after.route().leads().name());
+            update.setString(
+                    5, after.route() == null ? null : after.route().leads().name());
             update.setInt(6, after.sides().contains(Side.LEAD_EMPLOYER) ? 1 : 0);
             update.setInt(7, after.sides().contains(Side.POSTGRADUATE_DEAN) ? 1 : 0);
             update.setLong(8, after.version());
@@ -178,8 +182,8 @@ public final class CaseStore {
         List<StoredCase> found = new ArrayList<>();
         for (int from = 0; from < values.size(); from += AT_ONCE) {
             List<String> some = values.subList(from, Math.min(from + AT_ONCE, values.size()));
-            found.addAll(read(
-                    SELECT + " where state <> 'CLOSED' and " + column + " in (" + marks(some.size()) + ")", some));
+            found.addAll(
+                    read(SELECT + " where state <> 'CLOSED' and " + column + " in (" + marks(some.size()) + ")", some));
         }
         return found;
     }

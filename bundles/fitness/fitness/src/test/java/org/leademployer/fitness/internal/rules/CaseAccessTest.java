@@ -20,12 +20,14 @@ import org.leademployer.fitness.cases.CaseField;
 import org.leademployer.fitness.cases.CaseState;
 import org.leademployer.fitness.internal.rules.CaseAccess.Showing;
 import org.leademployer.platform.OdsCode;
+import org.leademployer.platform.testkit.DocumentedBlock;
 
 /** FTP-7: every cell of party, role, act and state, and every cell of party and field, made from what there is. */
 public class CaseAccessTest {
 
-    private static final List<Side> PARTIES =
-            Arrays.stream(Side.values()).filter(side -> side.permission() != null).toList();
+    private static final List<Side> PARTIES = Arrays.stream(Side.values())
+            .filter(side -> side.permission() != null)
+            .toList();
 
     /** Beside being an officer, which everybody is who acts for a party. */
     private static final List<Set<CaseRole>> ROLES = List.of(
@@ -47,9 +49,8 @@ public class CaseAccessTest {
                 }
             }
             boolean somebody = act.from().stream()
-                    .allMatch(state -> PARTIES.stream()
-                            .anyMatch(party -> ROLES.stream()
-                                    .anyMatch(roles -> CaseAccess.allows(act, state, seat(party, roles, true), true))));
+                    .allMatch(state -> PARTIES.stream().anyMatch(party -> ROLES.stream()
+                            .anyMatch(roles -> CaseAccess.allows(act, state, seat(party, roles, true), true))));
             if (!somebody) {
                 wrong.add(act + " is nobody's");
             }
@@ -72,8 +73,8 @@ public class CaseAccessTest {
             }
         }
         assertEquals(List.of(), wrong);
-        PARTIES.forEach(party -> assertEquals(
-                Showing.ALWAYS, CaseAccess.showing(CaseField.SUMMARY, seat(party, ROLES.get(0), false))));
+        PARTIES.forEach(party ->
+                assertEquals(Showing.ALWAYS, CaseAccess.showing(CaseField.SUMMARY, seat(party, ROLES.get(0), false))));
         for (CaseField field : CaseField.values()) {
             assertEquals(Showing.NEVER, CaseAccess.showing(field, seat(Side.NONE, ROLES.get(0), true)));
         }
@@ -151,6 +152,13 @@ public class CaseAccessTest {
                         .sorted()
                         .toList(),
                 changes);
+    }
+
+    @Test
+    public void theGuidePrintsTheTables() {
+        new DocumentedBlock("fitness.md", "case-acts").assertSays(CaseAct.TABLE.markdown());
+        new DocumentedBlock("fitness.md", "case-access").assertSays(CaseAccess.ACTS.strip());
+        new DocumentedBlock("fitness.md", "case-fields").assertSays(CaseAccess.FIELDS.strip());
     }
 
     private static Seat seat(Side side, Set<CaseRole> roles, boolean leads) {

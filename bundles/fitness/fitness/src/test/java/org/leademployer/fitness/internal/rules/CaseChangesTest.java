@@ -132,15 +132,17 @@ public class CaseChangesTest {
             {"ann", "GMC 7000002", "NONE", null},
         };
         for (Object[] cell : cells) {
-            CaseChange.Appoint change = new CaseChange.Appoint(
-                    "CASE_INVESTIGATOR", (String) cell[0], (String) cell[1], (String) cell[2]);
+            CaseChange.Appoint change =
+                    new CaseChange.Appoint("CASE_INVESTIGATOR", (String) cell[0], (String) cell[1], (String) cell[2]);
             if (cell[3] == null) {
                 assertEquals(
                         2, done(found, employer("hr"), change).appointments().size());
             } else {
                 Problem refused = refused(found, employer("hr"), change);
                 assertEquals("FTP-4", refused.rule());
-                assertTrue(refused.missing().toString(), refused.missing().toString().contains((String) cell[3]));
+                assertTrue(
+                        refused.missing().toString(),
+                        refused.missing().toString().contains((String) cell[3]));
             }
         }
         FitnessCase declared = done(found, employer("ann"), new CaseChange.DeclareInterest(null, "a cousin"));
@@ -212,12 +214,16 @@ public class CaseChangesTest {
     public void ftp6_overdueStepsEscalateOnce_andAgainOneLevelHigher() {
         FitnessCase found = routed(Concern.COMPLAINT_LOW, false);
         assertTrue(CaseChanges.escalated(found, KNOWN, Cases.WEEKDAYS).isEmpty());
-        FitnessCase once = CaseChanges.escalated(found, KNOWN.plusDays(1), Cases.WEEKDAYS).orElseThrow();
+        FitnessCase once =
+                CaseChanges.escalated(found, KNOWN.plusDays(1), Cases.WEEKDAYS).orElseThrow();
         assertEquals(1, step(once, "tell").escalations());
-        assertTrue(CaseChanges.escalated(once, KNOWN.plusDays(2), Cases.WEEKDAYS).isEmpty());
-        FitnessCase twice = CaseChanges.escalated(once, KNOWN.plusDays(8), Cases.WEEKDAYS).orElseThrow();
+        assertTrue(
+                CaseChanges.escalated(once, KNOWN.plusDays(2), Cases.WEEKDAYS).isEmpty());
+        FitnessCase twice =
+                CaseChanges.escalated(once, KNOWN.plusDays(8), Cases.WEEKDAYS).orElseThrow();
         assertEquals(2, step(twice, "tell").escalations());
-        assertTrue(CaseChanges.escalated(twice, KNOWN.plusDays(80), Cases.WEEKDAYS).isEmpty());
+        assertTrue(
+                CaseChanges.escalated(twice, KNOWN.plusDays(80), Cases.WEEKDAYS).isEmpty());
     }
 
     @Test
@@ -226,8 +232,8 @@ public class CaseChangesTest {
         Problem tooLong = refused(
                 found, employer("md"), new CaseChange.Exclude("IMMEDIATE", null, "2026-03-16", null, "patients"));
         assertEquals("until", tooLong.faults().get(0).field());
-        FitnessCase excluded = done(
-                found, employer("md"), new CaseChange.Exclude("IMMEDIATE", null, "2026-03-15", null, "patients"));
+        FitnessCase excluded =
+                done(found, employer("md"), new CaseChange.Exclude("IMMEDIATE", null, "2026-03-15", null, "patients"));
         assertEquals(
                 "exclusion-running",
                 refused(
@@ -241,8 +247,8 @@ public class CaseChangesTest {
                         .faults()
                         .get(0)
                         .field());
-        FitnessCase renewed = done(
-                excluded, employer("md"), new CaseChange.ReviewExclusion("2026-04-12", "2026-03-02", "goes on"));
+        FitnessCase renewed =
+                done(excluded, employer("md"), new CaseChange.ReviewExclusion("2026-04-12", "2026-03-02", "goes on"));
         assertEquals(LocalDate.of(2026, 3, 16), renewed.exclusions().get(1).from());
         today = LocalDate.of(2026, 4, 13);
         assertEquals(
@@ -287,7 +293,8 @@ public class CaseChangesTest {
                 CaseChanges.moved(routed(Concern.CONDUCT, true), moves).orElseThrow();
         assertTrue(CaseChanges.moved(found, moves).isEmpty());
         Map<OdsCode, LocalDate> later = Map.of(new OdsCode("RTD"), LocalDate.of(2026, 9, 1));
-        assertEquals(1, CaseChanges.moved(found, later).orElseThrow().transfers().size());
+        assertEquals(
+                1, CaseChanges.moved(found, later).orElseThrow().transfers().size());
         assertEquals(
                 2,
                 refused(found, dean("pgd"), new CaseChange.SendTransfer("1", "a concern"))
@@ -304,15 +311,16 @@ public class CaseChangesTest {
         found = done(found, dean("pgd"), new CaseChange.AgreeTransfer("1"));
         found = done(found, dean("pgd"), new CaseChange.SendTransfer("1", "a concern"));
         assertTrue(found.hosts().contains(new OdsCode("RTD")));
-        assertTrue(CaseChanges.moved(
-                        CaseChanges.routed(ofDentist(), around()), moves)
+        assertTrue(CaseChanges.moved(CaseChanges.routed(ofDentist(), around()), moves)
                 .isEmpty());
     }
 
     @Test
     public void ftp2_toAnotherDesignatedBodyOnlyAfterTheConnectionHasMoved() {
         FitnessCase found = done(
-                routed(Concern.CONDUCT, true), dean("pgd"), new CaseChange.StartTransfer("1-1RSSQ1B", "2026-08-01"));
+                routed(Concern.CONDUCT, true),
+                dean("pgd"),
+                new CaseChange.StartTransfer("1-1RSSQ1B", null, "2026-08-01"));
         found = done(found, employer("md"), new CaseChange.AgreeTransfer("1"));
         found = done(found, dean("dd"), new CaseChange.AgreeTransfer("1"));
         assertEquals(
@@ -341,7 +349,8 @@ public class CaseChangesTest {
                 new CaseChange.SendCopy(
                         "RTD", List.of("NARRATIVE"), List.of(new CaseChange.Redaction("a nurse", "THIRD_PARTY"))));
         FitnessCase.RedactedCopy copy = found.copies().get(0);
-        assertEquals("NARRATIVE\nThey shouted at [redacted: THIRD_PARTY]. Later [redacted: THIRD_PARTY] left.", copy.text());
+        assertEquals(
+                "NARRATIVE\nThey shouted at [redacted: THIRD_PARTY]. Later [redacted: THIRD_PARTY] left.", copy.text());
         assertEquals(
                 List.of(new FitnessCase.RedactionLogEntry(
                         CaseField.NARRATIVE, FitnessCase.RedactionReason.THIRD_PARTY, 2)),
@@ -378,10 +387,8 @@ public class CaseChangesTest {
 
     @Test
     public void ftp1_severitySeenOtherwiseRoutesAnew_andWhatWasDoneStaysDone() {
-        FitnessCase found = done(
-                routed(Concern.TRAINING, false), employer("hr"), new CaseChange.DoStep("tell", null));
-        FitnessCase severe =
-                done(found, dean("dd"), new CaseChange.Reassess(true, null, "a second event"));
+        FitnessCase found = done(routed(Concern.TRAINING, false), employer("hr"), new CaseChange.DoStep("tell", null));
+        FitnessCase severe = done(found, dean("dd"), new CaseChange.Reassess(true, null, "a second event"));
         assertEquals(CaseStep.State.DONE, step(severe, "tell").state());
         assertEquals(CaseStep.State.RUNNING, step(severe, "manager").state());
         assertTrue(severe.route().referral().allowed());

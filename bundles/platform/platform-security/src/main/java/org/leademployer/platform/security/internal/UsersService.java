@@ -136,8 +136,9 @@ public final class UsersService implements Users {
                             "There is no such region",
                             "'" + grant.node() + "' is neither a node of the geography nor that of a known host.")
                     .withRule("ORG-1")
-                    .withNext("'organisation:geography' lists the nodes; the node of a host is ods- and its ODS code, such as"
-                            + " ods-rm3.")
+                    .withNext(
+                            "'organisation:geography' lists the nodes; the node of a host is ods- and its ODS code, such as"
+                                    + " ods-rm3.")
                     .toException();
         }
         UsersFile.Entry entry = entry(name);
