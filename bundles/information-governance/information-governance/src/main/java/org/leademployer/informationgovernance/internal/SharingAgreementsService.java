@@ -64,6 +64,7 @@ public final class SharingAgreementsService implements SharingAgreements {
                     screening == null ? null : screening.id(),
                     terms.purpose(),
                     terms.parties(),
+                    terms.wantedBy(),
                     null,
                     null,
                     null,
@@ -75,7 +76,9 @@ public final class SharingAgreementsService implements SharingAgreements {
                     agreement,
                     agreement.screeningId(),
                     "parties",
-                    terms.parties().size());
+                    terms.parties().size(),
+                    "wantedBy",
+                    terms.wantedBy());
         });
     }
 

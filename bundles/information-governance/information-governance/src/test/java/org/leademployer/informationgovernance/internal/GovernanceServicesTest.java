@@ -321,7 +321,11 @@ public class GovernanceServicesTest {
     @Test
     public void ig3_anAgreementIsSignedAndReviewed() {
         SharingAgreement wanted = agreements.open(new SharingAgreement.Input(
-                null, "contract", "c-1", null, "Payroll", List.of("Trust", "Payroll bureau")));
+                null, "contract", "c-1", null, "Payroll", List.of("Trust", "Payroll bureau"), "2026-04-01"));
+        deliver();
+        assertEquals(
+                LocalDate.of(2026, 4, 1),
+                due.get("sharing-agreements/" + wanted.id()).day());
         SharingAgreement signed = agreements.step(
                 wanted.id(), new SharingAgreement.StepInput("SIGN", "2026-03-02", "doc-1", null, null), 1);
         assertEquals(LocalDate.of(2027, 3, 2), signed.reviewOn());
@@ -335,7 +339,7 @@ public class GovernanceServicesTest {
         assertEquals(
                 List.of("purpose", "parties"),
                 refused(() -> agreements.open(
-                                new SharingAgreement.Input(null, "contract", "c-1", null, null, List.of("Trust", ""))))
+                                new SharingAgreement.Input(null, "contract", "c-1", null, null, List.of("Trust", ""), null)))
                         .faults()
                         .stream()
                         .map(fault -> fault.field().replaceAll("\\[.*", ""))

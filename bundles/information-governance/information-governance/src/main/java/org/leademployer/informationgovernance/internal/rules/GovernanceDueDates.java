@@ -38,9 +38,7 @@ public final class GovernanceDueDates {
             return dpia(one);
         }
         if (record instanceof SharingAgreement one) {
-            return one.state() == SharingAgreement.State.SIGNED
-                    ? List.of(on(one.reviewOn(), one, "sharing-agreements", "Review the data sharing agreement", "IG-3"))
-                    : List.of();
+            return agreement(one);
         }
         if (record instanceof Assurance one) {
             return one.state() == Assurance.State.ACCEPTED
@@ -57,6 +55,17 @@ public final class GovernanceDueDates {
                     : List.of();
         }
         return List.of();
+    }
+
+    private static List<Deadline> agreement(SharingAgreement one) {
+        return switch (one.state()) {
+            case ADVISED -> one.wantedBy() == null
+                    ? List.of()
+                    : List.of(on(one.wantedBy(), one, "sharing-agreements", "Sign the data sharing agreement", "IG-3"));
+            case SIGNED -> List.of(
+                    on(one.reviewOn(), one, "sharing-agreements", "Review the data sharing agreement", "IG-3"));
+            default -> List.of();
+        };
     }
 
     private static List<Deadline> dpia(Dpia one) {
