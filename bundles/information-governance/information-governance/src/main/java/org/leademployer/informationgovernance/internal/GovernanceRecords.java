@@ -175,6 +175,21 @@ public final class GovernanceRecords {
         return after;
     }
 
+    /** Records about a contract stand where its lot does, also where that has moved. */
+    void followContract(String contractId) throws SQLException {
+        Contract contract = contracts.require(contractId);
+        for (GovernanceKind<?> kind : GovernanceKind.ALL) {
+            follow(kind, contract);
+        }
+    }
+
+    private <T extends GovernanceRecord> void follow(GovernanceKind<T> kind, Contract contract) throws SQLException {
+        Region region = contract.lot().region();
+        for (T before : store.elsewhere(kind.name(), kind.type(), "contract", contract.id(), region)) {
+            change(kind, before, store.moved(before, kind.type(), region), "moved", "from", before.region());
+        }
+    }
+
     private void tell(GovernanceKind<?> kind, String id, Set<String> keys) {
         if (!keys.isEmpty()) {
             outbox.publish(new GovernanceDueDatesChanged(kind.name(), id, keys).event());

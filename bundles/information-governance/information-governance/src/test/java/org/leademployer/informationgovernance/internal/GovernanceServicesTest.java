@@ -104,6 +104,7 @@ public class GovernanceServicesTest {
     private final Map<String, Assessment> assessed = new HashMap<>();
     private String outcome = "FULL_DPIA";
     private boolean deployed = true;
+    private Region contractAt = NORTH_WEST;
 
     /** A Monday. */
     private Instant now = Instant.parse("2026-03-16T09:00:00Z");
@@ -134,6 +135,7 @@ public class GovernanceServicesTest {
     private BreachRegisterService breaches;
     private ProcessingRegisterService processing;
     private DeadlinesOfGovernance deadlines;
+    private RecordsOfChangedContract following;
 
     @BeforeClass
     public static void create() throws Exception {
@@ -152,9 +154,9 @@ public class GovernanceServicesTest {
         GovernanceRecords records = new GovernanceRecords(
                 definitions,
                 new GovernanceStore(database, schema),
-                answering(Contracts.class, (method, args) -> List.of("c-1", "C1").contains(args[0])
-                        ? Optional.of(contract())
-                        : Optional.empty()),
+                answering(Contracts.class, (method, args) -> method.equals("require")
+                        ? contract()
+                        : List.of("c-1", "C1").contains(args[0]) ? Optional.of(contract()) : Optional.empty()),
                 answering(Geography.class, this::geography),
                 new KeptChanges(),
                 event -> {
@@ -175,6 +177,7 @@ public class GovernanceServicesTest {
         breaches = new BreachRegisterService(
                 records, answering(DataProtection.class, (method, args) -> plan((BreachInput) args[1])), database);
         processing = new ProcessingRegisterService(records, database);
+        following = new RecordsOfChangedContract(database, records);
         deadlines = new DeadlinesOfGovernance(
                 database,
                 records,
@@ -501,6 +504,31 @@ public class GovernanceServicesTest {
     }
 
     @Test
+    public void con9_recordsFollowTheirContractToAnotherNode() {
+        Screening asked = ask("contract", "C1", null);
+        BreachRecord breach = register("C1", null);
+        Screening other = ask("procurement", "P-1", "north-west");
+        contractAt = WESSEX;
+        Event moved = new Event("contract.due-dates-changed", "contract", "c-1", "{}");
+        for (int i = 0; i < 2; i++) {
+            following.handle(new DeliveredEvent(1, moved, now, "jane", null));
+        }
+        assertEquals(WESSEX, screenings.require(asked.id()).region());
+        assertEquals(2, screenings.require(asked.id()).version());
+        assertEquals(breach.steps(), breaches.require(breach.id()).steps());
+        assertEquals(NORTH_WEST, screenings.require(other.id()).region());
+        deliver();
+        assertEquals(WESSEX, due.get("screenings/" + asked.id()).node());
+        access = (permission, node) -> !node.equals(WESSEX);
+        assertEquals("not-found", refused(() -> screenings.require(asked.id())).code());
+        assertEquals(
+                List.of(other.id()),
+                screenings.list(GovernanceQuery.read(null, null, null, null, null, null)).items().stream()
+                        .map(Screening::id)
+                        .toList());
+    }
+
+    @Test
     public void nothingStaysOfWhatBreaksOff() {
         database.beforeCommit = () -> {
             throw new IllegalStateException("the power went");
@@ -646,12 +674,12 @@ public class GovernanceServicesTest {
                 region, region.slug(), GeographyNode.Level.LOCAL_OFFICE, null, null, LocalDate.EPOCH, "a test");
     }
 
-    private static Contract contract() {
+    private Contract contract() {
         return new Contract(
                 "c-1",
                 "C1",
                 1,
-                new Lot("North West", NORTH_WEST, Set.of()),
+                new Lot("North West", contractAt, Set.of()),
                 new OdsCode("RBN"),
                 Vehicle.values()[0],
                 Money.ZERO,

@@ -91,6 +91,24 @@ public final class GovernanceStore {
         }
     }
 
+    /** Those about something that stand elsewhere than at a node. */
+    public <T> List<T> elsewhere(String kind, Class<T> type, String subjectType, String subjectId, Region region)
+            throws SQLException {
+        try (PreparedStatement select = prepare("select opened_as, content from informationgovernance.governance_record"
+                + " where subject_id = ? and kind = ? and subject_type = ? and region <> ? order by opened_as")) {
+            select.setString(1, subjectId);
+            select.setString(2, kind);
+            select.setString(3, subjectType);
+            select.setString(4, region.slug());
+            return rows(select, type).stream().map(Row::record).toList();
+        }
+    }
+
+    /** The record at another node, as its next version; not written yet. */
+    public <T extends GovernanceRecord> T moved(T record, Class<T> type, Region region) {
+        return GovernanceJson.moved(record, type, region, record.version() + 1);
+    }
+
     /**
      * The newest first.
      *
