@@ -106,7 +106,8 @@ public final class GovernanceRecords {
         }
         Contract contract = contracts
                 .find(subjectId)
-                .filter(one -> access.may(Permission.READ_DATA_PROTECTION, one.lot().region()))
+                .filter(one ->
+                        access.may(Permission.READ_DATA_PROTECTION, one.lot().region()))
                 .orElseThrow(() -> Problems.notFound("contract", subjectId).toException());
         access.require(permission, contract.lot().region());
         if (node != null && !node.equals(contract.lot().region())) {
@@ -140,7 +141,8 @@ public final class GovernanceRecords {
 
     /** A record that is changed as it was read. */
     <T extends GovernanceRecord> T changeable(
-            GovernanceKind<T> kind, String id, long readVersion, Function<T, Permission> permission) throws SQLException {
+            GovernanceKind<T> kind, String id, long readVersion, Function<T, Permission> permission)
+            throws SQLException {
         T record = require(kind, id);
         access.require(permission.apply(record), record.region());
         if (record.version() != readVersion) {
@@ -233,7 +235,13 @@ public final class GovernanceRecords {
                 : query;
         return query.page()
                 .page(
-                        store.list(kind.name(), kind.type(), asked, nodes, before, query.page().limit() + 1),
+                        store.list(
+                                kind.name(),
+                                kind.type(),
+                                asked,
+                                nodes,
+                                before,
+                                query.page().limit() + 1),
                         row -> view.apply(row.record()),
                         row -> Long.toString(row.openedAs()));
     }

@@ -91,13 +91,24 @@ public class ShippedQuestionnairesTest {
     public void ig4_everyMeasureThatIsMissingSpeaksAgainstTheForm() {
         Questionnaire assurance = Files.shipped("third-party-assurance").content();
         List<String> all = List.of(
-                "dspt", "registered", "officer", "encryption", "access", "restore", "training", "breaches", "subprocessors",
-                "subprocessors-bound", "outside-uk", "outside-uk-safeguard");
+                "dspt",
+                "registered",
+                "officer",
+                "encryption",
+                "access",
+                "restore",
+                "training",
+                "breaches",
+                "subprocessors",
+                "subprocessors-bound",
+                "outside-uk",
+                "outside-uk-safeguard");
         for (String missing : all) {
             String[] answers = all.stream()
                     .flatMap(question -> Stream.of(question, question.equals(missing) ? "NO" : "YES"))
                     .toArray(String[]::new);
-            boolean goes = List.of("officer", "training", "subprocessors", "outside-uk").contains(missing);
+            boolean goes = List.of("officer", "training", "subprocessors", "outside-uk")
+                    .contains(missing);
             Evaluation evaluation = Files.evaluate(assurance, answers);
             assertThat(missing, evaluation.outcome().id(), is(goes ? "ACCEPT" : "REFUSE"));
             assertThat(evaluation.outcome().rule(), is("IG-4"));

@@ -59,8 +59,9 @@ public final class GovernanceStore {
 
     /** @return false where somebody else changed it meanwhile */
     public boolean update(long readVersion, GovernanceRecord after) throws SQLException {
-        try (PreparedStatement update = prepare("update informationgovernance.governance_record set region = ?, state = ?,"
-                + " changes = ?, content = ? where id = ? and changes = ?")) {
+        try (PreparedStatement update =
+                prepare("update informationgovernance.governance_record set region = ?, state = ?,"
+                        + " changes = ?, content = ? where id = ? and changes = ?")) {
             update.setString(1, after.region().slug());
             update.setString(2, after.state().name());
             update.setLong(3, after.version());
@@ -72,8 +73,8 @@ public final class GovernanceStore {
     }
 
     public <T> Optional<T> find(String kind, Class<T> type, String id) throws SQLException {
-        try (PreparedStatement select =
-                prepare("select opened_as, content from informationgovernance.governance_record where id = ? and kind = ?")) {
+        try (PreparedStatement select = prepare(
+                "select opened_as, content from informationgovernance.governance_record where id = ? and kind = ?")) {
             select.setString(1, id);
             select.setString(2, kind);
             return rows(select, type).stream().map(Row::record).findFirst();

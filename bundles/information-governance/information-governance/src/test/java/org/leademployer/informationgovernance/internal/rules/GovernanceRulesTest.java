@@ -38,18 +38,31 @@ public class GovernanceRulesTest {
 
     private static Screening asked(Outcome suggested) {
         return new Screening(
-                "s-1", WESSEX, "procurement", "P-1", Screening.State.ASKED, "a-1", suggested, ASKED, DUE, false, null,
-                null, null, null, false, 1);
+                "s-1",
+                WESSEX,
+                "procurement",
+                "P-1",
+                Screening.State.ASKED,
+                "a-1",
+                suggested,
+                ASKED,
+                DUE,
+                false,
+                null,
+                null,
+                null,
+                null,
+                false,
+                1);
     }
 
     @Test
     public void ig1_isLateFromTheDayAfterTheLast() {
         record Case(LocalDate answered, boolean late) {}
-        for (Case each : List.of(
-                new Case(ASKED, false),
-                new Case(DUE, false),
-                new Case(DUE.plusDays(1), true))) {
-            assertEquals(each.late, ScreeningRule.at(asked(Outcome.NONE), each.answered).late());
+        for (Case each : List.of(new Case(ASKED, false), new Case(DUE, false), new Case(DUE.plusDays(1), true))) {
+            assertEquals(
+                    each.late,
+                    ScreeningRule.at(asked(Outcome.NONE), each.answered).late());
             Screening answered = ScreeningRule.step(
                     asked(Outcome.NONE),
                     ScreeningAct.ANSWER,
@@ -85,8 +98,21 @@ public class GovernanceRulesTest {
     @Test
     public void ig3_reviewsComeWithinThePolicy() {
         SharingAgreement wanted = new SharingAgreement(
-                "g-1", WESSEX, "procurement", "P-1", SharingAgreement.State.ADVISED, null, "pay", List.of("a", "b"),
-                null, null, null, null, null, null, 1);
+                "g-1",
+                WESSEX,
+                "procurement",
+                "P-1",
+                SharingAgreement.State.ADVISED,
+                null,
+                "pay",
+                List.of("a", "b"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                1);
         record Case(String on, String document, String reviewOn, String fault) {}
         for (Case each : List.of(
                 new Case(null, "d-1", null, null),
@@ -131,8 +157,20 @@ public class GovernanceRulesTest {
 
     private static Assurance returned(Assurance.Verdict suggested) {
         return new Assurance(
-                "f-1", WESSEX, "procurement", "P-1", Assurance.State.RETURNED, new OdsCode("RBN"), "a-1", suggested,
-                ASKED, null, null, false, null, 1);
+                "f-1",
+                WESSEX,
+                "procurement",
+                "P-1",
+                Assurance.State.RETURNED,
+                new OdsCode("RBN"),
+                "a-1",
+                suggested,
+                ASKED,
+                null,
+                null,
+                false,
+                null,
+                1);
     }
 
     @Test
@@ -141,7 +179,9 @@ public class GovernanceRulesTest {
         assertEquals(
                 List.of(Topic.values()), clauses.stream().map(Clause::topic).toList());
         assertTrue(clauses.stream().allMatch(Clause::answered));
-        assertEquals(List.of("HEE 33.33 per cent", "LEAD_EMPLOYER 66.67 per cent"), clauses.get(1).says());
+        assertEquals(
+                List.of("HEE 33.33 per cent", "LEAD_EMPLOYER 66.67 per cent"),
+                clauses.get(1).says());
         assertTrue(ClauseRule.none().stream().noneMatch(Clause::answered));
     }
 
@@ -154,9 +194,24 @@ public class GovernanceRulesTest {
     private static ProcessingActivity entry(String transfers) {
         return ProcessingRule.read(
                 new ProcessingActivity.Input(
-                        null, null, null, null, "Payroll", "Trust", null, "Paying", "Article 6(1)(b)", List.of("trainees"),
-                        List.of("PAY"), null, transfers, "six years", "encryption", null,
-                        List.of(new ProcessingActivity.FlowInput("Trust", "Bureau", "PAY", null, "true")), "2026-12-01"),
+                        null,
+                        null,
+                        null,
+                        null,
+                        "Payroll",
+                        "Trust",
+                        null,
+                        "Paying",
+                        "Article 6(1)(b)",
+                        List.of("trainees"),
+                        List.of("PAY"),
+                        null,
+                        transfers,
+                        "six years",
+                        "encryption",
+                        null,
+                        List.of(new ProcessingActivity.FlowInput("Trust", "Bureau", "PAY", null, "true")),
+                        "2026-12-01"),
                 "p-1",
                 WESSEX,
                 "region",
@@ -185,7 +240,9 @@ public class GovernanceRulesTest {
                         () -> GovernanceQuery.read("No Region", "x".repeat(61), null, null, null, "5"))
                 .problem();
         assertEquals(2, problem.faults().size());
-        assertEquals(Region.NATIONAL, GovernanceQuery.read(null, null, null, null, null, null).region());
+        assertEquals(
+                Region.NATIONAL,
+                GovernanceQuery.read(null, null, null, null, null, null).region());
     }
 
     private static void assertFault(String message, String field, Runnable act) {
@@ -193,10 +250,10 @@ public class GovernanceRulesTest {
             act.run();
             return;
         }
-        Problem problem = assertThrows(message, ProblemException.class, act::run).problem();
+        Problem problem =
+                assertThrows(message, ProblemException.class, act::run).problem();
         assertEquals(message, "invalid-input", problem.code());
-        assertTrue(
-                message + problem.faults(),
-                problem.faults().stream().anyMatch(fault -> fault.field().equals(field)));
+        assertTrue(message + problem.faults(), problem.faults().stream().anyMatch(fault -> fault.field()
+                .equals(field)));
     }
 }
