@@ -39,17 +39,7 @@ public record DpiaContent(
     /** Nothing but a name. */
     public static DpiaContent named(String name) {
         return new DpiaContent(
-                name,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Consultation.NONE);
+                name, null, null, null, null, List.of(), List.of(), List.of(), List.of(), List.of(), Consultation.NONE);
     }
 
     public DpiaContent {

@@ -5,8 +5,10 @@
 package org.leademployer.informationgovernance;
 
 import org.leademployer.platform.Region;
+import org.osgi.annotation.versioning.ProviderType;
 
 /** A record that information governance keeps about something, at a node of the geography. */
+@ProviderType
 public interface GovernanceRecord {
 
     String id();

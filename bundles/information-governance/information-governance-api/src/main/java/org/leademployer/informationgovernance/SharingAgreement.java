@@ -14,6 +14,7 @@ import org.leademployer.platform.Region;
  * @param screeningId the screening in which the information governance team advised it; null where it was begun without
  * @param purpose what data is shared for
  * @param parties organisations, two or more
+ * @param wantedBy by when it is to be signed, before data is shared; null where not said
  * @param document the id of the signed document; null while it is not signed
  * @param signedOn null while it is not signed
  * @param reviewOn the day of the next review; null while it is not signed
@@ -29,6 +30,7 @@ public record SharingAgreement(
         String screeningId,
         String purpose,
         List<String> parties,
+        LocalDate wantedBy,
         String document,
         LocalDate signedOn,
         LocalDate reviewOn,
@@ -54,6 +56,7 @@ public record SharingAgreement(
      * An agreement that is wanted.
      *
      * @param screening the id of the screening that advises it; then the subject and the node are its own
+     * @param wantedBy by when it is to be signed: a date, or left out
      */
     public record Input(
             String screening,
@@ -61,7 +64,8 @@ public record SharingAgreement(
             String subjectId,
             String region,
             String purpose,
-            List<String> parties) {}
+            List<String> parties,
+            String wantedBy) {}
 
     /**
      * What happens to it.

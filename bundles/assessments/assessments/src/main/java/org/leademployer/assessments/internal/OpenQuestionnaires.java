@@ -27,8 +27,8 @@ import org.osgi.service.component.annotations.Reference;
 public final class OpenQuestionnaires {
 
     private static final String FOLDER = "/definitions/";
-    private static final List<String> SHIPPED =
-            List.of("dpia-screening", "procurement-considerations", "should-we-go-ahead", "third-party-assurance", "tiering");
+    private static final List<String> SHIPPED = List.of(
+            "dpia-screening", "procurement-considerations", "should-we-go-ahead", "third-party-assurance", "tiering");
 
     private final DefinitionSet<Questionnaire> set;
 

@@ -90,8 +90,7 @@ public final class AssurancesService implements Assurances {
         AssuranceAct act = AssuranceRule.act(step);
         return transactions.call(() -> {
             Assurance before = records.changeable(GovernanceKind.ASSURANCE, id, readVersion, one -> act.permission());
-            Assurance after =
-                    AssuranceRule.step(before, act, step, records.policy(before.region()), records.today());
+            Assurance after = AssuranceRule.step(before, act, step, records.policy(before.region()), records.today());
             return records.change(
                     GovernanceKind.ASSURANCE,
                     before,

@@ -64,7 +64,8 @@ public final class BreachRegisterService implements BreachRegister {
         Place place = transactions.call(() -> ofContract
                 ? records.place(CONTRACT, input.contract(), input.region(), Permission.RUN_DATA_PROTECTION, RULE)
                 : records.place("region", input.region(), input.region(), Permission.RUN_DATA_PROTECTION, RULE));
-        // Planned in a transaction of its own: where the schedule is missing, that one is rolled back, and this goes on (SCH-4).
+        // Planned in a transaction of its own: where the schedule is missing, that one is rolled back, and this goes on
+        // (SCH-4).
         Planned planned = planned(
                 ofContract ? place.subjectId() : null,
                 new BreachInput(
@@ -120,7 +121,9 @@ public final class BreachRegisterService implements BreachRegister {
         Breach breach = new BreachReader(notice, records.now()).read(input);
         StatutoryDeadline deadline = notice.of(breach.discoveredAt());
         return new Planned(
-                breach, deadline, contract == null ? Optional.empty() : Optional.of(plan(contract, input, breach, deadline)));
+                breach,
+                deadline,
+                contract == null ? Optional.empty() : Optional.of(plan(contract, input, breach, deadline)));
     }
 
     /** Whatever keeps the schedule from answering, the breach is registered, and the clock of the law runs (SCH-4). */
@@ -180,7 +183,9 @@ public final class BreachRegisterService implements BreachRegister {
                         anew && step.kinds() != null ? step.kinds() : before.kinds(),
                         anew && step.people() != null
                                 ? step.people()
-                                : before.people() == null ? null : before.people().toString(),
+                                : before.people() == null
+                                        ? null
+                                        : before.people().toString(),
                         anew && step.risk() != null ? step.risk() : before.risk()));
     }
 

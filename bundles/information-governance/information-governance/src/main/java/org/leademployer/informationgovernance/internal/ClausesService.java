@@ -41,10 +41,9 @@ public final class ClausesService implements Clauses {
 
     @Override
     public ClauseReport of(String contract) {
-        return report(contracts
-                .find(contract)
-                .filter(this::mayRead)
-                .orElseThrow(() -> Problems.notFound("contract", contract).toException()));
+        return report(
+                contracts.find(contract).filter(this::mayRead).orElseThrow(() -> Problems.notFound("contract", contract)
+                        .toException()));
     }
 
     @Override

@@ -45,7 +45,8 @@ public final class DeadlinesOfGovernance implements EventHandler {
     public void handle(DeliveredEvent event) {
         GovernanceDueDatesChanged changed = GovernanceDueDatesChanged.read(event.event());
         transactions.run(() -> {
-            List<Deadline> now = GovernanceDueDates.of(records.require(GovernanceKind.of(changed.kind()), changed.id()));
+            List<Deadline> now =
+                    GovernanceDueDates.of(records.require(GovernanceKind.of(changed.kind()), changed.id()));
             now.forEach(deadlines::set);
             List<String> open = now.stream().map(Deadline::key).toList();
             changed.keys().stream()

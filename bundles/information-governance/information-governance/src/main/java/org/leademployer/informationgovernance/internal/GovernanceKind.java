@@ -4,7 +4,7 @@
  */
 package org.leademployer.informationgovernance.internal;
 
-import java.util.stream.Stream;
+import java.util.List;
 import org.leademployer.informationgovernance.Assurance;
 import org.leademployer.informationgovernance.BreachRecord;
 import org.leademployer.informationgovernance.Dpia;
@@ -30,9 +30,11 @@ record GovernanceKind<T extends GovernanceRecord>(String name, Class<T> type) {
     static final GovernanceKind<ProcessingActivity> PROCESSING =
             new GovernanceKind<>("processing-activity", ProcessingActivity.class);
 
+    static final List<GovernanceKind<?>> ALL = List.of(SCREENING, DPIA, AGREEMENT, ASSURANCE, BREACH, PROCESSING);
+
     /** @throws IllegalArgumentException where there is none */
     static GovernanceKind<?> of(String name) {
-        return Stream.of(SCREENING, DPIA, AGREEMENT, ASSURANCE, BREACH, PROCESSING)
+        return ALL.stream()
                 .filter(kind -> kind.name.equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no kind of record " + name));

@@ -106,7 +106,8 @@ public final class GovernanceRecords {
         }
         Contract contract = contracts
                 .find(subjectId)
-                .filter(one -> access.may(Permission.READ_DATA_PROTECTION, one.lot().region()))
+                .filter(one ->
+                        access.may(Permission.READ_DATA_PROTECTION, one.lot().region()))
                 .orElseThrow(() -> Problems.notFound("contract", subjectId).toException());
         access.require(permission, contract.lot().region());
         if (node != null && !node.equals(contract.lot().region())) {
@@ -140,7 +141,8 @@ public final class GovernanceRecords {
 
     /** A record that is changed as it was read. */
     <T extends GovernanceRecord> T changeable(
-            GovernanceKind<T> kind, String id, long readVersion, Function<T, Permission> permission) throws SQLException {
+            GovernanceKind<T> kind, String id, long readVersion, Function<T, Permission> permission)
+            throws SQLException {
         T record = require(kind, id);
         access.require(permission.apply(record), record.region());
         if (record.version() != readVersion) {
@@ -173,6 +175,21 @@ public final class GovernanceRecords {
         keys.addAll(GovernanceDueDates.keys(after));
         tell(kind, after.id(), keys);
         return after;
+    }
+
+    /** Records about a contract stand where its lot does, also where that has moved. */
+    void followContract(String contractId) throws SQLException {
+        Contract contract = contracts.require(contractId);
+        for (GovernanceKind<?> kind : GovernanceKind.ALL) {
+            follow(kind, contract);
+        }
+    }
+
+    private <T extends GovernanceRecord> void follow(GovernanceKind<T> kind, Contract contract) throws SQLException {
+        Region region = contract.lot().region();
+        for (T before : store.elsewhere(kind.name(), kind.type(), "contract", contract.id(), region)) {
+            change(kind, before, store.moved(before, kind.type(), region), "moved", "from", before.region());
+        }
     }
 
     private void tell(GovernanceKind<?> kind, String id, Set<String> keys) {
@@ -218,7 +235,13 @@ public final class GovernanceRecords {
                 : query;
         return query.page()
                 .page(
-                        store.list(kind.name(), kind.type(), asked, nodes, before, query.page().limit() + 1),
+                        store.list(
+                                kind.name(),
+                                kind.type(),
+                                asked,
+                                nodes,
+                                before,
+                                query.page().limit() + 1),
                         row -> view.apply(row.record()),
                         row -> Long.toString(row.openedAs()));
     }

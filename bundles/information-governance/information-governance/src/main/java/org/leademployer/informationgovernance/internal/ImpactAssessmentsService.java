@@ -70,7 +70,9 @@ public final class ImpactAssessmentsService implements ImpactAssessments {
             place = records.place(
                     screening.subjectType(),
                     screening.subjectId(),
-                    "contract".equals(screening.subjectType()) ? null : screening.region().slug(),
+                    "contract".equals(screening.subjectType())
+                            ? null
+                            : screening.region().slug(),
                     Permission.RUN_DATA_PROTECTION,
                     RULE);
             if (screening.outcome() != Screening.Outcome.FULL_DPIA) {
@@ -78,7 +80,8 @@ public final class ImpactAssessmentsService implements ImpactAssessments {
             }
             for (State state : State.values()) {
                 for (Dpia other : records.lookedUp(GovernanceKind.DPIA, screening.id(), state.name())) {
-                    throw GovernanceProblems.dpiaOpen(screening.id(), other.id()).toException();
+                    throw GovernanceProblems.dpiaOpen(screening.id(), other.id())
+                            .toException();
                 }
             }
         }
@@ -110,8 +113,7 @@ public final class ImpactAssessmentsService implements ImpactAssessments {
     @Override
     public Dpia change(String id, Dpia.ContentInput content, long readVersion) {
         return transactions.call(() -> {
-            Dpia before = records.changeable(
-                    GovernanceKind.DPIA, id, readVersion, one -> DpiaAct.CHANGE.permission());
+            Dpia before = records.changeable(GovernanceKind.DPIA, id, readVersion, one -> DpiaAct.CHANGE.permission());
             DpiaAct.CHANGE.after(before.state());
             Dpia after = DpiaRule.with(
                     before,
@@ -179,7 +181,8 @@ public final class ImpactAssessmentsService implements ImpactAssessments {
             anew.add("pia.dpo_status, pia.dpo_opinion: kept as they stand in the file, advised here anew");
         }
         if (process.rejectionReason() != null || process.adjustments() != null) {
-            anew.add("pia.rejection_reason, pia.applied_adjustments: kept as they stand in the file, decided here anew");
+            anew.add(
+                    "pia.rejection_reason, pia.applied_adjustments: kept as they stand in the file, decided here anew");
         }
         return new DpiaImport(dpia, read.notHeld(), anew);
     }

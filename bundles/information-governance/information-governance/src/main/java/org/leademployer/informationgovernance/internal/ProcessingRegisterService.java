@@ -38,7 +38,11 @@ public final class ProcessingRegisterService implements ProcessingRegister {
             ProcessingActivity entry = ProcessingRule.read(
                     input, GovernanceRecords.newId(), place.region(), place.subjectType(), place.subjectId(), 1);
             return records.add(
-                    GovernanceKind.PROCESSING, entry, null, "flows", entry.flows().size());
+                    GovernanceKind.PROCESSING,
+                    entry,
+                    null,
+                    "flows",
+                    entry.flows().size());
         });
     }
 

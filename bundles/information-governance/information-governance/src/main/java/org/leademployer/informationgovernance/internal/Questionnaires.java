@@ -37,13 +37,15 @@ public final class Questionnaires {
             fields.fault("answers", "has " + answers.size() + " items, more than " + MOST);
         }
         for (int i = 0; i < Math.min(answers.size(), MOST); i++) {
-            if (answers.get(i) == null || answers.get(i).question() == null || answers.get(i).value() == null) {
+            if (answers.get(i) == null
+                    || answers.get(i).question() == null
+                    || answers.get(i).value() == null) {
                 fields.fault("answers[" + i + "]", "has a question and a value");
             }
         }
         fields.refuse("Nothing was changed.", rule);
-        AssessmentSheet sheet = assessments.start(
-                questionnaire, new Subject(place.subjectType(), place.subjectId()), place.region());
+        AssessmentSheet sheet =
+                assessments.start(questionnaire, new Subject(place.subjectType(), place.subjectId()), place.region());
         String id = sheet.assessment().id();
         assessments.answer(
                 id,
@@ -62,7 +64,8 @@ public final class Questionnaires {
         } else if (assessment.state() != Assessment.State.COMPLETED) {
             fields.fault("assessment", "is not completed");
         } else if (!assessment.subject().type().equals(place.subjectType())
-                || !List.of(place.subjectId(), named).contains(assessment.subject().id())
+                || !List.of(place.subjectId(), named)
+                        .contains(assessment.subject().id())
                 || !assessment.region().equals(place.region())) {
             fields.fault("assessment", "is about something else");
         }

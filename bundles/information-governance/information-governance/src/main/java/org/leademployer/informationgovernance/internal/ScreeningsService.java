@@ -97,8 +97,7 @@ public final class ScreeningsService implements Screenings {
     public Screening step(String id, Screening.StepInput step, long readVersion) {
         ScreeningAct act = ScreeningRule.act(step);
         return transactions.call(() -> {
-            Screening before =
-                    records.changeable(GovernanceKind.SCREENING, id, readVersion, one -> act.permission());
+            Screening before = records.changeable(GovernanceKind.SCREENING, id, readVersion, one -> act.permission());
             Screening after = ScreeningRule.step(before, act, step, records.today());
             return records.change(
                     GovernanceKind.SCREENING,

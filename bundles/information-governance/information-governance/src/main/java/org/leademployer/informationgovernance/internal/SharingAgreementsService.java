@@ -48,11 +48,17 @@ public final class SharingAgreementsService implements SharingAgreements {
                     : records.require(GovernanceKind.SCREENING, input.screening());
             Place place = screening == null
                     ? records.place(
-                            input.subjectType(), input.subjectId(), input.region(), Permission.RUN_DATA_PROTECTION, RULE)
+                            input.subjectType(),
+                            input.subjectId(),
+                            input.region(),
+                            Permission.RUN_DATA_PROTECTION,
+                            RULE)
                     : records.place(
                             screening.subjectType(),
                             screening.subjectId(),
-                            "contract".equals(screening.subjectType()) ? null : screening.region().slug(),
+                            "contract".equals(screening.subjectType())
+                                    ? null
+                                    : screening.region().slug(),
                             Permission.RUN_DATA_PROTECTION,
                             RULE);
             SharingAgreement agreement = new SharingAgreement(
@@ -64,6 +70,7 @@ public final class SharingAgreementsService implements SharingAgreements {
                     screening == null ? null : screening.id(),
                     terms.purpose(),
                     terms.parties(),
+                    terms.wantedBy(),
                     null,
                     null,
                     null,
@@ -75,7 +82,9 @@ public final class SharingAgreementsService implements SharingAgreements {
                     agreement,
                     agreement.screeningId(),
                     "parties",
-                    terms.parties().size());
+                    terms.parties().size(),
+                    "wantedBy",
+                    terms.wantedBy());
         });
     }
 

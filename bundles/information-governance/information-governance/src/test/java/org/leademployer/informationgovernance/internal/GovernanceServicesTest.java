@@ -81,7 +81,6 @@ import org.leademployer.platform.problem.ProblemException;
 import org.leademployer.platform.store.Schema;
 import org.leademployer.platform.testkit.EmbeddedDatabase;
 import org.leademployer.platform.web.Page;
-
 import org.leademployer.schedules.spi.protection.Breach;
 import org.leademployer.schedules.spi.protection.Party;
 import org.leademployer.schedules.spi.protection.Recipient;
@@ -90,7 +89,6 @@ import org.osgi.framework.Version;
 
 /** On the real table. */
 public class GovernanceServicesTest {
-
 
     private static final Region NORTH_WEST = new Region("north-west");
     private static final Region WESSEX = new Region("wessex");
@@ -104,6 +102,7 @@ public class GovernanceServicesTest {
     private final Map<String, Assessment> assessed = new HashMap<>();
     private String outcome = "FULL_DPIA";
     private boolean deployed = true;
+    private Region contractAt = NORTH_WEST;
 
     /** A Monday. */
     private Instant now = Instant.parse("2026-03-16T09:00:00Z");
@@ -134,6 +133,7 @@ public class GovernanceServicesTest {
     private BreachRegisterService breaches;
     private ProcessingRegisterService processing;
     private DeadlinesOfGovernance deadlines;
+    private RecordsOfChangedContract following;
 
     @BeforeClass
     public static void create() throws Exception {
@@ -152,9 +152,11 @@ public class GovernanceServicesTest {
         GovernanceRecords records = new GovernanceRecords(
                 definitions,
                 new GovernanceStore(database, schema),
-                answering(Contracts.class, (method, args) -> List.of("c-1", "C1").contains(args[0])
-                        ? Optional.of(contract())
-                        : Optional.empty()),
+                answering(
+                        Contracts.class,
+                        (method, args) -> method.equals("require")
+                                ? contract()
+                                : List.of("c-1", "C1").contains(args[0]) ? Optional.of(contract()) : Optional.empty()),
                 answering(Geography.class, this::geography),
                 new KeptChanges(),
                 event -> {
@@ -175,17 +177,15 @@ public class GovernanceServicesTest {
         breaches = new BreachRegisterService(
                 records, answering(DataProtection.class, (method, args) -> plan((BreachInput) args[1])), database);
         processing = new ProcessingRegisterService(records, database);
-        deadlines = new DeadlinesOfGovernance(
-                database,
-                records,
-                answering(Deadlines.class, (method, args) -> {
-                    if (method.equals("set")) {
-                        due.put(((Deadline) args[0]).key(), (Deadline) args[0]);
-                    } else {
-                        due.remove((String) args[1]);
-                    }
-                    return null;
-                }));
+        following = new RecordsOfChangedContract(database, records);
+        deadlines = new DeadlinesOfGovernance(database, records, answering(Deadlines.class, (method, args) -> {
+            if (method.equals("set")) {
+                due.put(((Deadline) args[0]).key(), (Deadline) args[0]);
+            } else {
+                due.remove((String) args[1]);
+            }
+            return null;
+        }));
     }
 
     @After
@@ -201,8 +201,7 @@ public class GovernanceServicesTest {
         assertEquals(Screening.Outcome.FULL_DPIA, asked.suggested());
         deliver();
         assertEquals(
-                LocalDate.of(2026, 3, 23),
-                due.get("screenings/" + asked.id()).day());
+                LocalDate.of(2026, 3, 23), due.get("screenings/" + asked.id()).day());
         assertFalse(screenings.require(asked.id()).late());
         now = Instant.parse("2026-03-24T00:00:00Z");
         assertTrue(screenings.require(asked.id()).late());
@@ -229,7 +228,10 @@ public class GovernanceServicesTest {
         assertEquals(
                 Screening.Outcome.NONE,
                 screenings
-                        .step(asked.id(), new Screening.StepInput("ANSWER", "NONE", null, "covered by another", null), 1)
+                        .step(
+                                asked.id(),
+                                new Screening.StepInput("ANSWER", "NONE", null, "covered by another", null),
+                                1)
                         .outcome());
         assertEquals(
                 "screening-asks-for-none",
@@ -273,7 +275,10 @@ public class GovernanceServicesTest {
         assertEquals("dpia-incomplete", refused(() -> go(opened, "SUBMIT")).code());
 
         Dpia written = dpias.change(opened.id(), DpiaRuleTest.complete("1", "2"), 1);
-        assertEquals("precondition-failed", refused(() -> dpias.change(opened.id(), DpiaRuleTest.complete("1", "2"), 1)).code());
+        assertEquals(
+                "precondition-failed",
+                refused(() -> dpias.change(opened.id(), DpiaRuleTest.complete("1", "2"), 1))
+                        .code());
         Dpia submitted = go(written, "SUBMIT");
         Dpia advised = dpias.step(
                 submitted.id(),
@@ -283,7 +288,10 @@ public class GovernanceServicesTest {
         deliver();
         assertEquals(LocalDate.of(2027, 3, 16), due.get("dpias/" + opened.id()).day());
         assertEquals(approved, dpias.require(opened.id()));
-        assertEquals("act-not-possible", refused(() -> dpias.change(opened.id(), DpiaRuleTest.complete("1", "2"), 5)).code());
+        assertEquals(
+                "act-not-possible",
+                refused(() -> dpias.change(opened.id(), DpiaRuleTest.complete("1", "2"), 5))
+                        .code());
         assertTrue(audited.stream().allMatch(change -> !change.toString().contains("well")));
     }
 
@@ -306,7 +314,11 @@ public class GovernanceServicesTest {
         assertEquals(written.risks(), made.dpia().risks());
         assertEquals(Integer.valueOf(2), made.dpia().imported().status());
         assertEquals("well", made.dpia().imported().opinion());
-        assertEquals(List.of("pia.status: 2 in the file, DRAFT here", made.takenAnew().get(1)), made.takenAnew());
+        assertEquals(
+                List.of(
+                        "pia.status: 2 in the file, DRAFT here",
+                        made.takenAnew().get(1)),
+                made.takenAnew());
         assertEquals(
                 List.of("pia.id", "answers[].pia_id", "measures[].pia_id", "evaluations[].pia_id"), made.notHeld());
         assertEquals(made.dpia(), dpias.require(made.dpia().id()));
@@ -321,7 +333,11 @@ public class GovernanceServicesTest {
     @Test
     public void ig3_anAgreementIsSignedAndReviewed() {
         SharingAgreement wanted = agreements.open(new SharingAgreement.Input(
-                null, "contract", "c-1", null, "Payroll", List.of("Trust", "Payroll bureau")));
+                null, "contract", "c-1", null, "Payroll", List.of("Trust", "Payroll bureau"), "2026-04-01"));
+        deliver();
+        assertEquals(
+                LocalDate.of(2026, 4, 1),
+                due.get("sharing-agreements/" + wanted.id()).day());
         SharingAgreement signed = agreements.step(
                 wanted.id(), new SharingAgreement.StepInput("SIGN", "2026-03-02", "doc-1", null, null), 1);
         assertEquals(LocalDate.of(2027, 3, 2), signed.reviewOn());
@@ -334,8 +350,8 @@ public class GovernanceServicesTest {
         assertEquals(Map.of(), due);
         assertEquals(
                 List.of("purpose", "parties"),
-                refused(() -> agreements.open(
-                                new SharingAgreement.Input(null, "contract", "c-1", null, null, List.of("Trust", ""))))
+                refused(() -> agreements.open(new SharingAgreement.Input(
+                                null, "contract", "c-1", null, null, List.of("Trust", ""), null)))
                         .faults()
                         .stream()
                         .map(fault -> fault.field().replaceAll("\\[.*", ""))
@@ -349,8 +365,7 @@ public class GovernanceServicesTest {
         Assurance taken = assurances.take(new Assurance.Input(
                 "procurement", "P-1", "north-west", "RBN", List.of(new AnswerInput("dspt", "YES", "a certificate"))));
         assertEquals(Optional.empty(), assurances.holding(provider, LocalDate.of(2026, 3, 16)));
-        Assurance accepted =
-                assurances.step(taken.id(), new Assurance.StepInput("ACCEPT", "2026-09-30", null), 1);
+        Assurance accepted = assurances.step(taken.id(), new Assurance.StepInput("ACCEPT", "2026-09-30", null), 1);
         assertEquals(LocalDate.of(2026, 9, 30), accepted.validUntil());
         assertTrue(assurances.holding(provider, LocalDate.of(2026, 9, 30)).isPresent());
         assertEquals(Optional.empty(), assurances.holding(provider, LocalDate.of(2026, 10, 1)));
@@ -364,8 +379,8 @@ public class GovernanceServicesTest {
     @Test
     public void ig4_toAcceptAgainstTheQuestionnaireNeedsAReason() {
         outcome = "REFUSE";
-        Assurance taken = assurances.take(new Assurance.Input(
-                "contract", "C1", null, "RBN", List.of(new AnswerInput("dspt", "NO", null))));
+        Assurance taken = assurances.take(
+                new Assurance.Input("contract", "C1", null, "RBN", List.of(new AnswerInput("dspt", "NO", null))));
         assertEquals(
                 "invalid-input",
                 refused(() -> assurances.step(taken.id(), new Assurance.StepInput("ACCEPT", null, null), 1))
@@ -392,7 +407,8 @@ public class GovernanceServicesTest {
         assertTrue(breaches.require(breach.id()).steps().get(1).late());
         assertEquals(
                 "late-without-reason",
-                refused(() -> breaches.step(breach.id(), tell("2", null), told.version())).code());
+                refused(() -> breaches.step(breach.id(), tell("2", null), told.version()))
+                        .code());
         BreachRecord late = breaches.step(breach.id(), tell("2", "the post was slow"), told.version());
         BreachRecord closed = breaches.step(
                 breach.id(),
@@ -407,7 +423,9 @@ public class GovernanceServicesTest {
     public void sch4_withoutTheVariantTheClockOfTheLawRuns_andThePlanIsAskedAgainLater() {
         deployed = false;
         BreachRecord breach = register("C1", null);
-        assertEquals(List.of("LAW"), breach.steps().stream().map(BreachRecord.Step::source).toList());
+        assertEquals(
+                List.of("LAW"),
+                breach.steps().stream().map(BreachRecord.Step::source).toList());
         assertFalse(breach.planRefusal().isEmpty());
         deliver();
         assertEquals(1, due.size());
@@ -428,14 +446,15 @@ public class GovernanceServicesTest {
         assertEquals(Instant.parse("2026-03-19T08:00:00Z"), breach.authorityDue());
         BreachRecord higher = breaches.step(
                 breach.id(),
-                new BreachRecord.StepInput("REASSESS", null, null, null, null, List.of("PAY", "HEALTH"), "40", "HIGH", null),
+                new BreachRecord.StepInput(
+                        "REASSESS", null, null, null, null, List.of("PAY", "HEALTH"), "40", "HIGH", null),
                 1);
         assertEquals(Integer.valueOf(40), higher.people());
         assertEquals("HIGH", higher.risk());
         assertEquals(
                 "invalid-input",
-                refused(() -> breaches.register(
-                                new BreachRecord.Input(null, "wessex", "2026-03-16T08:00:00", null, null, null, null, "s")))
+                refused(() -> breaches.register(new BreachRecord.Input(
+                                null, "wessex", "2026-03-16T08:00:00", null, null, null, null, "s")))
                         .code());
     }
 
@@ -462,8 +481,24 @@ public class GovernanceServicesTest {
         assertEquals(
                 List.of("name", "controller", "purpose", "lawfulBasis", "retention", "measures"),
                 refused(() -> processing.enter(new ProcessingActivity.Input(
-                                null, null, "wessex", null, null, null, null, null, null, List.of("trainees"),
-                                List.of("PAY"), null, null, null, null, null, null, null)))
+                                null,
+                                null,
+                                "wessex",
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                List.of("trainees"),
+                                List.of("PAY"),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null)))
                         .faults()
                         .stream()
                         .map(Problem.Fault::field)
@@ -478,8 +513,7 @@ public class GovernanceServicesTest {
         assertEquals("not-found", refused(() -> screenings.require(there.id())).code());
         assertEquals(
                 "not-found",
-                refused(() -> screenings.step(
-                                there.id(), new Screening.StepInput("ANSWER", null, null, null, null), 1))
+                refused(() -> screenings.step(there.id(), new Screening.StepInput("ANSWER", null, null, null, null), 1))
                         .code());
         assertEquals("not-found", refused(() -> ask("contract", "C1", null)).code());
         assertEquals(
@@ -490,10 +524,34 @@ public class GovernanceServicesTest {
         access = (permission, node) -> permission != Permission.RUN_DATA_PROTECTION;
         assertEquals(
                 "not-allowed",
-                refused(() -> screenings.step(
-                                here.id(), new Screening.StepInput("ANSWER", null, null, null, null), 1))
+                refused(() -> screenings.step(here.id(), new Screening.StepInput("ANSWER", null, null, null, null), 1))
                         .code());
         assertEquals("not-allowed", refused(() -> register("C1", null)).code());
+    }
+
+    @Test
+    public void con9_recordsFollowTheirContractToAnotherNode() {
+        Screening asked = ask("contract", "C1", null);
+        BreachRecord breach = register("C1", null);
+        Screening other = ask("procurement", "P-1", "north-west");
+        contractAt = WESSEX;
+        Event moved = new Event("contract.due-dates-changed", "contract", "c-1", "{}");
+        for (int i = 0; i < 2; i++) {
+            following.handle(new DeliveredEvent(1, moved, now, "jane", null));
+        }
+        assertEquals(WESSEX, screenings.require(asked.id()).region());
+        assertEquals(2, screenings.require(asked.id()).version());
+        assertEquals(breach.steps(), breaches.require(breach.id()).steps());
+        assertEquals(NORTH_WEST, screenings.require(other.id()).region());
+        deliver();
+        assertEquals(WESSEX, due.get("screenings/" + asked.id()).node());
+        access = (permission, node) -> !node.equals(WESSEX);
+        assertEquals("not-found", refused(() -> screenings.require(asked.id())).code());
+        assertEquals(
+                List.of(other.id()),
+                screenings.list(GovernanceQuery.read(null, null, null, null, null, null)).items().stream()
+                        .map(Screening::id)
+                        .toList());
     }
 
     @Test
@@ -516,14 +574,19 @@ public class GovernanceServicesTest {
 
     private Dpia go(Dpia before, String act) {
         return dpias.step(
-                before.id(),
-                new Dpia.StepInput(act, null, null, null, null, null, null, null, null),
-                before.version());
+                before.id(), new Dpia.StepInput(act, null, null, null, null, null, null, null, null), before.version());
     }
 
     private BreachRecord register(String contract, String region) {
         return breaches.register(new BreachRecord.Input(
-                contract, region, "2026-03-16T08:00:00Z", null, List.of("PAY"), "12", null, "a letter went to another"));
+                contract,
+                region,
+                "2026-03-16T08:00:00Z",
+                null,
+                List.of("PAY"),
+                "12",
+                null,
+                "a letter went to another"));
     }
 
     private static BreachRecord.StepInput tell(String step, String reason) {
@@ -576,7 +639,11 @@ public class GovernanceServicesTest {
                 new StatutoryDeadline(last, 72, "UK GDPR Article 33(1)"),
                 deployed
                         ? List.of(
-                                new Step(Party.LEAD_EMPLOYER, Recipient.HEE, "tell", discovered.plus(Duration.ofHours(24))),
+                                new Step(
+                                        Party.LEAD_EMPLOYER,
+                                        Recipient.HEE,
+                                        "tell",
+                                        discovered.plus(Duration.ofHours(24))),
                                 new Step(Party.LEAD_EMPLOYER, Recipient.SUPERVISORY_AUTHORITY, "tell", last))
                         : List.of(),
                 Optional.empty(),
@@ -588,8 +655,8 @@ public class GovernanceServicesTest {
 
     private Object assess(String method, Object[] args) {
         return switch (method) {
-            case "start" -> sheet(assessment(
-                    "a-" + assessed.size(), (String) args[0], (Subject) args[1], (Region) args[2], false));
+            case "start" -> sheet(
+                    assessment("a-" + assessed.size(), (String) args[0], (Subject) args[1], (Region) args[2], false));
             case "answer" -> {
                 assertFalse(((List<?>) args[1]).isEmpty());
                 assertEquals(NewAnswer.class, ((List<?>) args[1]).get(0).getClass());
@@ -597,8 +664,8 @@ public class GovernanceServicesTest {
             }
             case "complete" -> {
                 Assessment draft = assessed.get((String) args[0]);
-                yield sheet(assessment(
-                        draft.id(), draft.questionnaire().name(), draft.subject(), draft.region(), true));
+                yield sheet(
+                        assessment(draft.id(), draft.questionnaire().name(), draft.subject(), draft.region(), true));
             }
             default -> sheet(assessed.get((String) args[0]));
         };
@@ -642,12 +709,12 @@ public class GovernanceServicesTest {
                 region, region.slug(), GeographyNode.Level.LOCAL_OFFICE, null, null, LocalDate.EPOCH, "a test");
     }
 
-    private static Contract contract() {
+    private Contract contract() {
         return new Contract(
                 "c-1",
                 "C1",
                 1,
-                new Lot("North West", NORTH_WEST, Set.of()),
+                new Lot("North West", contractAt, Set.of()),
                 new OdsCode("RBN"),
                 Vehicle.values()[0],
                 Money.ZERO,

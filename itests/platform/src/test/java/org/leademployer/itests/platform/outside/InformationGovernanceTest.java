@@ -48,10 +48,36 @@ public class InformationGovernanceTest {
                         about(Map.of(
                                 "answers",
                                 answers(
-                                        "personal-data", "YES", "what-data", "Pay of trainees", "special-category", "YES",
-                                        "large-scale", "YES", "monitoring", "NO", "matching", "NO", "vulnerable", "NO",
-                                        "innovative", "NO", "automated", "NO", "scoring", "NO", "denial", "NO", "invisible",
-                                        "NO", "outside-uk", "NO", "new-provider", "YES", "existing-dpia", "NO"))))
+                                        "personal-data",
+                                        "YES",
+                                        "what-data",
+                                        "Pay of trainees",
+                                        "special-category",
+                                        "YES",
+                                        "large-scale",
+                                        "YES",
+                                        "monitoring",
+                                        "NO",
+                                        "matching",
+                                        "NO",
+                                        "vulnerable",
+                                        "NO",
+                                        "innovative",
+                                        "NO",
+                                        "automated",
+                                        "NO",
+                                        "scoring",
+                                        "NO",
+                                        "denial",
+                                        "NO",
+                                        "invisible",
+                                        "NO",
+                                        "outside-uk",
+                                        "NO",
+                                        "new-provider",
+                                        "YES",
+                                        "existing-dpia",
+                                        "NO"))))
                 .expect(201)
                 .json();
         String asked = BASE + "screenings/" + screening.get("id").textValue();
@@ -63,7 +89,9 @@ public class InformationGovernanceTest {
                 .problem(400, "invalid-input", "IG-1");
         assertEquals(
                 "ANSWERED",
-                step(asked, Map.of("act", "ANSWER", "sharingAgreement", true)).get("state").textValue());
+                step(asked, Map.of("act", "ANSWER", "sharingAgreement", true))
+                        .get("state")
+                        .textValue());
         Await.until("the clock to be stopped", () -> !deadlines().contains("IG-1"));
 
         JsonNode opened = http.post(
@@ -71,8 +99,9 @@ public class InformationGovernanceTest {
                 .expect(201)
                 .json();
         String dpia = BASE + "dpias/" + opened.get("id").textValue();
-        JsonNode incomplete =
-                http.with("If-Match", "\"1\"").post(dpia + "/steps", Map.of("act", "SUBMIT")).problem(409, "dpia-incomplete", "IG-2");
+        JsonNode incomplete = http.with("If-Match", "\"1\"")
+                .post(dpia + "/steps", Map.of("act", "SUBMIT"))
+                .problem(409, "dpia-incomplete", "IG-2");
         assertTrue(Answer.texts(incomplete.get("missing")).contains("The purpose (211)"));
         http.with("If-Match", "\"1\"").patch(dpia, content(3)).expect(200);
         http.with("If-Match", "\"1\"").patch(dpia, content(3)).problem(412, "precondition-failed");
@@ -110,9 +139,26 @@ public class InformationGovernanceTest {
                                 "RBN",
                                 "answers",
                                 answers(
-                                        "dspt", "YES", "registered", "YES", "officer", "YES", "encryption", "YES", "access",
-                                        "YES", "restore", "YES", "training", "YES", "breaches", "YES", "subprocessors", "NO",
-                                        "outside-uk", "NO"))))
+                                        "dspt",
+                                        "YES",
+                                        "registered",
+                                        "YES",
+                                        "officer",
+                                        "YES",
+                                        "encryption",
+                                        "YES",
+                                        "access",
+                                        "YES",
+                                        "restore",
+                                        "YES",
+                                        "training",
+                                        "YES",
+                                        "breaches",
+                                        "YES",
+                                        "subprocessors",
+                                        "NO",
+                                        "outside-uk",
+                                        "NO"))))
                 .expect(201)
                 .json();
         assertEquals("ACCEPT", assurance.get("suggested").textValue());
@@ -132,11 +178,14 @@ public class InformationGovernanceTest {
         JsonNode made = http.post(query, "application/json", file).expect(201).json();
         assertEquals(there.get("content"), made.at("/dpia/content"));
         assertEquals("DRAFT", made.at("/dpia/state").textValue());
-        assertEquals("pia.status: 2 in the file, DRAFT here", made.at("/takenAnew/0").textValue());
+        assertEquals(
+                "pia.status: 2 in the file, DRAFT here", made.at("/takenAnew/0").textValue());
         assertTrue(Answer.texts(made.get("notHeld")).contains("pia.id"));
-        http.post(query, "application/json", file.substring(0, file.length() / 2)).problem(400, "pia-file-broken", "IG-7");
+        http.post(query, "application/json", file.substring(0, file.length() / 2))
+                .problem(400, "pia-file-broken", "IG-7");
         http.post(query, "application/json", "{\"version\": 9}").problem(422, "pia-file-of-other-form", "IG-7");
-        JsonNode csv = http.get(BASE + "dpias?subjectType=procurement&subjectId=" + procurement + "-2").ok();
+        JsonNode csv = http.get(BASE + "dpias?subjectType=procurement&subjectId=" + procurement + "-2")
+                .ok();
         assertEquals("Payroll", csv.at("/items/0/name").textValue());
     }
 
@@ -146,29 +195,33 @@ public class InformationGovernanceTest {
         JsonNode breach = http.post(
                         BASE + "breaches",
                         Map.of(
-                                "contract", contract.reference(),
-                                "discoveredAt", DISCOVERED,
-                                "kinds", List.of("PAY"),
-                                "people", 12,
-                                "summary", "A list of payments went to another host"))
+                                "contract",
+                                contract.reference(),
+                                "discoveredAt",
+                                DISCOVERED,
+                                "kinds",
+                                List.of("PAY"),
+                                "people",
+                                12,
+                                "summary",
+                                "A list of payments went to another host"))
                 .expect(201)
                 .json();
         String path = BASE + "breaches/" + breach.get("id").textValue();
         assertEquals("2021-11-05T09:30:00Z", breach.get("authorityDue").textValue());
         assertTrue(breach.get("authorityDueInEngland").textValue().startsWith("2021-11-05T09:30"));
         assertTrue(breach.get("steps").size() > 1);
-        Await.until(
-                "its clocks",
-                () -> http.get("deadlines?domain=information-governance&region=wessex&limit=500")
-                        .ok()
-                        .toString()
-                        .contains(path));
+        Await.until("its clocks", () -> http.get("deadlines?domain=information-governance&region=wessex&limit=500")
+                .ok()
+                .toString()
+                .contains(path));
         http.with("If-Match", "\"1\"")
                 .post(path + "/steps", Map.of("act", "CLOSE", "outcome", "No harm"))
                 .problem(409, "breach-not-done-with", "IG-6");
         for (JsonNode each : breach.get("steps")) {
             boolean authority = each.get("to").textValue().equals("SUPERVISORY_AUTHORITY");
-            Map<String, Object> told = new HashMap<>(Map.of("act", "TELL", "step", each.get("number").intValue()));
+            Map<String, Object> told = new HashMap<>(
+                    Map.of("act", "TELL", "step", each.get("number").intValue()));
             if (authority) {
                 String version = tag(path);
                 http.with("If-Match", version).post(path + "/steps", told).problem(409, "late-without-reason", "IG-6");
@@ -186,7 +239,8 @@ public class InformationGovernanceTest {
                 .succeeded()
                 .text();
         assertTrue(console, console.contains("2021-11-05T09:30"));
-        String audited = http.get("audit?action=data-breach.close&limit=50").ok().toString();
+        String audited =
+                http.get("audit?action=data-breach.close&limit=50").ok().toString();
         assertTrue(audited, audited.contains(breach.get("id").textValue()));
         assertFalse(audited, audited.contains("No harm"));
     }
@@ -197,7 +251,13 @@ public class InformationGovernanceTest {
         Instant discovered = Instant.parse(DISCOVERED);
         JsonNode breach = http.post(
                         BASE + "breaches",
-                        Map.of("region", "wessex", "discoveredAt", discovered.toString(), "summary", "A letter was lost"))
+                        Map.of(
+                                "region",
+                                "wessex",
+                                "discoveredAt",
+                                discovered.toString(),
+                                "summary",
+                                "A letter was lost"))
                 .expect(201)
                 .json();
         assertEquals("LAW", breach.at("/steps/0/source").textValue());
@@ -222,7 +282,9 @@ public class InformationGovernanceTest {
         http.post(BASE + "processing", entry).problem(400, "invalid-input", "IG-7");
         entry.put("transfers", "Ireland, found adequate");
         JsonNode made = http.post(BASE + "processing", entry).expect(201).json();
-        String csv = http.get(BASE + "processing/flows?region=wessex&limit=500&format=csv").expect(200).body();
+        String csv = http.get(BASE + "processing/flows?region=wessex&limit=500&format=csv")
+                .expect(200)
+                .body();
         assertTrue(csv, csv.contains(procurement));
         assertFalse(csv, csv.contains(",=Bureau"));
         http.get(BASE + "processing?format=xlsx").expect(200);
@@ -247,7 +309,12 @@ public class InformationGovernanceTest {
         List<Map<String, String>> answers = new ArrayList<>();
         for (int i = 0; i < questionsAndValues.length; i += 2) {
             answers.add(Map.of(
-                    "question", questionsAndValues[i], "value", questionsAndValues[i + 1], "evidence", "where it is shown"));
+                    "question",
+                    questionsAndValues[i],
+                    "value",
+                    questionsAndValues[i + 1],
+                    "evidence",
+                    "where it is shown"));
         }
         return answers;
     }

@@ -12,6 +12,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.Test;
 import org.leademployer.assessments.Evaluation;
 import org.leademployer.assessments.Questionnaire;
@@ -84,6 +85,34 @@ public class ShippedQuestionnairesTest {
                 reasons,
                 hasItem("'What happens when the service fails for a month?' is Posts cannot be filled and patient care"
                         + " suffers"));
+    }
+
+    @Test
+    public void ig4_everyMeasureThatIsMissingSpeaksAgainstTheForm() {
+        Questionnaire assurance = Files.shipped("third-party-assurance").content();
+        List<String> all = List.of(
+                "dspt",
+                "registered",
+                "officer",
+                "encryption",
+                "access",
+                "restore",
+                "training",
+                "breaches",
+                "subprocessors",
+                "subprocessors-bound",
+                "outside-uk",
+                "outside-uk-safeguard");
+        for (String missing : all) {
+            String[] answers = all.stream()
+                    .flatMap(question -> Stream.of(question, question.equals(missing) ? "NO" : "YES"))
+                    .toArray(String[]::new);
+            boolean goes = List.of("officer", "training", "subprocessors", "outside-uk")
+                    .contains(missing);
+            Evaluation evaluation = Files.evaluate(assurance, answers);
+            assertThat(missing, evaluation.outcome().id(), is(goes ? "ACCEPT" : "REFUSE"));
+            assertThat(evaluation.outcome().rule(), is("IG-4"));
+        }
     }
 
     @Test

@@ -40,7 +40,8 @@ import org.osgi.service.component.annotations.Reference;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(
         name = "information governance",
-        description = "Screening, impact assessments, sharing agreements, assurance, breaches and the register of processing")
+        description =
+                "Screening, impact assessments, sharing agreements, assurance, breaches and the register of processing")
 @Permitted(Permission.READ_DATA_PROTECTION)
 public final class AssurancesResource implements RestResource {
 
@@ -56,13 +57,15 @@ public final class AssurancesResource implements RestResource {
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, "text/csv"})
-    @Operation(operationId = "listAssurances", summary = "List forms of third-party assurance", description = "The newest first; those that you may read.")
+    @Operation(
+            operationId = "listAssurances",
+            summary = "List forms of third-party assurance",
+            description = "The newest first; those that you may read.")
     @ApiResponse(responseCode = "200", description = "A page of forms of third-party assurance")
     @ApiResponse(responseCode = "400", description = "invalid-input; unknown-region (ORG-1)")
     @ApiResponse(responseCode = "403", description = "not-allowed (X-3)")
     public Page<Assurance> list(
-            @Parameter(description = "Of this node and all below it; of all where it is left out")
-                    @QueryParam("region")
+            @Parameter(description = "Of this node and all below it; of all where it is left out") @QueryParam("region")
                     String region,
             @Parameter(description = "Only in this state") @QueryParam("state") String state,
             @Parameter(description = "Only about such things", example = "contract") @QueryParam("subjectType")
@@ -77,12 +80,17 @@ public final class AssurancesResource implements RestResource {
 
     @POST
     @Permitted(Permission.RUN_DATA_PROTECTION)
-    @Operation(operationId = "takeAssurance", summary = "Take the form of a provider", description = "With its answers to third-party-assurance (IG-4).")
+    @Operation(
+            operationId = "takeAssurance",
+            summary = "Take the form of a provider",
+            description = "With its answers to third-party-assurance (IG-4).")
     @ApiResponse(
             responseCode = "201",
             description = "The record; its address in Location, its version in ETag",
             content = @Content(schema = @Schema(implementation = Assurance.class)))
-    @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong; answers-refused (ASM-1)")
+    @ApiResponse(
+            responseCode = "400",
+            description = "invalid-input, naming everything that is wrong; answers-refused (ASM-1)")
     @ApiResponse(responseCode = "403", description = "not-allowed (X-3)")
     @ApiResponse(responseCode = "404", description = "not-found")
     @ApiResponse(responseCode = "409", description = "assessment-incomplete (ASM-1), naming all that is missing")
@@ -128,7 +136,6 @@ public final class AssurancesResource implements RestResource {
             @Parameter(description = ID) @PathParam("id") String id,
             @Parameter(description = IF_MATCH) @HeaderParam("If-Match") String ifMatch,
             Assurance.StepInput request) {
-        return Bodies.tagged(
-                Response.ok(), assurances.step(id, Bodies.given(request), ReadVersion.required(ifMatch)));
+        return Bodies.tagged(Response.ok(), assurances.step(id, Bodies.given(request), ReadVersion.required(ifMatch)));
     }
 }

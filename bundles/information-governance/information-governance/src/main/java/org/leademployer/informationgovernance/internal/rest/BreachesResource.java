@@ -40,7 +40,8 @@ import org.osgi.service.component.annotations.Reference;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(
         name = "information governance",
-        description = "Screening, impact assessments, sharing agreements, assurance, breaches and the register of processing")
+        description =
+                "Screening, impact assessments, sharing agreements, assurance, breaches and the register of processing")
 @Permitted(Permission.READ_DATA_PROTECTION)
 public final class BreachesResource implements RestResource {
 
@@ -56,13 +57,15 @@ public final class BreachesResource implements RestResource {
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, "text/csv"})
-    @Operation(operationId = "listBreaches", summary = "List breaches", description = "The newest first; those that you may read.")
+    @Operation(
+            operationId = "listBreaches",
+            summary = "List breaches",
+            description = "The newest first; those that you may read.")
     @ApiResponse(responseCode = "200", description = "A page of breaches")
     @ApiResponse(responseCode = "400", description = "invalid-input; unknown-region (ORG-1)")
     @ApiResponse(responseCode = "403", description = "not-allowed (X-3)")
     public Page<BreachRecord> list(
-            @Parameter(description = "Of this node and all below it; of all where it is left out")
-                    @QueryParam("region")
+            @Parameter(description = "Of this node and all below it; of all where it is left out") @QueryParam("region")
                     String region,
             @Parameter(description = "Only in this state") @QueryParam("state") String state,
             @Parameter(description = "Only about such things", example = "contract") @QueryParam("subjectType")
@@ -77,7 +80,11 @@ public final class BreachesResource implements RestResource {
 
     @POST
     @Permitted(Permission.RUN_DATA_PROTECTION)
-    @Operation(operationId = "registerBreach", summary = "Register a breach", description = "The clocks run from the discovery; where schedule 10 is missing, that of the law is kept all the same (IG-6).")
+    @Operation(
+            operationId = "registerBreach",
+            summary = "Register a breach",
+            description =
+                    "The clocks run from the discovery; where schedule 10 is missing, that of the law is kept all the same (IG-6).")
     @ApiResponse(
             responseCode = "201",
             description = "The record; its address in Location, its version in ETag",
@@ -120,14 +127,15 @@ public final class BreachesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (X-3)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "act-not-possible (IG-6); breach-not-done-with, late-without-reason (IG-6)")
+    @ApiResponse(
+            responseCode = "409",
+            description = "act-not-possible (IG-6); breach-not-done-with, late-without-reason (IG-6)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response step(
             @Parameter(description = ID) @PathParam("id") String id,
             @Parameter(description = IF_MATCH) @HeaderParam("If-Match") String ifMatch,
             BreachRecord.StepInput request) {
-        return Bodies.tagged(
-                Response.ok(), breaches.step(id, Bodies.given(request), ReadVersion.required(ifMatch)));
+        return Bodies.tagged(Response.ok(), breaches.step(id, Bodies.given(request), ReadVersion.required(ifMatch)));
     }
 }

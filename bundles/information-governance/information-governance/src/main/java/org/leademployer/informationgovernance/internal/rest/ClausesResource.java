@@ -33,7 +33,8 @@ import org.osgi.service.component.annotations.Reference;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(
         name = "information governance",
-        description = "Screening, impact assessments, sharing agreements, assurance, breaches and the register of processing")
+        description =
+                "Screening, impact assessments, sharing agreements, assurance, breaches and the register of processing")
 @Permitted(Permission.READ_DATA_PROTECTION)
 public final class ClausesResource implements RestResource {
 
@@ -52,13 +53,13 @@ public final class ClausesResource implements RestResource {
     @Operation(
             operationId = "listClauses",
             summary = "List what contracts say about the protection of data",
-            description = "By reference: whether the schedule 10 that a contract has pinned answers all four clauses (IG-5).")
+            description =
+                    "By reference: whether the schedule 10 that a contract has pinned answers all four clauses (IG-5).")
     @ApiResponse(responseCode = "200", description = "A page of contracts")
     @ApiResponse(responseCode = "400", description = "invalid-input")
     @ApiResponse(responseCode = "403", description = "not-allowed (X-3)")
     public Page<ClauseReport> list(
-            @Parameter(description = "Of this node and all below it; of all where it is left out")
-                    @QueryParam("region")
+            @Parameter(description = "Of this node and all below it; of all where it is left out") @QueryParam("region")
                     String region,
             @Parameter(description = "The next of the page before") @QueryParam("after") String after,
             @Parameter(description = "At most so many, 1 to 100; 20 where nothing is said") @QueryParam("limit")

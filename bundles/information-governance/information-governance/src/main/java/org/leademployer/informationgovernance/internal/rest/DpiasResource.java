@@ -46,7 +46,8 @@ import org.osgi.service.component.annotations.Reference;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(
         name = "information governance",
-        description = "Screening, impact assessments, sharing agreements, assurance, breaches and the register of processing")
+        description =
+                "Screening, impact assessments, sharing agreements, assurance, breaches and the register of processing")
 @Permitted(Permission.READ_DATA_PROTECTION)
 public final class DpiasResource implements RestResource {
 
@@ -62,13 +63,15 @@ public final class DpiasResource implements RestResource {
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, "text/csv"})
-    @Operation(operationId = "listDpias", summary = "List impact assessments", description = "The newest first; those that you may read.")
+    @Operation(
+            operationId = "listDpias",
+            summary = "List impact assessments",
+            description = "The newest first; those that you may read.")
     @ApiResponse(responseCode = "200", description = "A page of impact assessments")
     @ApiResponse(responseCode = "400", description = "invalid-input; unknown-region (ORG-1)")
     @ApiResponse(responseCode = "403", description = "not-allowed (X-3)")
     public Page<DpiaLine> list(
-            @Parameter(description = "Of this node and all below it; of all where it is left out")
-                    @QueryParam("region")
+            @Parameter(description = "Of this node and all below it; of all where it is left out") @QueryParam("region")
                     String region,
             @Parameter(description = "Only in this state") @QueryParam("state") String state,
             @Parameter(description = "Only about such things", example = "contract") @QueryParam("subjectType")
@@ -84,7 +87,10 @@ public final class DpiasResource implements RestResource {
 
     @POST
     @Permitted(Permission.RUN_DATA_PROTECTION)
-    @Operation(operationId = "openDpia", summary = "Begin an impact assessment", description = "By the screening that asks for it, or about something without one (IG-2).")
+    @Operation(
+            operationId = "openDpia",
+            summary = "Begin an impact assessment",
+            description = "By the screening that asks for it, or about something without one (IG-2).")
     @ApiResponse(
             responseCode = "201",
             description = "The record; its address in Location, its version in ETag",
@@ -105,8 +111,9 @@ public final class DpiasResource implements RestResource {
     @Operation(
             operationId = "importDpia",
             summary = "Take over a file of the PIA tool",
-            description = "Makes a draft of the JSON that the PIA tool of the CNIL exports. Every field that is not held here is"
-                    + " named in the answer, and what the file says of advice and decision is taken here anew (IG-7).",
+            description =
+                    "Makes a draft of the JSON that the PIA tool of the CNIL exports. Every field that is not held here is"
+                            + " named in the answer, and what the file says of advice and decision is taken here anew (IG-7).",
             requestBody =
                     @RequestBody(
                             description = "The file, as the tool exports it",
@@ -157,7 +164,10 @@ public final class DpiasResource implements RestResource {
     @PATCH
     @Path("{id}")
     @Permitted(Permission.RUN_DATA_PROTECTION)
-    @Operation(operationId = "changeDpia", summary = "Change a draft", description = "What is left out stays; If-Match says which version was read (IG-2).")
+    @Operation(
+            operationId = "changeDpia",
+            summary = "Change a draft",
+            description = "What is left out stays; If-Match says which version was read (IG-2).")
     @ApiResponse(
             responseCode = "200",
             description = "The record; its version in ETag",
@@ -172,8 +182,7 @@ public final class DpiasResource implements RestResource {
             @Parameter(description = ID) @PathParam("id") String id,
             @Parameter(description = IF_MATCH) @HeaderParam("If-Match") String ifMatch,
             Dpia.ContentInput request) {
-        return Bodies.tagged(
-                Response.ok(), dpias.change(id, Bodies.given(request), ReadVersion.required(ifMatch)));
+        return Bodies.tagged(Response.ok(), dpias.change(id, Bodies.given(request), ReadVersion.required(ifMatch)));
     }
 
     @GET
@@ -198,7 +207,8 @@ public final class DpiasResource implements RestResource {
     @Operation(
             operationId = "stepDpia",
             summary = "Record what happens to an impact assessment",
-            description = "Handed in, advised, put to the Information Commissioner, decided; If-Match says which version was read (IG-2).")
+            description =
+                    "Handed in, advised, put to the Information Commissioner, decided; If-Match says which version was read (IG-2).")
     @ApiResponse(
             responseCode = "200",
             description = "The record; its version in ETag",
@@ -206,14 +216,15 @@ public final class DpiasResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (X-3)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "act-not-possible (IG-2); dpia-incomplete (IG-2), naming all that is missing")
+    @ApiResponse(
+            responseCode = "409",
+            description = "act-not-possible (IG-2); dpia-incomplete (IG-2), naming all that is missing")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response step(
             @Parameter(description = ID) @PathParam("id") String id,
             @Parameter(description = IF_MATCH) @HeaderParam("If-Match") String ifMatch,
             Dpia.StepInput request) {
-        return Bodies.tagged(
-                Response.ok(), dpias.step(id, Bodies.given(request), ReadVersion.required(ifMatch)));
+        return Bodies.tagged(Response.ok(), dpias.step(id, Bodies.given(request), ReadVersion.required(ifMatch)));
     }
 }

@@ -41,7 +41,8 @@ import org.osgi.service.component.annotations.Reference;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(
         name = "information governance",
-        description = "Screening, impact assessments, sharing agreements, assurance, breaches and the register of processing")
+        description =
+                "Screening, impact assessments, sharing agreements, assurance, breaches and the register of processing")
 @Permitted(Permission.READ_DATA_PROTECTION)
 public final class ProcessingResource implements RestResource {
 
@@ -57,13 +58,15 @@ public final class ProcessingResource implements RestResource {
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, "text/csv"})
-    @Operation(operationId = "listProcessing", summary = "List entries in the register of processing", description = "The newest first; those that you may read.")
+    @Operation(
+            operationId = "listProcessing",
+            summary = "List entries in the register of processing",
+            description = "The newest first; those that you may read.")
     @ApiResponse(responseCode = "200", description = "A page of entries in the register of processing")
     @ApiResponse(responseCode = "400", description = "invalid-input; unknown-region (ORG-1)")
     @ApiResponse(responseCode = "403", description = "not-allowed (X-3)")
     public Page<ProcessingActivity> list(
-            @Parameter(description = "Of this node and all below it; of all where it is left out")
-                    @QueryParam("region")
+            @Parameter(description = "Of this node and all below it; of all where it is left out") @QueryParam("region")
                     String region,
             @Parameter(description = "Only in this state") @QueryParam("state") String state,
             @Parameter(description = "Only about such things", example = "contract") @QueryParam("subjectType")
@@ -78,7 +81,10 @@ public final class ProcessingResource implements RestResource {
 
     @POST
     @Permitted(Permission.RUN_DATA_PROTECTION)
-    @Operation(operationId = "enterProcessing", summary = "Enter a processing activity", description = "What is processed, by whom, why and for how long, and where data goes (IG-7).")
+    @Operation(
+            operationId = "enterProcessing",
+            summary = "Enter a processing activity",
+            description = "What is processed, by whom, why and for how long, and where data goes (IG-7).")
     @ApiResponse(
             responseCode = "201",
             description = "The record; its address in Location, its version in ETag",
@@ -102,15 +108,13 @@ public final class ProcessingResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input; unknown-region (ORG-1)")
     @ApiResponse(responseCode = "403", description = "not-allowed (X-3)")
     public Page<FlowLine> flows(
-            @Parameter(description = "Of this node and all below it; of all where it is left out")
-                    @QueryParam("region")
+            @Parameter(description = "Of this node and all below it; of all where it is left out") @QueryParam("region")
                     String region,
             @Parameter(description = "The next of the page before") @QueryParam("after") String after,
             @Parameter(description = "Of at most so many entries, 1 to 1000; 100 where nothing is said")
                     @QueryParam("limit")
                     String limit) {
-        Page<ProcessingActivity> page =
-                processing.list(GovernanceQuery.read(region, null, null, null, after, limit));
+        Page<ProcessingActivity> page = processing.list(GovernanceQuery.read(region, null, null, null, after, limit));
         return new Page<>(
                 page.items().stream()
                         .flatMap(entry -> entry.flows().stream().map(flow -> FlowLine.of(entry, flow)))
@@ -121,7 +125,10 @@ public final class ProcessingResource implements RestResource {
     @PUT
     @Path("{id}")
     @Permitted(Permission.RUN_DATA_PROTECTION)
-    @Operation(operationId = "changeProcessing", summary = "Change an entry", description = "Written anew, all of it; If-Match says which version was read (IG-7).")
+    @Operation(
+            operationId = "changeProcessing",
+            summary = "Change an entry",
+            description = "Written anew, all of it; If-Match says which version was read (IG-7).")
     @ApiResponse(
             responseCode = "200",
             description = "The record; its version in ETag",

@@ -40,7 +40,8 @@ import org.osgi.service.component.annotations.Reference;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(
         name = "information governance",
-        description = "Screening, impact assessments, sharing agreements, assurance, breaches and the register of processing")
+        description =
+                "Screening, impact assessments, sharing agreements, assurance, breaches and the register of processing")
 @Permitted(Permission.READ_DATA_PROTECTION)
 public final class ScreeningsResource implements RestResource {
 
@@ -56,13 +57,15 @@ public final class ScreeningsResource implements RestResource {
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, "text/csv"})
-    @Operation(operationId = "listScreenings", summary = "List screenings", description = "The newest first; those that you may read.")
+    @Operation(
+            operationId = "listScreenings",
+            summary = "List screenings",
+            description = "The newest first; those that you may read.")
     @ApiResponse(responseCode = "200", description = "A page of screenings")
     @ApiResponse(responseCode = "400", description = "invalid-input; unknown-region (ORG-1)")
     @ApiResponse(responseCode = "403", description = "not-allowed (X-3)")
     public Page<Screening> list(
-            @Parameter(description = "Of this node and all below it; of all where it is left out")
-                    @QueryParam("region")
+            @Parameter(description = "Of this node and all below it; of all where it is left out") @QueryParam("region")
                     String region,
             @Parameter(description = "Only in this state") @QueryParam("state") String state,
             @Parameter(description = "Only about such things", example = "contract") @QueryParam("subjectType")
@@ -77,12 +80,18 @@ public final class ScreeningsResource implements RestResource {
 
     @POST
     @Permitted(Permission.ANSWER_ASSESSMENTS)
-    @Operation(operationId = "askScreening", summary = "Put the screening questions", description = "With a completed assessment by dpia-screening, or the answers; the clock of the information governance team begins (IG-1).")
+    @Operation(
+            operationId = "askScreening",
+            summary = "Put the screening questions",
+            description =
+                    "With a completed assessment by dpia-screening, or the answers; the clock of the information governance team begins (IG-1).")
     @ApiResponse(
             responseCode = "201",
             description = "The record; its address in Location, its version in ETag",
             content = @Content(schema = @Schema(implementation = Screening.class)))
-    @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong; answers-refused (ASM-1)")
+    @ApiResponse(
+            responseCode = "400",
+            description = "invalid-input, naming everything that is wrong; answers-refused (ASM-1)")
     @ApiResponse(responseCode = "403", description = "not-allowed (X-3)")
     @ApiResponse(responseCode = "404", description = "not-found")
     @ApiResponse(responseCode = "409", description = "assessment-incomplete (ASM-1), naming all that is missing")
@@ -128,7 +137,6 @@ public final class ScreeningsResource implements RestResource {
             @Parameter(description = ID) @PathParam("id") String id,
             @Parameter(description = IF_MATCH) @HeaderParam("If-Match") String ifMatch,
             Screening.StepInput request) {
-        return Bodies.tagged(
-                Response.ok(), screenings.step(id, Bodies.given(request), ReadVersion.required(ifMatch)));
+        return Bodies.tagged(Response.ok(), screenings.step(id, Bodies.given(request), ReadVersion.required(ifMatch)));
     }
 }

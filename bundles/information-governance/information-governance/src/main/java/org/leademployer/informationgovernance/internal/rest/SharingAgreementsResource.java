@@ -40,7 +40,8 @@ import org.osgi.service.component.annotations.Reference;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(
         name = "information governance",
-        description = "Screening, impact assessments, sharing agreements, assurance, breaches and the register of processing")
+        description =
+                "Screening, impact assessments, sharing agreements, assurance, breaches and the register of processing")
 @Permitted(Permission.READ_DATA_PROTECTION)
 public final class SharingAgreementsResource implements RestResource {
 
@@ -56,13 +57,15 @@ public final class SharingAgreementsResource implements RestResource {
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, "text/csv"})
-    @Operation(operationId = "listSharingAgreements", summary = "List sharing agreements", description = "The newest first; those that you may read.")
+    @Operation(
+            operationId = "listSharingAgreements",
+            summary = "List sharing agreements",
+            description = "The newest first; those that you may read.")
     @ApiResponse(responseCode = "200", description = "A page of sharing agreements")
     @ApiResponse(responseCode = "400", description = "invalid-input; unknown-region (ORG-1)")
     @ApiResponse(responseCode = "403", description = "not-allowed (X-3)")
     public Page<SharingAgreement> list(
-            @Parameter(description = "Of this node and all below it; of all where it is left out")
-                    @QueryParam("region")
+            @Parameter(description = "Of this node and all below it; of all where it is left out") @QueryParam("region")
                     String region,
             @Parameter(description = "Only in this state") @QueryParam("state") String state,
             @Parameter(description = "Only about such things", example = "contract") @QueryParam("subjectType")
@@ -77,7 +80,10 @@ public final class SharingAgreementsResource implements RestResource {
 
     @POST
     @Permitted(Permission.RUN_DATA_PROTECTION)
-    @Operation(operationId = "openSharingAgreement", summary = "Record that an agreement is wanted", description = "By the screening that advises it, or about something without one (IG-3).")
+    @Operation(
+            operationId = "openSharingAgreement",
+            summary = "Record that an agreement is wanted",
+            description = "By the screening that advises it, or about something without one (IG-3).")
     @ApiResponse(
             responseCode = "201",
             description = "The record; its address in Location, its version in ETag",
@@ -87,7 +93,8 @@ public final class SharingAgreementsResource implements RestResource {
     @ApiResponse(responseCode = "404", description = "not-found")
     public Response open(SharingAgreement.Input request) {
         SharingAgreement made = agreements.open(Bodies.given(request));
-        return Bodies.tagged(Response.created(URI.create("information-governance/sharing-agreements/" + made.id())), made);
+        return Bodies.tagged(
+                Response.created(URI.create("information-governance/sharing-agreements/" + made.id())), made);
     }
 
     @GET
@@ -127,7 +134,6 @@ public final class SharingAgreementsResource implements RestResource {
             @Parameter(description = ID) @PathParam("id") String id,
             @Parameter(description = IF_MATCH) @HeaderParam("If-Match") String ifMatch,
             SharingAgreement.StepInput request) {
-        return Bodies.tagged(
-                Response.ok(), agreements.step(id, Bodies.given(request), ReadVersion.required(ifMatch)));
+        return Bodies.tagged(Response.ok(), agreements.step(id, Bodies.given(request), ReadVersion.required(ifMatch)));
     }
 }

@@ -21,8 +21,9 @@ public final class AgreementRule {
      *
      * @param purpose what for
      * @param parties two or more
+     * @param wantedBy by when it is to be signed; null where not said
      */
-    public record Terms(String purpose, List<String> parties) {}
+    public record Terms(String purpose, List<String> parties, LocalDate wantedBy) {}
 
     public static Terms terms(SharingAgreement.Input input, InputFields fields) {
         String purpose = fields.required("purpose", input.purpose(), Reading.text(2_000));
@@ -30,7 +31,7 @@ public final class AgreementRule {
         if (parties.size() < 2 && !fields.isFaulty()) {
             fields.fault("parties", "are two organisations or more");
         }
-        return new Terms(purpose, parties);
+        return new Terms(purpose, parties, fields.optionalDate("wantedBy", input.wantedBy()));
     }
 
     public static AgreementAct act(SharingAgreement.StepInput input) {
@@ -69,6 +70,7 @@ public final class AgreementRule {
                 before.screeningId(),
                 before.purpose(),
                 before.parties(),
+                before.wantedBy(),
                 document,
                 signs ? on : before.signedOn(),
                 review,

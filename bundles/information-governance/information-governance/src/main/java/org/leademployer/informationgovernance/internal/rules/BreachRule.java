@@ -81,8 +81,18 @@ public final class BreachRule {
 
     private static List<Step> steps(List<Step> before, Planned planned) {
         List<Step> steps = new ArrayList<>();
-        planned.plan().ifPresent(plan -> plan.steps().forEach(step -> steps.add(new Step(
-                0, step.who().name(), step.to().name(), step.action(), step.due(), SCHEDULE, null, false, null, null))));
+        planned.plan().ifPresent(plan -> plan.steps()
+                .forEach(step -> steps.add(new Step(
+                        0,
+                        step.who().name(),
+                        step.to().name(),
+                        step.action(),
+                        step.due(),
+                        SCHEDULE,
+                        null,
+                        false,
+                        null,
+                        null))));
         boolean unlikely = planned.breach().risk() == Breach.Risk.UNLIKELY;
         if (!unlikely && steps.stream().noneMatch(BreachRule::isToAuthority)) {
             steps.add(new Step(
@@ -331,8 +341,7 @@ public final class BreachRule {
                             step.notNeeded());
                 })
                 .toList();
-        return with(
-                kept, kept.state(), steps, kept.lateReason(), kept.outcome(), kept.closedOn(), kept.version());
+        return with(kept, kept.state(), steps, kept.lateReason(), kept.outcome(), kept.closedOn(), kept.version());
     }
 
     private static BreachRecord with(

@@ -29,7 +29,8 @@ public final class ClauseRule {
                         Topic.RESPONSIBILITY_FOR_FINES,
                         protocol.fines().stream()
                                 .map(part -> part.party() + " "
-                                        + BigDecimal.valueOf(part.basisPoints(), 2).toPlainString() + " per cent")
+                                        + BigDecimal.valueOf(part.basisPoints(), 2)
+                                                .toPlainString() + " per cent")
                                 .toList()),
                 clause(
                         Topic.DATA_AT_THE_END,

@@ -51,18 +51,32 @@ public final class DpiaRule {
         String author = fields.optional("author", input.author(), Reading.line(LONGEST_NAME));
         String assessor = fields.optional("assessor", input.assessor(), Reading.line(LONGEST_NAME));
         String validator = fields.optional("validator", input.validator(), Reading.line(LONGEST_NAME));
-        List<Party> parties = items(fields, "parties", input.parties(), MOST_PARTIES, (field, party) -> new Party(
-                fields.required(field + ".role", party.role(), InputFields.oneOf(Role.class)),
-                fields.required(field + ".name", party.name(), Reading.line(LONGEST_NAME))));
-        List<Answer> answers =
-                items(fields, "answers", input.answers(), DpiaQuestion.values().length, (field, one) -> answer(fields, field, one));
+        List<Party> parties = items(
+                fields,
+                "parties",
+                input.parties(),
+                MOST_PARTIES,
+                (field, party) -> new Party(
+                        fields.required(field + ".role", party.role(), InputFields.oneOf(Role.class)),
+                        fields.required(field + ".name", party.name(), Reading.line(LONGEST_NAME))));
+        List<Answer> answers = items(
+                fields,
+                "answers",
+                input.answers(),
+                DpiaQuestion.values().length,
+                (field, one) -> answer(fields, field, one));
         long first = before.measures().stream().mapToLong(Measure::id).max().orElse(100) + 1;
         long[] next = {first};
-        List<Measure> measures = items(fields, "measures", input.measures(), MOST_MEASURES, (field, one) -> new Measure(
-                next[0]++,
-                fields.required(field + ".title", one.title(), Reading.line(LONGEST_NAME)),
-                fields.optional(field + ".content", one.content(), Reading.text(LONGEST_TEXT)),
-                null));
+        List<Measure> measures = items(
+                fields,
+                "measures",
+                input.measures(),
+                MOST_MEASURES,
+                (field, one) -> new Measure(
+                        next[0]++,
+                        fields.required(field + ".title", one.title(), Reading.line(LONGEST_NAME)),
+                        fields.optional(field + ".content", one.content(), Reading.text(LONGEST_TEXT)),
+                        null));
         List<Evaluation> residuals = items(
                 fields,
                 "residualRisks",
@@ -86,11 +100,9 @@ public final class DpiaRule {
     }
 
     private static Answer answer(InputFields fields, String field, Dpia.AnswerInput one) {
-        DpiaQuestion question = fields.required(
-                field + ".question",
-                one.question(),
-                text -> DpiaQuestion.of(text).orElseThrow(() -> new IllegalArgumentException(
-                        "is no question of an assessment, such as DATA_SHARED or 121")));
+        DpiaQuestion question = fields.required(field + ".question", one.question(), text -> DpiaQuestion.of(text)
+                .orElseThrow(() ->
+                        new IllegalArgumentException("is no question of an assessment, such as DATA_SHARED or 121")));
         String text = fields.optional(field + ".text", one.text(), Reading.text(LONGEST_TEXT));
         Integer gauge = fields.optional(field + ".gauge", one.gauge(), Reading.number(1, 4));
         List<String> list = Reading.lines(fields, field + ".list", one.list(), MOST_ITEMS, LONGEST_ITEM);
@@ -284,8 +296,7 @@ public final class DpiaRule {
     }
 
     /** What comes of a step. */
-    public static Dpia step(
-            Dpia before, DpiaAct act, Dpia.StepInput input, GovernancePolicy policy, LocalDate today) {
+    public static Dpia step(Dpia before, DpiaAct act, Dpia.StepInput input, GovernancePolicy policy, LocalDate today) {
         State after = act.after(before.state());
         InputFields fields = new InputFields();
         LocalDate on = Reading.past(fields, "on", input.on(), today);
@@ -367,9 +378,11 @@ public final class DpiaRule {
     private static List<String> beforeApproval(Dpia before, String reasons) {
         List<String> missing = new ArrayList<>();
         boolean answered = before.consulted() != null && before.consulted().answeredOn() != null;
-        before.risks().stream().filter(RiskLevel::high).filter(risk -> !answered).forEach(risk -> missing.add(
-                "the answer of the Information Commissioner: what remains of " + risk.risk() + " is high, "
-                        + risk.residualScore() + " of 16"));
+        before.risks().stream()
+                .filter(RiskLevel::high)
+                .filter(risk -> !answered)
+                .forEach(risk -> missing.add("the answer of the Information Commissioner: what remains of "
+                        + risk.risk() + " is high, " + risk.residualScore() + " of 16"));
         if (before.advice() != null && !before.advice().favourable() && reasons == null) {
             missing.add("reasons for overruling the advice of the data protection officer");
         }

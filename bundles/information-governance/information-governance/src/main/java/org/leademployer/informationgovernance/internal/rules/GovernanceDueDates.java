@@ -38,14 +38,11 @@ public final class GovernanceDueDates {
             return dpia(one);
         }
         if (record instanceof SharingAgreement one) {
-            return one.state() == SharingAgreement.State.SIGNED
-                    ? List.of(on(one.reviewOn(), one, "sharing-agreements", "Review the data sharing agreement", "IG-3"))
-                    : List.of();
+            return agreement(one);
         }
         if (record instanceof Assurance one) {
             return one.state() == Assurance.State.ACCEPTED
-                    ? List.of(on(
-                            one.validUntil(), one, "assurances", "Renew the third-party assurance form", "IG-4"))
+                    ? List.of(on(one.validUntil(), one, "assurances", "Renew the third-party assurance form", "IG-4"))
                     : List.of();
         }
         if (record instanceof BreachRecord one) {
@@ -53,16 +50,36 @@ public final class GovernanceDueDates {
         }
         if (record instanceof ProcessingActivity one) {
             return one.state() == ProcessingActivity.State.IN_USE && one.reviewOn() != null
-                    ? List.of(on(one.reviewOn(), one, "processing", "Review the entry in the register of processing", "IG-7"))
+                    ? List.of(on(
+                            one.reviewOn(),
+                            one,
+                            "processing",
+                            "Review the entry in the register of processing",
+                            "IG-7"))
                     : List.of();
         }
         return List.of();
     }
 
+    private static List<Deadline> agreement(SharingAgreement one) {
+        return switch (one.state()) {
+            case ADVISED -> one.wantedBy() == null
+                    ? List.of()
+                    : List.of(on(one.wantedBy(), one, "sharing-agreements", "Sign the data sharing agreement", "IG-3"));
+            case SIGNED -> List.of(
+                    on(one.reviewOn(), one, "sharing-agreements", "Review the data sharing agreement", "IG-3"));
+            default -> List.of();
+        };
+    }
+
     private static List<Deadline> dpia(Dpia one) {
         return switch (one.state()) {
             case CONSULTING -> List.of(on(
-                    one.consulted().dueOn(), one, "dpias", "The Information Commissioner answers the consultation", "IG-2"));
+                    one.consulted().dueOn(),
+                    one,
+                    "dpias",
+                    "The Information Commissioner answers the consultation",
+                    "IG-2"));
             case APPROVED -> List.of(on(
                     one.decision().reviewOn(), one, "dpias", "Review the data protection impact assessment", "IG-2"));
             default -> List.of();

@@ -31,7 +31,9 @@ public final class GovernanceProblems {
                         ((Enum<?>) act).name() + " is not possible in state " + state + ". " + NOTHING)
                 .withRule(act.rule())
                 .withNext(
-                        others.isEmpty() ? "Nothing follows on this state." : "In this state is possible: " + others + ".");
+                        others.isEmpty()
+                                ? "Nothing follows on this state."
+                                : "In this state is possible: " + others + ".");
     }
 
     /** 409 IG-1: the screening does not ask for a full assessment. */
@@ -83,7 +85,8 @@ public final class GovernanceProblems {
                         "A late notice needs reasons",
                         "The authority was told after the deadline of the law, and no reason is given. " + NOTHING)
                 .withRule("IG-6")
-                .withNext("Give the reasons for the delay, which the notice must state as well (UK GDPR, Article 33(1)).");
+                .withNext(
+                        "Give the reasons for the delay, which the notice must state as well (UK GDPR, Article 33(1)).");
     }
 
     /** 413 IG-7: the file is longer than anything that the tool writes. */

@@ -24,7 +24,8 @@ import org.leademployer.informationgovernance.DpiaQuestion;
  */
 public final class PiaForm {
 
-    private static final Pattern PARTY = Pattern.compile("(CONTROLLER|JOINT_CONTROLLER|PROCESSOR): (\\S(?:.{0,198}\\S)?)");
+    private static final Pattern PARTY =
+            Pattern.compile("(CONTROLLER|JOINT_CONTROLLER|PROCESSOR): (\\S(?:.{0,198}\\S)?)");
 
     private PiaForm() {}
 
@@ -49,7 +50,10 @@ public final class PiaForm {
             Split split = parties.isEmpty() ? split(said.text()) : new Split(parties, said.text());
             parties = split.parties();
             answers.remove(said);
-            if (parties.isEmpty() || split.text() != null || said.gauge() != null || !said.list().isEmpty()) {
+            if (parties.isEmpty()
+                    || split.text() != null
+                    || said.gauge() != null
+                    || !said.list().isEmpty()) {
                 answers.add(new Answer(said.question(), split.text(), said.gauge(), said.list()));
             }
         }

@@ -83,7 +83,8 @@ public final class PiaReader {
      *     pia-file-of-other-form (422)
      */
     public static PiaFile read(InputStream file, long most) {
-        try (JsonParser parser = JSON.createParser(new Limited(file, most)).disable(JsonParser.Feature.AUTO_CLOSE_SOURCE)) {
+        try (JsonParser parser =
+                JSON.createParser(new Limited(file, most)).disable(JsonParser.Feature.AUTO_CLOSE_SOURCE)) {
             return new PiaReader(parser).read();
         } catch (TooLong e) {
             throw GovernanceProblems.piaFileTooLarge(most).toException(e);
@@ -104,7 +105,9 @@ public final class PiaReader {
     }
 
     private static String where(JsonProcessingException e) {
-        return e.getLocation() == null ? "" : " in line " + Math.max(1, e.getLocation().getLineNr());
+        return e.getLocation() == null
+                ? ""
+                : " in line " + Math.max(1, e.getLocation().getLineNr());
     }
 
     private PiaFile read() throws IOException {
@@ -113,7 +116,8 @@ public final class PiaReader {
             throw GovernanceProblems.piaFileBroken("The file is empty.").toException();
         }
         if (first != JsonToken.START_OBJECT) {
-            throw GovernanceProblems.piaFileOfOtherForm(List.of("one object at the top")).toException();
+            throw GovernanceProblems.piaFileOfOtherForm(List.of("one object at the top"))
+                    .toException();
         }
         Set<String> seen = new LinkedHashSet<>();
         while (json.nextToken() == JsonToken.FIELD_NAME) {
@@ -178,12 +182,17 @@ public final class PiaReader {
             default -> false;
         });
         String reference = read.get("reference_to");
-        DpiaQuestion question = reference == null ? null : DpiaQuestion.of(reference).orElse(null);
+        DpiaQuestion question =
+                reference == null ? null : DpiaQuestion.of(reference).orElse(null);
         if (question == null || !question.reference().equals(reference)) {
             notHeld("answers[] of question " + shortened(reference));
         } else if (answers.put(
                         question,
-                        new Answer(question, text(path, read.get("text"), DpiaRule.LONGEST_TEXT), gauge(path, read.get("gauge")), list))
+                        new Answer(
+                                question,
+                                text(path, read.get("text"), DpiaRule.LONGEST_TEXT),
+                                gauge(path, read.get("gauge")),
+                                list))
                 != null) {
             notHeld("answers[] of question " + reference + ", but the last");
         }

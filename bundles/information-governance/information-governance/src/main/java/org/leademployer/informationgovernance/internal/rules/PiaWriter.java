@@ -37,12 +37,13 @@ public final class PiaWriter {
         Imported file = dpia.imported() == null ? new Imported(null, null, null, null, null, null) : dpia.imported();
         Dpia.Advice advice = dpia.advice();
         Dpia.Decision decision = dpia.decision();
-        int status = switch (dpia.state()) {
-            case DRAFT, ADVICE, ADVISED, CONSULTING -> 0;
-            case REFUSED -> 1;
-            case APPROVED -> decision.document() == null ? 2 : 3;
-            case ARCHIVED -> 4;
-        };
+        int status =
+                switch (dpia.state()) {
+                    case DRAFT, ADVICE, ADVISED, CONSULTING -> 0;
+                    case REFUSED -> 1;
+                    case APPROVED -> decision.document() == null ? 2 : 3;
+                    case ARCHIVED -> 4;
+                };
         boolean refused = decision != null && !decision.approved();
         return new PiaDocument(
                 dpia.content(),

@@ -24,7 +24,12 @@ public final class ProcessingRule {
 
     /** @param subjectId of the thing that was found by what was given. @param version of the entry */
     public static ProcessingActivity read(
-            ProcessingActivity.Input input, String id, Region region, String subjectType, String subjectId, long version) {
+            ProcessingActivity.Input input,
+            String id,
+            Region region,
+            String subjectType,
+            String subjectId,
+            long version) {
         InputFields fields = new InputFields();
         State state = fields.optional("state", input.state(), InputFields.oneOf(State.class));
         String name = fields.required("name", input.name(), Reading.line(LINE));
@@ -42,7 +47,9 @@ public final class ProcessingRule {
         LocalDate review = fields.optionalDate("reviewOn", input.reviewOn());
         List<Flow> flows = flows(fields, input.flows());
         if (transfers == null && flows.stream().anyMatch(Flow::outsideUk)) {
-            fields.fault("transfers", "is required with a flow outside the United Kingdom: where to, and by which safeguard");
+            fields.fault(
+                    "transfers",
+                    "is required with a flow outside the United Kingdom: where to, and by which safeguard");
         }
         fields.refuse(GovernanceProblems.NOTHING, "IG-7");
         return new ProcessingActivity(

@@ -20,11 +20,17 @@ import org.leademployer.platform.console.FormFile;
 
 /** Records that a data sharing agreement is wanted, as a file describes it. */
 @Service
-@Command(scope = "privacy", name = "agreement-open", description = "Records that a data sharing agreement is wanted, as a file describes it")
+@Command(
+        scope = "privacy",
+        name = "agreement-open",
+        description = "Records that a data sharing agreement is wanted, as a file describes it")
 @Permitted(Permission.RUN_DATA_PROTECTION)
 public class AgreementOpenCommand extends ConsoleCommand {
 
-    @Argument(name = "file", description = "A YAML or JSON file on the platform's machine, of the form that REST takes", required = true)
+    @Argument(
+            name = "file",
+            description = "A YAML or JSON file on the platform's machine, of the form that REST takes",
+            required = true)
     @Completion(FileCompleter.class)
     private String file;
 

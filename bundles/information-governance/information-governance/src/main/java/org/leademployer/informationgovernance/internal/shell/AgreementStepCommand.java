@@ -46,9 +46,7 @@ public class AgreementStepCommand extends ConsoleCommand {
     @Override
     protected Answer answer() {
         long version = agreements.require(id).version();
-        return GovernanceAnswers.of(agreements.step(
-                id,
-                new SharingAgreement.StepInput(act, on, document, reviewOn, reason),
-                version));
+        return GovernanceAnswers.of(
+                agreements.step(id, new SharingAgreement.StepInput(act, on, document, reviewOn, reason), version));
     }
 }

@@ -46,9 +46,18 @@ public class AgreementsCommand extends ConsoleCommand {
     @Override
     protected Answer answer() {
         Table table = Table.of("id", "region", "subjectType", "subjectId", "state", "signedOn", "reviewOn", "document");
-        agreements.list(GovernanceQuery.read(region, state, subjectType, subjectId, after, limit))
+        agreements
+                .list(GovernanceQuery.read(region, state, subjectType, subjectId, after, limit))
                 .items()
-                .forEach(one -> table.row(one.id(), one.region(), one.subjectType(), one.subjectId(), one.state(), one.signedOn(), one.reviewOn(), one.document()));
+                .forEach(one -> table.row(
+                        one.id(),
+                        one.region(),
+                        one.subjectType(),
+                        one.subjectId(),
+                        one.state(),
+                        one.signedOn(),
+                        one.reviewOn(),
+                        one.document()));
         return table;
     }
 }

@@ -18,7 +18,10 @@ import org.leademployer.platform.console.ConsoleCommand;
 
 /** Accepts, refuses or revokes a form of third-party assurance. */
 @Service
-@Command(scope = "privacy", name = "assurance-step", description = "Accepts, refuses or revokes a form of third-party assurance")
+@Command(
+        scope = "privacy",
+        name = "assurance-step",
+        description = "Accepts, refuses or revokes a form of third-party assurance")
 @Permitted(Permission.RUN_DATA_PROTECTION)
 public class AssuranceStepCommand extends ConsoleCommand {
 
@@ -40,9 +43,6 @@ public class AssuranceStepCommand extends ConsoleCommand {
     @Override
     protected Answer answer() {
         long version = assurances.require(id).version();
-        return GovernanceAnswers.of(assurances.step(
-                id,
-                new Assurance.StepInput(act, validUntil, reason),
-                version));
+        return GovernanceAnswers.of(assurances.step(id, new Assurance.StepInput(act, validUntil, reason), version));
     }
 }

@@ -20,11 +20,17 @@ import org.leademployer.platform.console.FormFile;
 
 /** Takes the form of a provider, as a file describes it. */
 @Service
-@Command(scope = "privacy", name = "assurance-take", description = "Takes the form of a provider, as a file describes it")
+@Command(
+        scope = "privacy",
+        name = "assurance-take",
+        description = "Takes the form of a provider, as a file describes it")
 @Permitted(Permission.RUN_DATA_PROTECTION)
 public class AssuranceTakeCommand extends ConsoleCommand {
 
-    @Argument(name = "file", description = "A YAML or JSON file on the platform's machine, of the form that REST takes", required = true)
+    @Argument(
+            name = "file",
+            description = "A YAML or JSON file on the platform's machine, of the form that REST takes",
+            required = true)
     @Completion(FileCompleter.class)
     private String file;
 

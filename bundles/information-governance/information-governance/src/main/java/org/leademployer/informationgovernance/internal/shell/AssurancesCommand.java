@@ -45,10 +45,21 @@ public class AssurancesCommand extends ConsoleCommand {
 
     @Override
     protected Answer answer() {
-        Table table = Table.of("id", "region", "provider", "subjectType", "subjectId", "state", "suggested", "validUntil", "expired");
-        assurances.list(GovernanceQuery.read(region, state, subjectType, subjectId, after, limit))
+        Table table = Table.of(
+                "id", "region", "provider", "subjectType", "subjectId", "state", "suggested", "validUntil", "expired");
+        assurances
+                .list(GovernanceQuery.read(region, state, subjectType, subjectId, after, limit))
                 .items()
-                .forEach(one -> table.row(one.id(), one.region(), one.provider(), one.subjectType(), one.subjectId(), one.state(), one.suggested(), one.validUntil(), one.expired()));
+                .forEach(one -> table.row(
+                        one.id(),
+                        one.region(),
+                        one.provider(),
+                        one.subjectType(),
+                        one.subjectId(),
+                        one.state(),
+                        one.suggested(),
+                        one.validUntil(),
+                        one.expired()));
         return table;
     }
 }

@@ -23,7 +23,10 @@ import org.leademployer.platform.console.ConsoleCommand;
 @Permitted(Permission.RUN_DATA_PROTECTION)
 public class BreachRegisterCommand extends ConsoleCommand {
 
-    @Argument(name = "discoveredAt", description = "When somebody became aware of it, with an offset, such as 2021-11-02T09:30:00Z", required = true)
+    @Argument(
+            name = "discoveredAt",
+            description = "When somebody became aware of it, with an offset, such as 2021-11-02T09:30:00Z",
+            required = true)
     private String discoveredAt;
 
     @Argument(index = 1, name = "summary", description = "What happened, naming no person", required = true)

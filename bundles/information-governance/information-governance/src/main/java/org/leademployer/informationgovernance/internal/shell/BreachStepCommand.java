@@ -26,7 +26,11 @@ public class BreachStepCommand extends ConsoleCommand {
     @Argument(name = "id", description = "Its id", required = true)
     private String id;
 
-    @Argument(index = 1, name = "act", description = "REASSESS, PLAN, TELL, NOT_NEEDED, CLOSE or REOPEN", required = true)
+    @Argument(
+            index = 1,
+            name = "act",
+            description = "REASSESS, PLAN, TELL, NOT_NEEDED, CLOSE or REOPEN",
+            required = true)
     private String act;
 
     @Option(name = "--step", description = "The number of the step")

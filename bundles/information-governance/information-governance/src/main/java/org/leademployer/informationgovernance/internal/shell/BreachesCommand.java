@@ -45,10 +45,32 @@ public class BreachesCommand extends ConsoleCommand {
 
     @Override
     protected Answer answer() {
-        Table table = Table.of("id", "region", "subjectType", "subjectId", "state", "risk", "people", "discoveredAt", "authorityDue", "open", "late");
+        Table table = Table.of(
+                "id",
+                "region",
+                "subjectType",
+                "subjectId",
+                "state",
+                "risk",
+                "people",
+                "discoveredAt",
+                "authorityDue",
+                "open",
+                "late");
         breaches.list(GovernanceQuery.read(region, state, subjectType, subjectId, after, limit))
                 .items()
-                .forEach(one -> table.row(one.id(), one.region(), one.subjectType(), one.subjectId(), one.state(), one.risk(), one.people(), one.discoveredAt(), one.authorityDue(), GovernanceAnswers.open(one), GovernanceAnswers.late(one)));
+                .forEach(one -> table.row(
+                        one.id(),
+                        one.region(),
+                        one.subjectType(),
+                        one.subjectId(),
+                        one.state(),
+                        one.risk(),
+                        one.people(),
+                        one.discoveredAt(),
+                        one.authorityDue(),
+                        GovernanceAnswers.open(one),
+                        GovernanceAnswers.late(one)));
         return table;
     }
 }

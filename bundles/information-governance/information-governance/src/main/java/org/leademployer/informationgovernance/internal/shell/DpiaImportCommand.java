@@ -31,7 +31,10 @@ import org.leademployer.platform.problem.Problems;
 @Permitted(Permission.RUN_DATA_PROTECTION)
 public class DpiaImportCommand extends ConsoleCommand {
 
-    @Argument(name = "file", description = "A JSON file on the platform's machine, as the tool exports it", required = true)
+    @Argument(
+            name = "file",
+            description = "A JSON file on the platform's machine, as the tool exports it",
+            required = true)
     @Completion(FileCompleter.class)
     private String file;
 

@@ -25,7 +25,11 @@ public class DpiaStepCommand extends ConsoleCommand {
     @Argument(name = "id", description = "Its id", required = true)
     private String id;
 
-    @Argument(index = 1, name = "act", description = "SUBMIT, ADVISE, RETURN, CONSULT, RECORD_ANSWER, APPROVE, REFUSE, REVIEW or ARCHIVE", required = true)
+    @Argument(
+            index = 1,
+            name = "act",
+            description = "SUBMIT, ADVISE, RETURN, CONSULT, RECORD_ANSWER, APPROVE, REFUSE, REVIEW or ARCHIVE",
+            required = true)
     private String act;
 
     @Option(name = "--on", description = "The day; today when left out")

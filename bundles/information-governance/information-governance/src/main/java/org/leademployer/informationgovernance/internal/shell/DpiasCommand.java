@@ -48,7 +48,14 @@ public class DpiasCommand extends ConsoleCommand {
         Table table = Table.of("id", "region", "subjectType", "subjectId", "state", "name", "openedOn");
         dpias.list(GovernanceQuery.read(region, state, subjectType, subjectId, after, limit))
                 .items()
-                .forEach(one -> table.row(one.id(), one.region(), one.subjectType(), one.subjectId(), one.state(), one.content().name(), one.openedOn()));
+                .forEach(one -> table.row(
+                        one.id(),
+                        one.region(),
+                        one.subjectType(),
+                        one.subjectId(),
+                        one.state(),
+                        one.content().name(),
+                        one.openedOn()));
         return table;
     }
 }

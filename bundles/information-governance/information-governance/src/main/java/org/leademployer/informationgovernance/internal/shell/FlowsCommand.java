@@ -46,7 +46,8 @@ public class FlowsCommand extends ConsoleCommand {
     @Override
     protected Answer answer() {
         Table table = Table.of("activity", "region", "from", "to", "data", "channel", "outsideUk");
-        processing.list(GovernanceQuery.read(region, state, subjectType, subjectId, after, limit))
+        processing
+                .list(GovernanceQuery.read(region, state, subjectType, subjectId, after, limit))
                 .items()
                 .forEach(one -> one.flows()
                         .forEach(flow -> table.row(

@@ -70,6 +70,7 @@ final class GovernanceAnswers {
         return begin(one)
                 .and("purpose", one.purpose())
                 .and("parties", one.parties())
+                .and("wantedBy", one.wantedBy())
                 .and("document", one.document())
                 .and("signedOn", one.signedOn())
                 .and("reviewOn", one.reviewOn())

@@ -20,14 +20,21 @@ import org.leademployer.platform.console.FormFile;
 
 /** Writes an entry in the register of processing anew, as a file describes it. */
 @Service
-@Command(scope = "privacy", name = "processing-change", description = "Writes an entry in the register of processing anew, as a file describes it")
+@Command(
+        scope = "privacy",
+        name = "processing-change",
+        description = "Writes an entry in the register of processing anew, as a file describes it")
 @Permitted(Permission.RUN_DATA_PROTECTION)
 public class ProcessingChangeCommand extends ConsoleCommand {
 
     @Argument(name = "id", description = "Its id", required = true)
     private String id;
 
-    @Argument(index = 1, name = "file", description = "A YAML or JSON file on the platform's machine, of the form that REST takes", required = true)
+    @Argument(
+            index = 1,
+            name = "file",
+            description = "A YAML or JSON file on the platform's machine, of the form that REST takes",
+            required = true)
     @Completion(FileCompleter.class)
     private String file;
 

@@ -46,9 +46,17 @@ public class ProcessingCommand extends ConsoleCommand {
     @Override
     protected Answer answer() {
         Table table = Table.of("id", "region", "state", "name", "controller", "flows", "reviewOn");
-        processing.list(GovernanceQuery.read(region, state, subjectType, subjectId, after, limit))
+        processing
+                .list(GovernanceQuery.read(region, state, subjectType, subjectId, after, limit))
                 .items()
-                .forEach(one -> table.row(one.id(), one.region(), one.state(), one.name(), one.controller(), one.flows().size(), one.reviewOn()));
+                .forEach(one -> table.row(
+                        one.id(),
+                        one.region(),
+                        one.state(),
+                        one.name(),
+                        one.controller(),
+                        one.flows().size(),
+                        one.reviewOn()));
         return table;
     }
 }

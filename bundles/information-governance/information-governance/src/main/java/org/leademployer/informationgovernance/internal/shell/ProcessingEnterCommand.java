@@ -20,11 +20,17 @@ import org.leademployer.platform.console.FormFile;
 
 /** Enters a processing activity, as a file describes it. */
 @Service
-@Command(scope = "privacy", name = "processing-enter", description = "Enters a processing activity, as a file describes it")
+@Command(
+        scope = "privacy",
+        name = "processing-enter",
+        description = "Enters a processing activity, as a file describes it")
 @Permitted(Permission.RUN_DATA_PROTECTION)
 public class ProcessingEnterCommand extends ConsoleCommand {
 
-    @Argument(name = "file", description = "A YAML or JSON file on the platform's machine, of the form that REST takes", required = true)
+    @Argument(
+            name = "file",
+            description = "A YAML or JSON file on the platform's machine, of the form that REST takes",
+            required = true)
     @Completion(FileCompleter.class)
     private String file;
 

@@ -20,11 +20,17 @@ import org.leademployer.platform.console.FormFile;
 
 /** Puts screening questions to the information governance team, as a file describes them. */
 @Service
-@Command(scope = "privacy", name = "screen", description = "Puts screening questions to the information governance team, as a file describes them")
+@Command(
+        scope = "privacy",
+        name = "screen",
+        description = "Puts screening questions to the information governance team, as a file describes them")
 @Permitted(Permission.ANSWER_ASSESSMENTS)
 public class ScreenCommand extends ConsoleCommand {
 
-    @Argument(name = "file", description = "A YAML or JSON file on the platform's machine, of the form that REST takes", required = true)
+    @Argument(
+            name = "file",
+            description = "A YAML or JSON file on the platform's machine, of the form that REST takes",
+            required = true)
     @Completion(FileCompleter.class)
     private String file;
 

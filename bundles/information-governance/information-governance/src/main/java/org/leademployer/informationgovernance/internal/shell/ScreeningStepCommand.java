@@ -46,9 +46,7 @@ public class ScreeningStepCommand extends ConsoleCommand {
     @Override
     protected Answer answer() {
         long version = screenings.require(id).version();
-        return GovernanceAnswers.of(screenings.step(
-                id,
-                new Screening.StepInput(act, outcome, advice, reason, sharingAgreement),
-                version));
+        return GovernanceAnswers.of(
+                screenings.step(id, new Screening.StepInput(act, outcome, advice, reason, sharingAgreement), version));
     }
 }

@@ -45,10 +45,21 @@ public class ScreeningsCommand extends ConsoleCommand {
 
     @Override
     protected Answer answer() {
-        Table table = Table.of("id", "region", "subjectType", "subjectId", "state", "suggested", "dueOn", "late", "outcome");
-        screenings.list(GovernanceQuery.read(region, state, subjectType, subjectId, after, limit))
+        Table table =
+                Table.of("id", "region", "subjectType", "subjectId", "state", "suggested", "dueOn", "late", "outcome");
+        screenings
+                .list(GovernanceQuery.read(region, state, subjectType, subjectId, after, limit))
                 .items()
-                .forEach(one -> table.row(one.id(), one.region(), one.subjectType(), one.subjectId(), one.state(), one.suggested(), one.dueOn(), one.late(), one.outcome()));
+                .forEach(one -> table.row(
+                        one.id(),
+                        one.region(),
+                        one.subjectType(),
+                        one.subjectId(),
+                        one.state(),
+                        one.suggested(),
+                        one.dueOn(),
+                        one.late(),
+                        one.outcome()));
         return table;
     }
 }

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
@@ -43,6 +44,14 @@ final class GovernanceJson {
         } catch (IOException e) {
             throw new IllegalStateException("a record of information governance cannot be read", e);
         }
+    }
+
+    /** The record at another node, as its next version. */
+    static <T> T moved(T record, Class<T> type, Region region, long version) {
+        ObjectNode tree = MAPPER.valueToTree(record);
+        tree.put("region", region.slug());
+        tree.put("version", version);
+        return MAPPER.convertValue(tree, type);
     }
 
     private static ObjectMapper mapper() {

@@ -59,8 +59,9 @@ public final class GovernanceStore {
 
     /** @return false where somebody else changed it meanwhile */
     public boolean update(long readVersion, GovernanceRecord after) throws SQLException {
-        try (PreparedStatement update = prepare("update informationgovernance.governance_record set region = ?, state = ?,"
-                + " changes = ?, content = ? where id = ? and changes = ?")) {
+        try (PreparedStatement update =
+                prepare("update informationgovernance.governance_record set region = ?, state = ?,"
+                        + " changes = ?, content = ? where id = ? and changes = ?")) {
             update.setString(1, after.region().slug());
             update.setString(2, after.state().name());
             update.setLong(3, after.version());
@@ -72,8 +73,8 @@ public final class GovernanceStore {
     }
 
     public <T> Optional<T> find(String kind, Class<T> type, String id) throws SQLException {
-        try (PreparedStatement select =
-                prepare("select opened_as, content from informationgovernance.governance_record where id = ? and kind = ?")) {
+        try (PreparedStatement select = prepare(
+                "select opened_as, content from informationgovernance.governance_record where id = ? and kind = ?")) {
             select.setString(1, id);
             select.setString(2, kind);
             return rows(select, type).stream().map(Row::record).findFirst();
@@ -89,6 +90,24 @@ public final class GovernanceStore {
             select.setString(3, state);
             return rows(select, type).stream().map(Row::record).toList();
         }
+    }
+
+    /** Those about something that stand elsewhere than at a node. */
+    public <T> List<T> elsewhere(String kind, Class<T> type, String subjectType, String subjectId, Region region)
+            throws SQLException {
+        try (PreparedStatement select = prepare("select opened_as, content from informationgovernance.governance_record"
+                + " where subject_id = ? and kind = ? and subject_type = ? and region <> ? order by opened_as")) {
+            select.setString(1, subjectId);
+            select.setString(2, kind);
+            select.setString(3, subjectType);
+            select.setString(4, region.slug());
+            return rows(select, type).stream().map(Row::record).toList();
+        }
+    }
+
+    /** The record at another node, as its next version; not written yet. */
+    public <T extends GovernanceRecord> T moved(T record, Class<T> type, Region region) {
+        return GovernanceJson.moved(record, type, region, record.version() + 1);
     }
 
     /**

@@ -68,7 +68,9 @@ public class BreachRuleTest {
     @Test
     public void ig6_thePlanOfScheduleTenIsWhatIsDueFirst_andOnceForTheAuthority() {
         BreachRecord breach = register(
-                DISCOVERED, Risk.RISK, List.of(planned(Recipient.SUPERVISORY_AUTHORITY, 60), planned(Recipient.HEE, 24)));
+                DISCOVERED,
+                Risk.RISK,
+                List.of(planned(Recipient.SUPERVISORY_AUTHORITY, 60), planned(Recipient.HEE, 24)));
         assertEquals(
                 List.of("1 HEE SCHEDULE_10", "2 SUPERVISORY_AUTHORITY SCHEDULE_10"),
                 breach.steps().stream()
@@ -84,7 +86,9 @@ public class BreachRuleTest {
         BreachRecord told = go(breach, tell("1", intime.toString(), null), late);
         assertFalse(told.steps().get(0).late());
         assertNull(told.lateReason());
-        assertEquals("late-without-reason", refused(breach, tell("1", late.toString(), null), late).code());
+        assertEquals(
+                "late-without-reason",
+                refused(breach, tell("1", late.toString(), null), late).code());
         BreachRecord lateTold = go(breach, tell("1", late.toString(), "the office was closed"), late);
         assertTrue(lateTold.steps().get(0).late());
         assertEquals("the office was closed", lateTold.lateReason());
@@ -106,13 +110,16 @@ public class BreachRuleTest {
         assertEquals(3, problem.missing().size());
         BreachRecord known = register(DISCOVERED, Risk.RISK, List.of());
         BreachRecord told = go(known, tell("1", null, null), DISCOVERED.plusSeconds(60));
-        assertEquals(List.of("the outcome"), refused(told, step("CLOSE"), DISCOVERED).missing());
+        assertEquals(
+                List.of("the outcome"), refused(told, step("CLOSE"), DISCOVERED).missing());
         BreachRecord closed = go(
-                told, new StepInput("CLOSE", null, null, null, null, null, null, null, "no harm came of it"), DISCOVERED);
+                told,
+                new StepInput("CLOSE", null, null, null, null, null, null, null, "no harm came of it"),
+                DISCOVERED);
         assertEquals(State.CLOSED, closed.state());
         assertEquals("2021-11-02", closed.closedOn().toString());
-        BreachRecord again =
-                go(closed, new StepInput("REOPEN", null, null, null, "more is known", null, null, null, null), DISCOVERED);
+        BreachRecord again = go(
+                closed, new StepInput("REOPEN", null, null, null, "more is known", null, null, null, null), DISCOVERED);
         assertEquals(State.OPEN, again.state());
         assertNull(again.closedOn());
     }
@@ -137,7 +144,9 @@ public class BreachRuleTest {
                     each.field,
                     problem.faults().isEmpty() ? null : problem.faults().get(0).field());
         }
-        assertEquals("known", go(breach, notNeeded("1", "known"), DISCOVERED).steps().get(0).notNeeded());
+        assertEquals(
+                "known",
+                go(breach, notNeeded("1", "known"), DISCOVERED).steps().get(0).notNeeded());
     }
 
     @Test
@@ -145,7 +154,12 @@ public class BreachRuleTest {
         BreachRecord breach = register(DISCOVERED, Risk.RISK, List.of(planned(Recipient.HEE, 24)));
         BreachRecord told = go(breach, tell("1", null, null), DISCOVERED.plusSeconds(60));
         BreachRecord again = BreachRule.planned(
-                told, plan(DISCOVERED, Risk.HIGH, List.of(planned(Recipient.AFFECTED_PEOPLE, 12), planned(Recipient.HEE, 20))), 3);
+                told,
+                plan(
+                        DISCOVERED,
+                        Risk.HIGH,
+                        List.of(planned(Recipient.AFFECTED_PEOPLE, 12), planned(Recipient.HEE, 20))),
+                3);
         assertEquals(
                 List.of("AFFECTED_PEOPLE false", "HEE true", "SUPERVISORY_AUTHORITY false"),
                 again.steps().stream()
@@ -196,7 +210,8 @@ public class BreachRuleTest {
     private static Planned plan(
             Instant discovered, Risk risk, List<org.leademployer.schedules.spi.protection.Step> steps) {
         Instant due = discovered.plus(Duration.ofHours(72));
-        Breach breach = new Breach(discovered, Party.LEAD_EMPLOYER, new TreeSet<>(List.of(DataKind.PAY)), 12, risk, due);
+        Breach breach =
+                new Breach(discovered, Party.LEAD_EMPLOYER, new TreeSet<>(List.of(DataKind.PAY)), 12, risk, due);
         StatutoryDeadline deadline = new StatutoryDeadline(due, 72, "UK GDPR Article 33(1)");
         Optional<Problem> refusal = steps == null
                 ? Optional.of(Problem.of("variant-not-deployed", 409, "Not deployed", "Put it back."))

@@ -103,10 +103,13 @@ public class DpiaRuleTest {
                 "what the people concerned said, or why they were not asked")) {
             assertTrue(one + " in " + missing, missing.contains(one));
         }
-        long required =
-                Arrays.stream(DpiaQuestion.values()).filter(DpiaQuestion::required).count();
+        long required = Arrays.stream(DpiaQuestion.values())
+                .filter(DpiaQuestion::required)
+                .count();
         assertEquals(required + 6, missing.size());
-        assertEquals(List.of(), DpiaRule.missing(complete("1").content(), complete("1").risks()));
+        assertEquals(
+                List.of(),
+                DpiaRule.missing(complete("1").content(), complete("1").risks()));
     }
 
     @Test
@@ -173,7 +176,8 @@ public class DpiaRuleTest {
         Dpia consulting = go(advised, step("CONSULT"));
         assertEquals(TODAY.plusDays(56), consulting.consulted().dueOn());
         assertEquals("act-not-possible", refused(consulting, step("APPROVE")).code());
-        Dpia answered = go(consulting, new StepInput("RECORD_ANSWER", null, null, "go on", null, null, null, null, null));
+        Dpia answered =
+                go(consulting, new StepInput("RECORD_ANSWER", null, null, "go on", null, null, null, null, null));
         assertEquals(State.APPROVED, go(answered, step("APPROVE")).state());
     }
 
@@ -194,7 +198,8 @@ public class DpiaRuleTest {
             Problem problem = refused(each.in, each.step);
             assertEquals("invalid-input", problem.code());
             assertEquals(
-                    each.fields, problem.faults().stream().map(Problem.Fault::field).toList());
+                    each.fields,
+                    problem.faults().stream().map(Problem.Fault::field).toList());
         }
         assertThrows(ProblemException.class, () -> DpiaRule.act(step("CHANGE")));
         assertThrows(ProblemException.class, () -> DpiaRule.act(step("SHRED")));
@@ -216,8 +221,7 @@ public class DpiaRuleTest {
                 null,
                 List.of(new ResidualInput("FIRE", "0", "1", null)),
                 new ConsultationInput("false", null, null, null, null));
-        Problem problem = assertThrows(
-                        ProblemException.class, () -> DpiaRule.merge(DpiaContent.named("a"), wrong))
+        Problem problem = assertThrows(ProblemException.class, () -> DpiaRule.merge(DpiaContent.named("a"), wrong))
                 .problem();
         assertEquals(
                 List.of(
@@ -243,7 +247,9 @@ public class DpiaRuleTest {
                         null,
                         null,
                         null,
-                        List.of(new AnswerInput("PURPOSE", "pay", null, null), new AnswerInput("CONSENT", null, null, null)),
+                        List.of(
+                                new AnswerInput("PURPOSE", "pay", null, null),
+                                new AnswerInput("CONSENT", null, null, null)),
                         null,
                         null,
                         null));

@@ -54,6 +54,8 @@ public class GovernanceActsTest {
         assertEquals("act-not-possible", problem.code());
         assertEquals(409, problem.status());
         assertEquals(rule, problem.rule());
-        assertTrue(problem.next(), problem.next().startsWith("In this state") || problem.next().startsWith("Nothing"));
+        assertTrue(
+                problem.next(),
+                problem.next().startsWith("In this state") || problem.next().startsWith("Nothing"));
     }
 }

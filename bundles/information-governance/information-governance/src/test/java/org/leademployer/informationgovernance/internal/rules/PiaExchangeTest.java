@@ -70,7 +70,10 @@ public class PiaExchangeTest {
     public void ig7_aFileThatWasTakenOverIsWrittenWithAllThatBothHold() throws IOException {
         for (int seed = 0; seed < CASES; seed++) {
             byte[] file = PiaWriter.write(document(new Random(seed)));
-            assertEquals("seed " + seed, JSON.readTree(file), JSON.readTree(PiaWriter.write(read(file).document())));
+            assertEquals(
+                    "seed " + seed,
+                    JSON.readTree(file),
+                    JSON.readTree(PiaWriter.write(read(file).document())));
         }
     }
 
@@ -91,7 +94,9 @@ public class PiaExchangeTest {
             added.add("attachments");
             PiaFile back = read(JSON.writeValueAsBytes(file));
             assertEquals("seed " + seed, document, back.document());
-            assertTrue(seed + ": " + added + " in " + back.notHeld(), back.notHeld().containsAll(added));
+            assertTrue(
+                    seed + ": " + added + " in " + back.notHeld(),
+                    back.notHeld().containsAll(added));
         }
     }
 
@@ -138,10 +143,13 @@ public class PiaExchangeTest {
         assertEquals(Integer.valueOf(3), content.answers().get(2).gauge());
         assertEquals(List.of("Phishing"), content.answers().get(1).list());
         assertEquals(
-                new Evaluation("3.2", 2, 2, null, null, 3, 1, null, null), content.evaluations().get(0));
-        assertEquals(new Comment("212", false, "why?", "2018"), content.comments().get(0));
+                new Evaluation("3.2", 2, 2, null, null, 3, 1, null, null),
+                content.evaluations().get(0));
+        assertEquals(
+                new Comment("212", false, "why?", "2018"), content.comments().get(0));
         assertEquals(new Consultation(true, null, null, 1, "yes"), content.consultation());
-        assertEquals(new Imported(3, null, 1, "fine", null, null), file.document().process());
+        assertEquals(
+                new Imported(3, null, 1, "fine", null, null), file.document().process());
         assertEquals(
                 List.of(
                         "pia.dbVersion",
@@ -167,12 +175,15 @@ public class PiaExchangeTest {
                 new Case("CONTROLLER: Trust\nmore", List.of(), "CONTROLLER: Trust\nmore"),
                 new Case("controller: Trust", List.of(), "controller: Trust"),
                 new Case("", List.of(), ""))) {
-            DpiaContent content = PiaForm.normal(answering(new Answer(DpiaQuestion.RESPONSIBILITIES, each.text, null, null)));
+            DpiaContent content =
+                    PiaForm.normal(answering(new Answer(DpiaQuestion.RESPONSIBILITIES, each.text, null, null)));
             assertEquals(each.text, each.parties, content.parties());
             assertEquals(
                     each.text,
                     each.left,
-                    content.answer(DpiaQuestion.RESPONSIBILITIES).map(Answer::text).orElse(null));
+                    content.answer(DpiaQuestion.RESPONSIBILITIES)
+                            .map(Answer::text)
+                            .orElse(null));
         }
     }
 
@@ -197,9 +208,18 @@ public class PiaExchangeTest {
                 new Case("pia-file-of-other-form", 422, "{\"version\": \"4\", \"assessments\": []}"),
                 new Case("pia-file-of-other-form", 422, whole("\"answers\": {}")),
                 new Case("pia-file-of-other-form", 422, whole("\"answers\": [7]")),
-                new Case("pia-file-of-other-form", 422, whole("\"answers\": [{\"reference_to\": 325, \"data\": {\"gauge\": 5}}]")),
-                new Case("pia-file-of-other-form", 422, whole("\"answers\": [{\"reference_to\": 325, \"data\": {\"text\": {}}}]")),
-                new Case("pia-file-of-other-form", 422, whole("\"answers\": [{\"reference_to\": 321, \"data\": {\"list\": [null]}}]")),
+                new Case(
+                        "pia-file-of-other-form",
+                        422,
+                        whole("\"answers\": [{\"reference_to\": 325, \"data\": {\"gauge\": 5}}]")),
+                new Case(
+                        "pia-file-of-other-form",
+                        422,
+                        whole("\"answers\": [{\"reference_to\": 325, \"data\": {\"text\": {}}}]")),
+                new Case(
+                        "pia-file-of-other-form",
+                        422,
+                        whole("\"answers\": [{\"reference_to\": 321, \"data\": {\"list\": [null]}}]")),
                 new Case("pia-file-broken", 400, whole("\"answers\": []") + "{}"))) {
             assertRefused(each.code, each.status, stream(each.file));
         }
@@ -218,7 +238,10 @@ public class PiaExchangeTest {
         for (String item : List.of(
                 "{\"reference_to\": 121, \"data\": {\"text\": \"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\", \"list\": []}},",
                 "{\"unknown\": [[1, 2, 3], {\"a\": \"b\"}], \"reference_to\": 77},")) {
-            assertRefused("pia-file-too-large", 413, new Repeated("{\"pia\": {\"name\": \"a\"}, \"answers\": [", item, 50L << 20));
+            assertRefused(
+                    "pia-file-too-large",
+                    413,
+                    new Repeated("{\"pia\": {\"name\": \"a\"}, \"answers\": [", item, 50L << 20));
         }
         assertRefused("pia-file-of-other-form", 422, new Repeated("{\"pia\": {\"name\": \"", "a", 50L << 20));
         assertRefused("pia-file-of-other-form", 422, new Repeated("{\"x\": ", "[", 50L << 20));
@@ -277,12 +300,15 @@ public class PiaExchangeTest {
     private static PiaDocument document(Random random) {
         List<Party> parties = new ArrayList<>();
         for (int i = random.nextInt(3); i > 0; i--) {
-            parties.add(new Party(Role.values()[random.nextInt(3)], List.of("Trust", "A, B & \"C\"", "x").get(random.nextInt(3))));
+            parties.add(new Party(
+                    Role.values()[random.nextInt(3)],
+                    List.of("Trust", "A, B & \"C\"", "x").get(random.nextInt(3))));
         }
         List<Answer> answers = new ArrayList<>();
         for (DpiaQuestion question : DpiaQuestion.values()) {
             if (random.nextBoolean()) {
-                answers.add(new Answer(question, text(random), random.nextBoolean() ? null : random.nextInt(5), list(random)));
+                answers.add(new Answer(
+                        question, text(random), random.nextBoolean() ? null : random.nextInt(5), list(random)));
             }
         }
         List<Measure> measures = new ArrayList<>();
