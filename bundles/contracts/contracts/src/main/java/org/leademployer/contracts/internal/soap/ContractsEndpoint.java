@@ -86,9 +86,9 @@ public final class ContractsEndpoint implements SoapEndpoint {
     @Permitted(Permission.READ_CONTRACTS)
     @Documentation(
             "Reads the contract register for finance systems: signed and running contracts by reference, with the"
-                + " route of their procurement where it is known, start date, current end date, current value and"
-                + " current term in months, of one node of the geography and all below it, or of the country. Faults:"
-                + " invalid-input (400); unknown-region (400, ORG-1).")
+                    + " route of their procurement where it is known, start date, current end date, current value and"
+                    + " current term in months, of one node of the geography and all below it, or of the country. Faults:"
+                    + " invalid-input (400); unknown-region (400, ORG-1).")
     public ReadContractRegisterResponse readContractRegister(
             @WebParam(name = "readContractRegister", targetNamespace = NAMESPACE, partName = "parameters")
                     ReadContractRegister request)

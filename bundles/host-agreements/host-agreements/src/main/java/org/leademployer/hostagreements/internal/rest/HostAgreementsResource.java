@@ -175,7 +175,7 @@ public final class HostAgreementsResource implements RestResource {
             summary = "Take over a CSV file of what has happened",
             description =
                     "Columns ODS Code, Act, On, and Enforceable, Reason, which may be left out. Right rows are taken,"
-                        + " wrong ones reported with all that is wrong; the same file twice changes nothing (CON-11).")
+                            + " wrong ones reported with all that is wrong; the same file twice changes nothing (CON-11).")
     @ApiResponse(responseCode = "200", description = "What became of the rows")
     @ApiResponse(responseCode = "403", description = "not-allowed (X-3)")
     @ApiResponse(responseCode = "404", description = "not-found")
