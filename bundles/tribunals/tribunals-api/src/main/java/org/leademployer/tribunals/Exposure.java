@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.leademployer.platform.Money;
 import org.leademployer.platform.Region;
-import org.leademployer.platform.problem.Problem;
 import org.leademployer.platform.web.Tabular;
 
 /**
@@ -62,7 +61,9 @@ public record Exposure(
      * @param claimId the claim
      * @param region its node
      * @param reserve what is set aside for it and not shared out
-     * @param why the refusal
+     * @param code the code of the refusal, {@code variant-not-deployed}
+     * @param why what was wrong
+     * @param rule the rule; null for none
      */
-    public record Gap(String claimId, Region region, Money reserve, Problem why) {}
+    public record Gap(String claimId, Region region, Money reserve, String code, String why, String rule) {}
 }

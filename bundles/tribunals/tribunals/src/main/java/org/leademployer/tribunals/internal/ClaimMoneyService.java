@@ -254,7 +254,8 @@ public final class ClaimMoneyService implements ClaimMoney {
             if (problem.status() == 503) {
                 throw e;
             }
-            gaps.add(new Gap(claim.id(), claim.region(), costs.plus(award), problem));
+            gaps.add(new Gap(
+                    claim.id(), claim.region(), costs.plus(award), problem.code(), problem.detail(), problem.rule()));
             return List.of();
         }
     }
