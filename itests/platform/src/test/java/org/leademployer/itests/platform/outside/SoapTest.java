@@ -71,7 +71,7 @@ public class SoapTest {
 
     private static final String WSDL = "http://schemas.xmlsoap.org/wsdl/";
     private static final String SCHEMA = "http://www.w3.org/2001/XMLSchema";
-    private static final List<String> SERVICES = List.of("placements", "contracts", "charges", "notices");
+    private static final List<String> SERVICES = List.of("placements", "contracts", "charges", "notices", "claims");
 
     @ClassRule
     public static final SharedPlatform PLATFORM = SharedPlatform.INSTANCE;
