@@ -129,6 +129,11 @@ public class GuidesTest {
         paste("information-governance.md");
     }
 
+    @Test
+    public void tribunals() {
+        paste("tribunals.md");
+    }
+
     private static void paste(String name) {
         Guide guide = Guide.read(Path.of(System.getProperty("docs.folder"), name));
         assertFalse(name + " has nothing to paste", guide.blocks().isEmpty());

@@ -25,6 +25,7 @@ import org.junit.runners.Suite;
     PlacementQuarantineTest.class,
     ChargesTest.class,
     TribunalSharesTest.class,
+    TribunalClaimsTest.class,
     BreachPlanTest.class,
     SubjectAccessTest.class,
     InformationGovernanceTest.class,

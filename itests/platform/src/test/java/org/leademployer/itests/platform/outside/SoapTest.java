@@ -71,7 +71,8 @@ public class SoapTest {
 
     private static final String WSDL = "http://schemas.xmlsoap.org/wsdl/";
     private static final String SCHEMA = "http://www.w3.org/2001/XMLSchema";
-    private static final List<String> SERVICES = List.of("placements", "contracts", "charges", "notices", "concerns");
+    private static final List<String> SERVICES =
+            List.of("placements", "contracts", "charges", "notices", "concerns", "claims");
 
     @ClassRule
     public static final SharedPlatform PLATFORM = SharedPlatform.INSTANCE;

@@ -64,7 +64,7 @@ final class TribunalRequests {
                             })
                     String cause) {}
 
-    private static List<ActInput> read(List<ActRequest> acts) {
+    static List<ActInput> read(List<ActRequest> acts) {
         return acts == null
                 ? null
                 : acts.stream()

@@ -35,7 +35,7 @@ public final class ClaimReader {
     static final String CAUSES = Arrays.stream(Cause.values()).map(Cause::name).collect(Collectors.joining(", "));
 
     /** More than any claim was ever worth; sums of it stay far from what cannot be written in pence. */
-    private static final Money MOST = Money.parse("1000000000.00");
+    static final Money MOST = Money.parse("1000000000.00");
 
     private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
 
@@ -86,6 +86,13 @@ public final class ClaimReader {
         List<Act> acts = readActs(input.acts());
         refuse();
         return new ClaimNotice(serviceFrom, sentOn, ResponseDeadline.of(sentOn), acts);
+    }
+
+    /** Acts as far as they are known. @throws ProblemException (invalid-input, 400, TRI-1) naming everything that is wrong */
+    public List<Act> readSomeActs(List<ActInput> inputs) {
+        List<Act> acts = readActs(inputs);
+        refuse();
+        return acts;
     }
 
     private List<Act> readActs(List<ActInput> inputs) {

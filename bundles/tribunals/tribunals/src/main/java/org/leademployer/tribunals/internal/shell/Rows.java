@@ -12,7 +12,9 @@ import org.leademployer.schedules.spi.tribunal.HandlingPlan.Settlement;
 import org.leademployer.schedules.spi.tribunal.HandlingPlan.Step;
 import org.leademployer.schedules.spi.tribunal.Party;
 import org.leademployer.schedules.spi.tribunal.Share;
+import org.leademployer.platform.console.Details;
 import org.leademployer.tribunals.ClaimInput.ActInput;
+import org.leademployer.tribunals.TribunalClaim;
 
 /** Acts as they are typed, and parts of answers: objects for scripts, one line each for people. */
 final class Rows {
@@ -20,6 +22,38 @@ final class Rows {
     private static final int PARTS_OF_AN_ACT = 4;
 
     private Rows() {}
+
+    static Details claim(TribunalClaim claim) {
+        return Details.of("id", claim.id())
+                .and("number", claim.number())
+                .and("region", claim.region())
+                .and("state", claim.state())
+                .and("presentedOn", claim.presentedOn())
+                .and("sentOn", claim.sentOn())
+                .and("responseDue", claim.responseDue())
+                .and("respondedOn", claim.respondedOn())
+                .and("grounds", claim.grounds())
+                .and("hearings", claim.hearings())
+                .and("plan", claim.plan().stream().map(PlannedRow::of).toList())
+                .and("costs", claim.costs())
+                .and("award", claim.award())
+                .and("settlement", claim.settlement())
+                .and("outcome", claim.outcome())
+                .and("flags", claim.flags().stream().sorted().toList())
+                .and("version", claim.version());
+    }
+
+    record PlannedRow(int number, String who, String action, LocalDate due, LocalDate doneOn) {
+
+        static PlannedRow of(TribunalClaim.PlannedStep step) {
+            return new PlannedRow(step.number(), step.who().code(), step.action(), step.due(), step.doneOn());
+        }
+
+        @Override
+        public String toString() {
+            return number + ". " + due + " " + who + ": " + action + (doneOn == null ? "" : ", done " + doneOn);
+        }
+    }
 
     /** Reads {@code host:from:to:cause}. A part that is absent is found missing with all else that is wrong. */
     static List<ActInput> acts(List<String> typed) {
