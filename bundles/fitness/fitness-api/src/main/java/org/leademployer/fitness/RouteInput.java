@@ -11,8 +11,8 @@ package org.leademployer.fitness;
  * @param profession {@code DOCTOR}, {@code DENTIST} or {@code PUBLIC_HEALTH}
  * @param concern one of {@link Concern}
  * @param stage {@code PRE_EMPLOYMENT} or {@code IN_POST}; null for in post
- * @param severe null for false
- * @param seriousUntowardIncident null for false
+ * @param severe {@code true} or {@code false}; null for false
+ * @param seriousUntowardIncident {@code true} or {@code false}; null for false
  * @param on {@code 2021-08-01}; null for today
  */
 public record RouteInput(
@@ -20,6 +20,6 @@ public record RouteInput(
         String profession,
         String concern,
         String stage,
-        Boolean severe,
-        Boolean seriousUntowardIncident,
+        String severe,
+        String seriousUntowardIncident,
         String on) {}

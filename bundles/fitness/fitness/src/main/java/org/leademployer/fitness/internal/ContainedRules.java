@@ -62,6 +62,10 @@ final class ContainedRules {
 
     /** Asks it everything that it must answer, and what it answers to every cell. */
     void examine() {
+        if (rules == null) {
+            faults.add("its service cannot be had, or not in time; the log says why");
+            return;
+        }
         id = asked("id()", rules::id, true);
         validFrom = asked("validFrom()", rules::validFrom, true);
         validTo = asked("validTo()", rules::validTo, false);
@@ -207,10 +211,6 @@ final class ContainedRules {
 
     List<String> faults() {
         return List.copyOf(faults);
-    }
-
-    RoutingRules rules() {
-        return rules;
     }
 
     RoutingId id() {

@@ -12,8 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.leademployer.fitness.RefusedRouting;
 import org.leademployer.fitness.RoutingId;
@@ -91,7 +95,7 @@ public final class RulesRegister {
         threads.shutdownNow();
     }
 
-    /** Examines what a bundle brings, and takes or refuses it. */
+    /** Examines what a bundle brings, and takes or refuses it. @param rules null where its service cannot be had */
     ContainedRules arrive(RoutingRules rules, String origin) {
         ContainedRules candidate = new ContainedRules(rules, origin, threads, limit);
         candidate.examine();
@@ -161,14 +165,24 @@ public final class RulesRegister {
 
         @Override
         public ContainedRules addingService(ServiceReference<RoutingRules> reference) {
-            RoutingRules rules = context.getService(reference);
-            if (rules == null) {
-                return null;
-            }
             return arrive(
-                    rules,
+                    service(reference),
                     reference.getBundle().getSymbolicName() + " "
                             + reference.getBundle().getVersion());
+        }
+
+        /** Making it may hang as well as using it. */
+        private RoutingRules service(ServiceReference<RoutingRules> reference) {
+            try {
+                return CompletableFuture.supplyAsync(() -> context.getService(reference), threads)
+                        .get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException | ExecutionException e) {
+                LOG.warn("The routing of {} cannot be had within {}", reference.getBundle(), limit, e);
+                return null;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("told to stop", e);
+            }
         }
 
         @Override

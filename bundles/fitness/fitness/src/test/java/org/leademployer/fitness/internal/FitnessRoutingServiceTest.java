@@ -96,19 +96,19 @@ public class FitnessRoutingServiceTest {
         // Today where no day is given, in London.
         assertEquals(
                 LocalDate.of(2021, 8, 3),
-                routing.route(new RouteInput("north-east", "DOCTOR", "CONDUCT", "IN_POST", true, true, null))
+                routing.route(new RouteInput("north-east", "DOCTOR", "CONDUCT", "IN_POST", "true", "TRUE", null))
                         .question()
                         .on());
     }
 
     @Test
     public void ftp2_everythingThatIsWrongIsToldAtOnce() {
-        Problem problem = refusal(new RouteInput("atlantis", "NURSE", null, "RETIRED", null, null, "2021-02-29"));
+        Problem problem = refusal(new RouteInput("atlantis", "NURSE", null, "RETIRED", "perhaps", "0", "2021-02-29"));
         assertEquals("invalid-input", problem.code());
         assertEquals(400, problem.status());
         assertEquals("FTP-2", problem.rule());
         assertEquals(
-                List.of("region", "profession", "concern", "stage", "on"),
+                List.of("region", "profession", "concern", "stage", "severe", "seriousUntowardIncident", "on"),
                 problem.faults().stream().map(Problem.Fault::field).toList());
         assertTrue(problem.faults().get(1).reason().contains("PUBLIC_HEALTH"));
     }
@@ -358,6 +358,7 @@ public class FitnessRoutingServiceTest {
             }
         };
         refused("id() answers nothing", "", silent);
+        refused("its service cannot be had", "", null);
         refused("validFrom() failed with java.lang.IllegalStateException", "", silent);
     }
 
@@ -421,7 +422,7 @@ public class FitnessRoutingServiceTest {
     }
 
     private static RouteInput input(String region) {
-        return new RouteInput(region, "DOCTOR", "CONDUCT", "IN_POST", false, false, "2021-08-02");
+        return new RouteInput(region, "DOCTOR", "CONDUCT", "IN_POST", "false", "false", "2021-08-02");
     }
 
     private Route route(Region region, Concern concern, boolean severe) {

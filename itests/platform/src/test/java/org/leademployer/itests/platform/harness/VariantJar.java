@@ -19,6 +19,7 @@ import java.util.jar.JarInputStream;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import org.leademployer.itests.platform.variants.FlatSchedule6;
+import org.leademployer.itests.platform.variants.TestRouting;
 import org.leademployer.itests.platform.variants.TestVariant;
 
 /** A bundle with a region's rules (SCH-2), made on the spot. */
@@ -93,6 +94,31 @@ public final class VariantJar {
             entries.put(path(each), bytes(each));
         }
         return new VariantJar(region, version, name, jar(manifest, entries));
+    }
+
+    /** A bundle with a routing of fitness to practise. @param silentOn the concern that it does not answer; null for none */
+    public static VariantJar routing(String region, String version, String silentOn) {
+        Manifest manifest = new Manifest();
+        Attributes headers = manifest.getMainAttributes();
+        headers.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        headers.putValue("Bundle-ManifestVersion", "2");
+        headers.putValue("Bundle-SymbolicName", SYMBOLIC_NAMES + "routing-" + region);
+        headers.putValue("Bundle-Version", version);
+        headers.putValue("Bundle-Activator", TestRouting.class.getName());
+        headers.putValue(
+                "Import-Package",
+                "org.osgi.framework,org.leademployer.platform;version=\"[1.0,2)\","
+                        + "org.leademployer.fitness;version=\"[1.0,2)\","
+                        + "org.leademployer.fitness.spi;version=\"[1.0,2)\"");
+        headers.putValue(TestRouting.REGION, region);
+        if (silentOn != null) {
+            headers.putValue(TestRouting.SILENT_ON, silentOn);
+        }
+        return new VariantJar(
+                region,
+                version,
+                "routing-" + region,
+                jar(manifest, Map.of(path(TestRouting.class), bytes(TestRouting.class))));
     }
 
     /** The same for interfaces of other versions. @param versions a range */

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.ClassRule;
 import org.junit.Rule;
 import org.junit.Test;
@@ -24,6 +25,7 @@ import org.leademployer.itests.platform.harness.Answer;
 import org.leademployer.itests.platform.harness.Await;
 import org.leademployer.itests.platform.harness.DeployFolder.Dropped;
 import org.leademployer.itests.platform.harness.Http;
+import org.leademployer.itests.platform.harness.VariantJar;
 
 /** How concerns are routed, by REST and console, and how a region takes the routing into its own hands (FTP-2, SCH-2). */
 public class FitnessRoutingTest {
@@ -64,10 +66,20 @@ public class FitnessRoutingTest {
     public void ftp2_everythingThatIsWrongIsToldAtOnce() {
         JsonNode problem = http.post(
                         "fitness/route",
-                        Map.of("region", "atlantis", "profession", "NURSE", "stage", "RETIRED", "on", "2021-02-29"))
+                        Map.of(
+                                "region",
+                                "atlantis",
+                                "profession",
+                                "NURSE",
+                                "stage",
+                                "RETIRED",
+                                "severe",
+                                "perhaps",
+                                "on",
+                                "2021-02-29"))
                 .problem(400, "invalid-input", "FTP-2");
         assertEquals(
-                List.of("region", "profession", "concern", "stage", "on"),
+                List.of("region", "profession", "concern", "stage", "severe", "on"),
                 problem.get("errors").findValuesAsText("field"));
         http.post("fitness/route", "application/json", "").problem(400, "invalid-input");
     }
@@ -138,6 +150,40 @@ public class FitnessRoutingTest {
         assertThat(
                 PLATFORM.console().run("fitness:routings --refused").succeeded().text(),
                 containsString("wrong-" + FILE));
+    }
+
+    @Test
+    public void sch1_aBundleWithRulesIsProbedTakenAndLetGo() {
+        VariantJar rules = VariantJar.routing("wessex", "1.0.0", null);
+        Dropped file = deployments.drop(rules);
+        Await.until("the rules of Wessex", () -> policy("wessex").equals("wessex"));
+        JsonNode health = route("wessex", "DOCTOR", "HEALTH", false, false);
+        assertEquals("test-routing", health.at("/policy/id").textValue());
+        assertEquals("2021-08-02", health.at("/steps/0/due").textValue());
+        assertThat(http.get("fitness/routings").ok().toString(), containsString("\"RULES\""));
+
+        file.remove();
+        Await.until("the nation's routing again", () -> policy("wessex").equals("national"));
+    }
+
+    @Test
+    public void ftp2_aBundleThatLeavesACellUnansweredIsRefusedWhenItsServiceAppears() {
+        VariantJar rules = VariantJar.routing("wessex", "1.1.0", "HEALTH");
+        Dropped file = deployments.drop(rules);
+        String origin = rules.symbolicName() + " 1.1.0";
+        String refused = Await.value("the refusal", () -> refusal(origin));
+        assertThat(refused, containsString("FTP-2: the cell is not answered: DOCTOR HEALTH"));
+        assertEquals("national", policy("wessex"));
+
+        file.remove();
+        Await.until("nothing refused", () -> refusal(origin).isEmpty());
+    }
+
+    private Optional<String> refusal(String origin) {
+        return http.get("fitness/routings/refused").ok().findParents("origin").stream()
+                .filter(one -> one.get("origin").textValue().equals(origin))
+                .map(one -> Answer.texts(one.get("reasons")).toString())
+                .findFirst();
     }
 
     private String policy(String region) {

@@ -30,6 +30,7 @@ public final class SharedPlatform extends ExternalResource {
                     "ContainedVariant .* (failed|gave a result that cannot be|is not called before)",
                     "tests drop misbehaving variants in")
             .allow("DefinitionsService .* is refused", "tests drop wrong definitions in")
+            .allow("RulesRegister .* is refused", "tests drop rules in that leave a cell unanswered")
             .allow("UnusableFiles .* is refused", "tests drop half files in")
             .allow("HungActivations .* is told to stop", "tests drop a variant in that hangs in its activation")
             .allow(

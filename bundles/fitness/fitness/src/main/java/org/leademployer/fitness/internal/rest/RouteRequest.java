@@ -36,10 +36,15 @@ record RouteRequest(
                         description = "When it became known; IN_POST when left out",
                         allowableValues = {"PRE_EMPLOYMENT", "IN_POST"})
                 String stage,
-        @Schema(description = "Severe enough for a fitness-to-practise investigation (FTP-1); false when left out")
-                Boolean severe,
-        @Schema(description = "Whether a serious untoward incident is part of it (FTP-3); false when left out")
-                Boolean seriousUntowardIncident,
+        @Schema(
+                        type = "boolean",
+                        description =
+                                "Severe enough for a fitness-to-practise investigation (FTP-1); false when left out")
+                String severe,
+        @Schema(
+                        type = "boolean",
+                        description = "Whether a serious untoward incident is part of it (FTP-3); false when left out")
+                String seriousUntowardIncident,
         @Schema(description = "The day on which it became known; today when left out", example = "2021-08-02")
                 String on) {
 

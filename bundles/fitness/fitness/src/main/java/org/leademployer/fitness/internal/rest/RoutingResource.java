@@ -58,8 +58,8 @@ public final class RoutingResource implements RestResource {
             summary = "Route a concern",
             description =
                     "Who leads, manages the case, is told and does what by when, and whether it may come to a referral"
-                        + " to the regulator; by the table or the rules of the nearest node that has any. No case is"
-                        + " needed and nothing is kept (FTP-2).")
+                            + " to the regulator; by the table or the rules of the nearest node that has any. No case is"
+                            + " needed and nothing is kept (FTP-2).")
     @ApiResponse(responseCode = "200", description = "The route")
     @ApiResponse(responseCode = "400", description = "invalid-input (FTP-2), naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (X-3)")

@@ -72,7 +72,8 @@ public class RouteCommand extends ConsoleCommand {
 
     @Override
     protected Answer answer() {
-        Route route = routing.route(new RouteInput(region, profession, concern, stage, severe, incident, on));
+        Route route = routing.route(new RouteInput(
+                region, profession, concern, stage, String.valueOf(severe), String.valueOf(incident), on));
         RouteDecision decision = route.decision();
         return Details.of("lead", decision.lead())
                 .and("caseManager", decision.caseManager())

@@ -45,15 +45,15 @@ public class NationalTableTest {
                     + " live-flow:LET appoint-case-manager:PGD appoint-investigator:RT investigate:CI report:CI"
                     + " comment:DiT decide:PGD tell-decision:RT",
             "TRAINING PRE_EMPLOYMENT true | PGD | PGD DD | RT LET | DISCUSSION_WITH_POSTGRADUATE_DEAN"
-                + " INVESTIGATION_REPORT POSTGRADUATE_DEAN_DECISION | live-flow:LET discuss-with-dean:LET"
-                + " appoint-case-manager:PGD appoint-investigator:RT investigate:CI report:CI comment:DiT decide:PGD"
-                + " tell-decision:RT",
+                    + " INVESTIGATION_REPORT POSTGRADUATE_DEAN_DECISION | live-flow:LET discuss-with-dean:LET"
+                    + " appoint-case-manager:PGD appoint-investigator:RT investigate:CI report:CI comment:DiT decide:PGD"
+                    + " tell-decision:RT",
             "CONDUCT IN_POST * | LET | MD | PGD RT | DISCUSSION_WITH_POSTGRADUATE_DEAN | live-flow:LET"
                     + " appoint-case-manager:LET appoint-investigator:LET investigate:CI report:CI comment:DiT"
                     + " share-findings:LET debrief:MD decide:MD tell-decision:MD",
             "CONDUCT PRE_EMPLOYMENT * | LET | MD | PGD RT | DISCUSSION_WITH_POSTGRADUATE_DEAN | live-flow:LET"
-                + " discuss-with-dean:LET appoint-case-manager:LET appoint-investigator:LET investigate:CI report:CI"
-                + " comment:DiT share-findings:LET debrief:MD decide:MD tell-decision:MD",
+                    + " discuss-with-dean:LET appoint-case-manager:LET appoint-investigator:LET investigate:CI report:CI"
+                    + " comment:DiT share-findings:LET debrief:MD decide:MD tell-decision:MD",
             "COMPLAINT_LOW * * | LEP | - | RT LET | none"
                     + " | live-flow:LET agree-threshold:LET resolve:LEP capture-learning:LEP",
             "COMPLAINT_EDUCATIONAL * * | DD | DD | RT PGD LET MD | none | live-flow:LET agree-threshold:LET"
