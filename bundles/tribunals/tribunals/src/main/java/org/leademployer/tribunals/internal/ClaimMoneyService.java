@@ -125,7 +125,10 @@ public final class ClaimMoneyService implements ClaimMoney {
             TribunalClaim before = claims.changeable(claim, null);
             ClaimChanges.require(before, ClaimAct.RESERVE);
             Asked asked = ReserveForm.read(input, before, today());
-            int number = money.reserves(List.of(before.id())).getOrDefault(before.id(), List.of()).size() + 1;
+            int number = money.reserves(List.of(before.id()))
+                            .getOrDefault(before.id(), List.of())
+                            .size()
+                    + 1;
             KeptReserve kept = new KeptReserve(
                     number,
                     asked.party(),
@@ -161,9 +164,9 @@ public final class ClaimMoneyService implements ClaimMoney {
     }
 
     private SettledShares settled(TribunalClaim claim, KeptSharing kept) {
-        Calculation calculation = calculations
-                .find(kept.calculationId())
-                .orElseThrow(() -> Problems.notFound("calculation", kept.calculationId()).toException());
+        Calculation calculation = calculations.find(kept.calculationId()).orElseThrow(() -> Problems.notFound(
+                        "calculation", kept.calculationId())
+                .toException());
         return new SettledShares(
                 kept.number(),
                 kept.on(),
