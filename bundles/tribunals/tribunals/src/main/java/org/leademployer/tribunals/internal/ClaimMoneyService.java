@@ -151,7 +151,17 @@ public final class ClaimMoneyService implements ClaimMoney {
                             "costs", asked.costs().toString(),
                             "award", asked.award().toString(),
                             "setOn", asked.setOn().toString()));
-            return reserve(before, kept, true);
+            // Without the reason: an answer may be kept for a repeated request, and nothing there is sealed.
+            return new Reserve(
+                    number,
+                    kept.party(),
+                    kept.costs(),
+                    kept.award(),
+                    kept.setOn(),
+                    kept.author(),
+                    kept.at(),
+                    null,
+                    true);
         });
     }
 
