@@ -212,8 +212,9 @@ public class ExitsTest {
     }
 
     private Optional<JsonNode> due(String reference) {
-        for (JsonNode item :
-                http.get("deadlines?region=east-midlands&limit=500&domain=exits").ok().get("items")) {
+        for (JsonNode item : http.get("deadlines?region=east-midlands&limit=500&domain=exits")
+                .ok()
+                .get("items")) {
             if (item.get("what").textValue().contains(reference)) {
                 return Optional.of(item);
             }
