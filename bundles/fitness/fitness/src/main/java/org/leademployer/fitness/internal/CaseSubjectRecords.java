@@ -393,7 +393,7 @@ public final class CaseSubjectRecords implements SubjectRecords {
         }
         List<CaseRecords.Opened> cases = records.ofSubject(subject.of(Kind.TRAINEE), registrations(subject));
         for (CaseRecords.Opened one : cases) {
-            records.erase(one);
+            records.erase(one, subject.person());
         }
         return cases.isEmpty() ? List.of() : List.of(new Erased(CASES, cases.size(), Erased.Manner.DELETED));
     }
