@@ -140,7 +140,8 @@ public final class CaseRecords {
 
     /** All cases of somebody, also those that nobody can open any more. */
     List<Opened> ofSubject(Collection<String> trainees, Collection<Registration> registrations) throws SQLException {
-        return store.ofSubject(
+        return store
+                .ofSubject(
                         trainees,
                         registrations.stream().map(CaseRecords::digest).toList())
                 .stream()

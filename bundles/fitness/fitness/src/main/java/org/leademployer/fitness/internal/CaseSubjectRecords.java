@@ -98,7 +98,9 @@ public final class CaseSubjectRecords implements SubjectRecords {
 
     @Override
     public Set<Region> places(DataSubject subject) throws SQLException {
-        return cases(subject).stream().map(found -> found.facts().region()).collect(Collectors.toCollection(TreeSet::new));
+        return cases(subject).stream()
+                .map(found -> found.facts().region())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Override
@@ -153,7 +155,8 @@ public final class CaseSubjectRecords implements SubjectRecords {
         }
         for (Work work : work(subject)) {
             for (int i = 0; i < work.appointments().size(); i++) {
-                appointment(APPOINTMENTS, work.caseId(), i + 1, work.appointments().get(i), sink);
+                appointment(
+                        APPOINTMENTS, work.caseId(), i + 1, work.appointments().get(i), sink);
             }
             for (int i = 0; i < work.interests().size(); i++) {
                 interest(INTERESTS, work.caseId(), i + 1, work.interests().get(i), sink);

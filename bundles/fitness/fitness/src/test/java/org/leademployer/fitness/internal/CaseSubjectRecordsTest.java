@@ -156,8 +156,25 @@ public class CaseSubjectRecordsTest {
         files.forEach(file -> assertTrue(file.mayNameOthers()));
         Set<String> texts = files.stream().map(CaseSubjectRecordsTest::content).collect(Collectors.toSet());
         for (String typed : List.of(
-                "reference", "narrative", "finding", "report", "decision", "discussion", "reason", "review", "strategy",
-                "threshold", "referral", "transfer", "approach", "copy", "outcome", "note", "pause", "extended", "ended")) {
+                "reference",
+                "narrative",
+                "finding",
+                "report",
+                "decision",
+                "discussion",
+                "reason",
+                "review",
+                "strategy",
+                "threshold",
+                "referral",
+                "transfer",
+                "approach",
+                "copy",
+                "outcome",
+                "note",
+                "pause",
+                "extended",
+                "ended")) {
             assertTrue(typed, texts.remove("typed " + typed + " left"));
         }
         assertEquals("what another declared is theirs", Set.of(), texts);
@@ -186,16 +203,14 @@ public class CaseSubjectRecordsTest {
 
     @Test
     public void ig8_theDoctorIsFoundByRegistrationAndById_andWhereTheCaseLies() {
-        Set<SubjectKey> keys = new HashSet<>(
-                database.call(() -> records.alsoKnownAs(subject(Kind.GMC, "7000001"))));
+        Set<SubjectKey> keys = new HashSet<>(database.call(() -> records.alsoKnownAs(subject(Kind.GMC, "7000001"))));
 
         assertEquals(Set.of(new SubjectKey(Kind.TRAINEE, "t1"), new SubjectKey(Kind.GMC, "7000001")), keys);
         assertEquals(
                 Set.of(new SubjectKey(Kind.GDC, "70003")),
                 database.call(() -> records.alsoKnownAs(subject(Kind.GDC, "70003"))));
         assertEquals(
-                Set.of(new Region("north-west")),
-                database.call(() -> records.places(subject(Kind.TRAINEE, "t1"))));
+                Set.of(new Region("north-west")), database.call(() -> records.places(subject(Kind.TRAINEE, "t1"))));
         assertEquals(List.of(), holdings(subject(Kind.GMC, "not a number")));
         assertEquals(List.of(), holdings(subject(Kind.GDC, "7000001")));
     }
@@ -289,8 +304,8 @@ public class CaseSubjectRecordsTest {
                     public void record(SubjectRecord record) {
                         text.append(record).append('\n');
                         record.fields().stream()
-                                .filter(field -> field.person() == null
-                                        || subject.isKnownAs(field.person(), field.value()))
+                                .filter(field ->
+                                        field.person() == null || subject.isKnownAs(field.person(), field.value()))
                                 .forEach(field -> text.append(field.name())
                                         .append('=')
                                         .append(field.value())
@@ -362,9 +377,7 @@ public class CaseSubjectRecordsTest {
                 null,
                 List.of(Side.LEAD_EMPLOYER),
                 List.of(new OdsCode("RM3")),
-                List.of(
-                        step("tell", CaseStep.State.DONE, mark),
-                        step("decide", CaseStep.State.RUNNING, mark)),
+                List.of(step("tell", CaseStep.State.DONE, mark), step("decide", CaseStep.State.RUNNING, mark)),
                 List.of(
                         new FitnessCase.Appointment(
                                 FitnessCase.Capacity.CASE_INVESTIGATOR,
@@ -379,7 +392,12 @@ public class CaseSubjectRecordsTest {
                 List.of(new FitnessCase.Finding(1, DAY, manager, Side.LEAD_EMPLOYER, "typed finding " + mark, true)),
                 new FitnessCase.Report(DAY, "mark-investigator", "typed report " + mark),
                 List.of(new FitnessCase.Decision(
-                        1, FitnessCase.DecisionKind.WARNING, Side.LEAD_EMPLOYER, DAY, manager, "typed decision " + mark)),
+                        1,
+                        FitnessCase.DecisionKind.WARNING,
+                        Side.LEAD_EMPLOYER,
+                        DAY,
+                        manager,
+                        "typed decision " + mark)),
                 List.of(new FitnessCase.Discussion(
                         1, DAY, List.of(Party.MEDICAL_DIRECTOR), true, "typed discussion " + mark, manager)),
                 List.of(new FitnessCase.Exclusion(

@@ -192,8 +192,7 @@ public final class ClaimantRecords implements SubjectRecords {
         }
         List<TribunalClaim> found = claims(subject);
         for (TribunalClaim claim : found) {
-            store.overwrite(
-                    claim, ("E" + UUID.randomUUID().toString().replace("-", "")).substring(0, NUMBER_LENGTH));
+            store.overwrite(claim, ("E" + UUID.randomUUID().toString().replace("-", "")).substring(0, NUMBER_LENGTH));
         }
         return found.isEmpty() ? List.of() : List.of(new Erased(CLAIMS, found.size(), Erased.Manner.OVERWRITTEN));
     }

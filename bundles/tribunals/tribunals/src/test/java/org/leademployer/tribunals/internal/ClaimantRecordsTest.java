@@ -93,8 +93,7 @@ public class ClaimantRecordsTest {
     public void ig8_aClaimThatIsNotClosedIsNeeded_andRetentionCountsFromItsEnd() {
         Holding held = database.call(() -> records.holdings(subject("t1"))).get(0);
         assertEquals(new Holding("tribunal-claims", 1, CONCLUDED, List.of()), held);
-        assertEquals(
-                Set.of(new Region("north-west")), database.call(() -> records.places(subject("t1"))));
+        assertEquals(Set.of(new Region("north-west")), database.call(() -> records.places(subject("t1"))));
 
         for (State state : State.values()) {
             database.execute("update tribunals.claim set state = '" + state + "' where id = 'c1'");
@@ -127,15 +126,12 @@ public class ClaimantRecordsTest {
         assertEquals("", gathered(subject("t1")));
         assertEquals(1, database.call(() -> records.holdings(subject("t2"))).size());
         assertEquals(
-                "another claim may have the number",
-                Optional.empty(),
-                database.call(() -> store.find("2400001/2025")));
+                "another claim may have the number", Optional.empty(), database.call(() -> store.find("2400001/2025")));
         assertEquals(List.of(), database.call(() -> records.erase(subject("t1"), Set.of("tribunal-claims"))));
     }
 
     private static DataSubject subject(String trainee) {
-        return new DataSubject(
-                trainee, new TreeSet<>(Set.of(new SubjectKey(SubjectKey.Kind.TRAINEE, trainee))));
+        return new DataSubject(trainee, new TreeSet<>(Set.of(new SubjectKey(SubjectKey.Kind.TRAINEE, trainee))));
     }
 
     /** As the archive shows it. */
@@ -148,8 +144,8 @@ public class ClaimantRecordsTest {
                     public void record(SubjectRecord record) {
                         text.append(record.id()).append('\n');
                         record.fields().stream()
-                                .filter(field -> field.person() == null
-                                        || subject.isKnownAs(field.person(), field.value()))
+                                .filter(field ->
+                                        field.person() == null || subject.isKnownAs(field.person(), field.value()))
                                 .forEach(field -> text.append(field.name())
                                         .append('=')
                                         .append(field.value())
@@ -229,8 +225,8 @@ public class ClaimantRecordsTest {
                             Instant.parse("2025-03-20T10:00:00Z"),
                             claims.seal(trainee, RegisteredClaims.reasonPlace(id, 1), "MARK-REASON")));
         });
-        database.execute("update tribunals.claim set award_pence = 20000, outcome = 'UPHELD', concluded_on = '" + CONCLUDED
-                + "' where id = '" + id + "'");
+        database.execute("update tribunals.claim set award_pence = 20000, outcome = 'UPHELD', concluded_on = '"
+                + CONCLUDED + "' where id = '" + id + "'");
     }
 
     /** Seals nothing, but says whose it is. */

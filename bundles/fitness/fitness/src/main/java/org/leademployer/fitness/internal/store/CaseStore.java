@@ -189,8 +189,7 @@ public final class CaseStore {
 
     /** Some cases of whomever, in the order of their ids. @param after begin behind this id; empty for the first */
     public List<StoredCase> some(String after) throws SQLException {
-        return read(
-                SELECT + " where id > ? order by id fetch first " + AT_ONCE + " rows only", List.of(after));
+        return read(SELECT + " where id > ? order by id fetch first " + AT_ONCE + " rows only", List.of(after));
     }
 
     /** Takes a case out, with all that it is found by. */
