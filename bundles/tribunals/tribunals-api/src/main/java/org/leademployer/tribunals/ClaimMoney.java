@@ -22,7 +22,7 @@ public interface ClaimMoney {
     /** Reserves of a claim, the newest first; reasons only for who runs tribunals at its node. */
     List<Reserve> reserves(String claim);
 
-    /** Sets a reserve; what was set before stays. */
+    /** Sets a reserve; what was set before stays. The answer does not repeat the reason. */
     Reserve reserve(String claim, NewReserve reserve);
 
     /** How a claim was shared last; empty until it was. */

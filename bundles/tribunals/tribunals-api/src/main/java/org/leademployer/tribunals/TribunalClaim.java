@@ -169,7 +169,8 @@ public record TribunalClaim(
      * @param due the last day
      * @param doneOn when it was done; null until it was
      */
-    public record PlannedStep(int number, Party who, String action, List<Party> tells, LocalDate due, LocalDate doneOn) {
+    public record PlannedStep(
+            int number, Party who, String action, List<Party> tells, LocalDate due, LocalDate doneOn) {
         public PlannedStep {
             tells = List.copyOf(tells);
         }

@@ -486,7 +486,7 @@ public class AssessmentsServiceTest {
         OpenQuestionnaires open = new OpenQuestionnaires(deployed);
         open.close();
         assertThat(deployed.closed, is(true));
-        assertThat(OpenQuestionnaires.kind().shipped().size(), is(4));
+        assertThat(OpenQuestionnaires.kind().shipped().size(), is(5));
     }
 
     private String started() {

@@ -71,8 +71,9 @@ public final class EvaluationsService implements Evaluations {
             RankingInput input =
                     store.isScoringOpen(procurement.id(), ofEachBid) ? null : bids.rankingInput(procurement);
             if (input != null && RankingRule.missingScores(input).isEmpty()) {
-                Optional<Score> same = input.scores().stream()
-                        .filter(one -> member.equals(one.member())
+                Optional<Score> same = store.scores(procurement.id()).stream()
+                        .filter(one -> !one.voided()
+                                && member.equals(one.member())
                                 && one.bid().equals(bid)
                                 && one.question().equals(question)
                                 && one.score() == score

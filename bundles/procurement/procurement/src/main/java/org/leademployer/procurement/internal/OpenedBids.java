@@ -94,19 +94,15 @@ public final class OpenedBids {
 
     /** All that a ranking is computed from. */
     RankingInput rankingInput(Procurement procurement) throws SQLException {
-        List<Score> scores = bids.scores(procurement.id());
+        List<Score> scores = bids.counted(procurement.id());
         return new RankingInput(
                 procurement.lots().stream().map(ProcurementLot::number).toList(),
                 procurement.preparation().evaluation(),
                 procurement.preparation().questions(),
                 procurement.preparation().roles().panel(),
                 of(procurement),
-                scores.stream()
-                        .filter(score -> score.member() != null && !score.voided())
-                        .toList(),
-                scores.stream()
-                        .filter(score -> score.member() == null && !score.voided())
-                        .toList());
+                scores.stream().filter(score -> score.member() != null).toList(),
+                scores.stream().filter(score -> score.member() == null).toList());
     }
 
     private static String place(String procurement, String bid) {

@@ -125,7 +125,10 @@ public final class ClaimMoneyService implements ClaimMoney {
             TribunalClaim before = claims.changeable(claim, null);
             ClaimChanges.require(before, ClaimAct.RESERVE);
             Asked asked = ReserveForm.read(input, before, today());
-            int number = money.reserves(List.of(before.id())).getOrDefault(before.id(), List.of()).size() + 1;
+            int number = money.reserves(List.of(before.id()))
+                            .getOrDefault(before.id(), List.of())
+                            .size()
+                    + 1;
             KeptReserve kept = new KeptReserve(
                     number,
                     asked.party(),
@@ -148,7 +151,17 @@ public final class ClaimMoneyService implements ClaimMoney {
                             "costs", asked.costs().toString(),
                             "award", asked.award().toString(),
                             "setOn", asked.setOn().toString()));
-            return reserve(before, kept, true);
+            // Without the reason: an answer may be kept for a repeated request, and nothing there is sealed.
+            return new Reserve(
+                    number,
+                    kept.party(),
+                    kept.costs(),
+                    kept.award(),
+                    kept.setOn(),
+                    kept.author(),
+                    kept.at(),
+                    null,
+                    true);
         });
     }
 
@@ -161,9 +174,9 @@ public final class ClaimMoneyService implements ClaimMoney {
     }
 
     private SettledShares settled(TribunalClaim claim, KeptSharing kept) {
-        Calculation calculation = calculations
-                .find(kept.calculationId())
-                .orElseThrow(() -> Problems.notFound("calculation", kept.calculationId()).toException());
+        Calculation calculation = calculations.find(kept.calculationId()).orElseThrow(() -> Problems.notFound(
+                        "calculation", kept.calculationId())
+                .toException());
         return new SettledShares(
                 kept.number(),
                 kept.on(),

@@ -155,8 +155,9 @@ public final class RegisteredClaims {
         values.put("steps", String.valueOf(claim.plan().size()));
         values.put(
                 "stepsDone",
-                String.valueOf(
-                        claim.plan().stream().filter(step -> step.doneOn() != null).count()));
+                String.valueOf(claim.plan().stream()
+                        .filter(step -> step.doneOn() != null)
+                        .count()));
         if (Objects.nonNull(claim.outcome())) {
             values.put("outcome", claim.outcome().name());
         }

@@ -117,7 +117,9 @@ public final class TribunalClaimsService implements TribunalClaims {
     public Registration register(NewClaim input) {
         access.requireAnywhere(Permission.RUN_TRIBUNALS);
         Optional<Contract> contract =
-                input.contract() == null || input.contract().isBlank() ? Optional.empty() : Optional.of(contract(input));
+                input.contract() == null || input.contract().isBlank()
+                        ? Optional.empty()
+                        : Optional.of(contract(input));
         Definition<TribunalLaw> law = definitions.law(today());
         Registered read = new ClaimForm(law.content(), hosts(ClaimForm.sites(input)), today())
                 .read(input, contract.map(Contract::id).orElse(null));
@@ -129,16 +131,14 @@ public final class TribunalClaimsService implements TribunalClaims {
 
     private Registration register(Contract contract, Registered read, Definition<TribunalLaw> law) throws SQLException {
         TribunalClaim claim = ClaimForm.claim(
-                UUID.randomUUID().toString(),
-                contract.id(),
-                contract.lot().region(),
-                read,
-                isPlaced(contract, read));
+                UUID.randomUUID().toString(), contract.id(), contract.lot().region(), read, isPlaced(contract, read));
         String name = claims.seal(read.traineeId(), RegisteredClaims.namePlace(claim.id()), read.claimantName());
         if (!store.add(claim, name, read.sha256())) {
             // Somebody sent the same at the same time, and was first.
             return again(
-                    store.find(read.number()).orElseThrow(() -> RegisterProblems.changed().toException()), read);
+                    store.find(read.number())
+                            .orElseThrow(() -> RegisterProblems.changed().toException()),
+                    read);
         }
         definitions.keep(law);
         claims.registered(claim);
@@ -184,7 +184,8 @@ public final class TribunalClaimsService implements TribunalClaims {
         Contract found = contracts
                 .find(input.contract().strip())
                 .filter(one -> access.may(Permission.READ_TRIBUNALS, one.lot().region()))
-                .orElseThrow(() -> Problems.notFound("contract", input.contract().strip()).toException());
+                .orElseThrow(() ->
+                        Problems.notFound("contract", input.contract().strip()).toException());
         access.require(Permission.RUN_TRIBUNALS, found.lot().region());
         return found;
     }
@@ -209,7 +210,8 @@ public final class TribunalClaimsService implements TribunalClaims {
         String id = contracts
                 .find(query.contractId())
                 .filter(one -> access.may(Permission.READ_TRIBUNALS, one.lot().region()))
-                .orElseThrow(() -> Problems.notFound("contract", query.contractId()).toException())
+                .orElseThrow(
+                        () -> Problems.notFound("contract", query.contractId()).toException())
                 .id();
         return new ClaimQuery(query.region(), id, query.state(), query.host(), query.jurisdiction(), query.flag());
     }
@@ -269,7 +271,8 @@ public final class TribunalClaimsService implements TribunalClaims {
     public ClaimPlan plan(String claim) {
         TribunalClaim found = transactions.call(() -> claims.changeable(claim, null));
         ClaimChanges.require(found, ClaimAct.PLAN);
-        // Not in this domain's transaction: a refusal of the schedule leaves the claim as it is, and the day is answered all the same.
+        // Not in this domain's transaction: a refusal of the schedule leaves the claim as it is, and the day is
+        // answered all the same.
         ClaimPlan answer = tribunals.handlingPlan(
                 found.contractId(), new NoticeInput(found.sentOn().toString(), inputs(found.acts())));
         answer.plan()

@@ -58,7 +58,6 @@ import org.leademployer.platform.event.DeliveredEvent;
 import org.leademployer.platform.event.Event;
 import org.leademployer.platform.problem.Problem;
 import org.leademployer.platform.problem.ProblemException;
-import org.leademployer.platform.problem.Problems;
 import org.leademployer.platform.store.Schema;
 import org.leademployer.platform.testkit.EmbeddedDatabase;
 import org.leademployer.platform.vault.Vault;
@@ -128,13 +127,17 @@ public class ClaimRegisterTest {
         Schema schema = () -> "tribunals";
         Access asked = (permission, node) -> access.may(permission, node);
         Contracts contracts = fake(Contracts.class, (method, args) -> switch (method) {
-            case "find" -> "NW-LE-2021".equals(args[0]) || "c-1".equals(args[0]) ? Optional.of(contract()) : Optional.empty();
+            case "find" -> "NW-LE-2021".equals(args[0]) || "c-1".equals(args[0])
+                    ? Optional.of(contract())
+                    : Optional.empty();
             case "require" -> contract();
             default -> throw new UnsupportedOperationException(method);
         });
         Organisations organisations = fake(Organisations.class, (method, args) -> hosts((Iterable<?>) args[0]));
-        Calculations calculations = fake(Calculations.class, (method, args) ->
-                method.equals("find") ? Optional.ofNullable(kept.get((String) args[0])) : calculate(args));
+        Calculations calculations = fake(
+                Calculations.class,
+                (method, args) ->
+                        method.equals("find") ? Optional.ofNullable(kept.get((String) args[0])) : calculate(args));
         TribunalsService tribunals = new TribunalsService(
                 contracts, organisations, calculations, new SharesCalculation(), new PlanCalculation(), asked, CLOCK);
         ClaimStore store = new ClaimStore(database, schema);
@@ -200,8 +203,10 @@ public class ClaimRegisterTest {
         assertEquals(1, database.number("select count(*) from tribunals.claim"));
         assertEquals(1, audited.size());
         assertFalse(audited.toString().contains("2401234"));
-        assertEquals("claim-registered", refused(() -> claims.register(named("2401234/2026", "Somebody Else")))
-                .code());
+        assertEquals(
+                "claim-registered",
+                refused(() -> claims.register(named("2401234/2026", "Somebody Else")))
+                        .code());
         assertEquals("Sample Claimant", claims.claimant(claim.id()));
         assertEquals("tribunal-claim.claimant-read", audited.get(1).action());
         erased.add("trainee-1");
@@ -232,7 +237,11 @@ public class ClaimRegisterTest {
                 claim.grounds().stream()
                         .collect(java.util.stream.Collectors.toMap(
                                 TribunalClaim.Ground::jurisdiction, TribunalClaim.Ground::outOfTime)));
-        assertEquals(1, page(new ClaimQuery(Region.NATIONAL, null, null, null, null, Flag.OUT_OF_TIME)).items().size());
+        assertEquals(
+                1,
+                page(new ClaimQuery(Region.NATIONAL, null, null, null, null, Flag.OUT_OF_TIME))
+                        .items()
+                        .size());
     }
 
     @Test
@@ -291,8 +300,12 @@ public class ClaimRegisterTest {
         change(id, "VACATE_HEARING", Map.of("hearing", "1"));
         deliver();
         assertEquals(Set.of(), due.keySet());
-        assertEquals("wrong-state", refused(() -> change(id, "FILE_RESPONSE", Map.of())).code());
-        assertEquals("precondition-failed", refused(() -> claims.change(id, of("WITHDRAW", Map.of()), 1L)).code());
+        assertEquals(
+                "wrong-state",
+                refused(() -> change(id, "FILE_RESPONSE", Map.of())).code());
+        assertEquals(
+                "precondition-failed",
+                refused(() -> claims.change(id, of("WITHDRAW", Map.of()), 1L)).code());
     }
 
     @Test
@@ -302,7 +315,8 @@ public class ClaimRegisterTest {
         change(id, "SETTLE", Map.of("settlement", "300.00"));
         String other = claims.register(claim("2401236/2026")).claim().id();
         money.reserve(other, new NewReserve("HEE", "1.00", "0.00", null, "a reason"));
-        refusal = Problem.of("variant-not-deployed", 409, "Not deployed", "It is not there.").withRule("SCH-4");
+        refusal = Problem.of("variant-not-deployed", 409, "Not deployed", "It is not there.")
+                .withRule("SCH-4");
 
         assertEquals(LocalDate.of(2026, 6, 8), claims.plan(other).responseDue());
         assertEquals(refusal, claims.plan(other).refusal().orElseThrow());
@@ -319,7 +333,8 @@ public class ClaimRegisterTest {
         String id = claims.register(claim("2401234/2026")).claim().id();
         assertEquals("wrong-state", refused(() -> money.share(id)).code());
         change(id, "JUDGE", Map.of("outcome", "UPHELD", "costs", "100.00", "award", "200.00"));
-        assertEquals("money-not-shared", refused(() -> change(id, "CLOSE", Map.of())).code());
+        assertEquals(
+                "money-not-shared", refused(() -> change(id, "CLOSE", Map.of())).code());
 
         SettledShares first = money.share(id);
         assertEquals(first, money.share(id));
@@ -368,7 +383,9 @@ public class ClaimRegisterTest {
         schedule = Samples.schedule(rule::share, notice -> Samples.plan());
         Random random = new Random(8);
         for (int i = 0; i < 40; i++) {
-            String id = claims.register(claim("%07d/2026".formatted(1_000_000 + i))).claim().id();
+            String id = claims.register(claim("%07d/2026".formatted(1_000_000 + i)))
+                    .claim()
+                    .id();
             String costs = Money.ofPence(random.nextInt(1_000_000)).toString();
             String award = Money.ofPence(random.nextInt(1_000_000)).toString();
             change(id, "JUDGE", Map.of("outcome", "UPHELD", "costs", costs, "award", award));
@@ -377,7 +394,8 @@ public class ClaimRegisterTest {
                     shares.share().shares().stream().map(Share::amount).toList();
             assertEquals(Money.parse(costs).plus(Money.parse(award)), Money.sum(parts));
             for (Share share : shares.share().shares()) {
-                assertTrue(share.party().kind() != Party.Kind.HOST || share.amount().pence() <= 25_000);
+                assertTrue(share.party().kind() != Party.Kind.HOST
+                        || share.amount().pence() <= 25_000);
             }
         }
     }
@@ -388,10 +406,14 @@ public class ClaimRegisterTest {
         money.reserve(id, new NewReserve("RTD", "10.00", "20.00", "2026-05-20", "first thought"));
         money.reserve(id, new NewReserve("RTD", "100.00", "200.00", "2026-06-01", "second thought"));
         money.reserve(id, new NewReserve("HEE", "0.00", "60.00", "2026-06-01", "to be safe"));
-        assertEquals("TRI-4", refused(() -> money.reserve(id, new NewReserve("RRK", "-1", "x", "2027-01-01", "")))
-                .rule());
+        assertEquals(
+                "TRI-4",
+                refused(() -> money.reserve(id, new NewReserve("RRK", "-1", "x", "2027-01-01", "")))
+                        .rule());
 
-        assertEquals(List.of(true, true, false), money.reserves(id).stream().map(one -> one.isNewest()).toList());
+        assertEquals(
+                List.of(true, true, false),
+                money.reserves(id).stream().map(one -> one.isNewest()).toList());
         assertEquals("second thought", money.reserves(id).get(1).reason());
         assertEquals("lawyer", money.reserves(id).get(1).author());
         Exposure exposure = money.exposure(Samples.NORTH_WEST, TODAY, null);
@@ -403,7 +425,9 @@ public class ClaimRegisterTest {
                 exposure.lines().stream()
                         .map(line -> line.party() + " " + line.reserve() + " " + line.likely())
                         .toList());
-        assertEquals(Money.parse("30.00"), money.exposure(Region.NATIONAL, LocalDate.of(2026, 5, 25), null).reserve());
+        assertEquals(
+                Money.parse("30.00"),
+                money.exposure(Region.NATIONAL, LocalDate.of(2026, 5, 25), null).reserve());
         assertEquals(1, money.exposure(Region.NATIONAL, TODAY, "rtd").lines().size());
         change(id, "SETTLE", Map.of("settlement", "90.00"));
         money.share(id);
@@ -440,9 +464,20 @@ public class ClaimRegisterTest {
             after = page.next();
         } while (after != null);
         assertEquals(7, seen.size());
-        assertEquals("invalid-input", refused(() -> claims.page(all(), new PageRequest("nonsense", 3))).code());
-        assertEquals(7, page(new ClaimQuery(Region.NATIONAL, "NW-LE-2021", State.OPEN, new OdsCode("RTD"), "UDL", null)).items().size());
-        assertEquals(0, page(new ClaimQuery(Region.NATIONAL, null, null, null, "PID", null)).items().size());
+        assertEquals(
+                "invalid-input",
+                refused(() -> claims.page(all(), new PageRequest("nonsense", 3)))
+                        .code());
+        assertEquals(
+                7,
+                page(new ClaimQuery(Region.NATIONAL, "NW-LE-2021", State.OPEN, new OdsCode("RTD"), "UDL", null))
+                        .items()
+                        .size());
+        assertEquals(
+                0,
+                page(new ClaimQuery(Region.NATIONAL, null, null, null, "PID", null))
+                        .items()
+                        .size());
     }
 
     @Test
@@ -466,7 +501,9 @@ public class ClaimRegisterTest {
         assertEquals("not-found", refused(() -> money.reserves(id)).code());
         access = (permission, node) -> !node.equals(Samples.NORTH_WEST);
         assertEquals(0, page(all()).items().size());
-        assertEquals("not-found", refused(() -> claims.register(claim("2401299/2026"))).code());
+        assertEquals(
+                "not-found",
+                refused(() -> claims.register(claim("2401299/2026"))).code());
     }
 
     private static ClaimQuery all() {
@@ -478,7 +515,9 @@ public class ClaimRegisterTest {
     }
 
     private long told() {
-        return events.stream().filter(event -> event.type().equals(ClaimSharesSettled.TYPE)).count();
+        return events.stream()
+                .filter(event -> event.type().equals(ClaimSharesSettled.TYPE))
+                .count();
     }
 
     private void deliver() {
@@ -597,7 +636,9 @@ public class ClaimRegisterTest {
 
     private static <T> T fake(Class<T> type, Answering answer) {
         return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (proxy, called, given) -> answer.to(called.getName(), given)));
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, called, given) -> answer.to(called.getName(), given)));
     }
 
     private interface Answering {

@@ -118,10 +118,10 @@ public class ExitsTest {
     @Test
     public void exi6_theRegisterIsAListATableAPictureAndACalendar() {
         String reference = ending(today.plusDays(200)).reference();
-        JsonNode page = http.get("exits?region=wessex&limit=500").ok();
+        JsonNode page = http.get("exits?region=east-midlands&limit=500").ok();
         assertTrue(page.findValuesAsText("reference").contains(reference));
         for (JsonNode line :
-                http.get("exits?region=wessex&rag=RED&limit=500").ok().get("items")) {
+                http.get("exits?region=east-midlands&rag=RED&limit=500").ok().get("items")) {
             assertEquals(line.toString(), "RED", line.get("rag").textValue());
         }
         assertEquals(
@@ -151,7 +151,7 @@ public class ExitsTest {
                 Await.value("the deadline", () -> due(reference)).get("rule").textValue());
 
         JsonNode console = PLATFORM.console()
-                .run("exit:register --json --region wessex --limit 500")
+                .run("exit:register --json --region east-midlands --limit 500")
                 .succeeded()
                 .json();
         assertTrue(console.toString(), console.findValuesAsText("reference").contains(reference));
@@ -170,15 +170,15 @@ public class ExitsTest {
         elsewhere.get("exits/" + reference).problem(404, "not-found");
         elsewhere.post("exits/" + reference + "/plan", Map.of()).problem(404, "not-found");
         assertFalse(elsewhere.get("exits?limit=500").expect(200).body().contains(reference));
-        Http reader = userWith("finance", "wessex");
+        Http reader = userWith("finance", "east-midlands");
         reader.get("exits/" + reference).ok();
         reader.post("exits/" + reference + "/plan", Map.of()).problem(403, "not-allowed", "X-3");
-        userWith("partner", "wessex").get("exits").problem(403, "not-allowed", "X-3");
+        userWith("partner", "east-midlands").get("exits").problem(403, "not-allowed", "X-3");
     }
 
     private ContractFile ending(LocalDate end) {
-        Book.Lot lot = PLATFORM.book().lot("wessex");
-        Figures figures = Figures.of("wessex", Book.version());
+        Book.Lot lot = PLATFORM.book().lot("east-midlands");
+        Figures figures = Figures.of("east-midlands", Book.version());
         deployments.deploy(figures);
         return lot.contract("2021-04-01", end.toString())
                 .pinned(10, "national", "1.0.0")
@@ -212,8 +212,9 @@ public class ExitsTest {
     }
 
     private Optional<JsonNode> due(String reference) {
-        for (JsonNode item :
-                http.get("deadlines?region=wessex&limit=500&domain=exits").ok().get("items")) {
+        for (JsonNode item : http.get("deadlines?region=east-midlands&limit=500&domain=exits")
+                .ok()
+                .get("items")) {
             if (item.get("what").textValue().contains(reference)) {
                 return Optional.of(item);
             }

@@ -97,7 +97,11 @@ public class SubjectAccessTest {
         Http elsewhere = officer("north-east");
         elsewhere.get(path(access)).problem(404, "not-found");
         elsewhere.post(REQUESTS, body("ACCESS")).problem(403, "not-allowed", "X-3");
-        assertFalse(elsewhere.get(REQUESTS).expect(200).body().contains(access.get("id").asText()));
+        assertFalse(elsewhere
+                .get(REQUESTS)
+                .expect(200)
+                .body()
+                .contains(access.get("id").asText()));
         first.post(REQUESTS, Map.of("kind", "TELL")).problem(400, "invalid-input", "IG-8");
     }
 

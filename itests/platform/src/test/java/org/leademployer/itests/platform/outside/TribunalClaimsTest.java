@@ -47,8 +47,7 @@ public class TribunalClaimsTest {
         assertEquals("2021-11-30", claim.get("responseDue").textValue());
         assertEquals("[\"CLAIMANT_NOT_PLACED\"]", claim.get("flags").toString());
         assertFalse(claim.toString().contains("Testdoctor"));
-        assertEquals(
-                id, http.post("tribunals/claims", message).ok().get("id").textValue());
+        assertEquals(id, http.post("tribunals/claims", message).ok().get("id").textValue());
         message.put("sentOn", "2021-11-03");
         http.post("tribunals/claims", message).problem(409, "claim-registered", "TRI-1");
         assertEquals(NAME, http.get(path + "/claimant").ok().get("name").textValue());
@@ -176,16 +175,15 @@ public class TribunalClaimsTest {
                         Soap.envelope("<k:readExposure xmlns:k='urn:leademployer:claims:1'><k:host>" + here
                                 + "</k:host></k:readExposure>"));
         assertTrue(exposure.text(), exposure.text().contains("<openClaims>1</openClaims>"));
-        Soap.Reply refused =
-                http.soap().post("claims", Soap.envelope(register.replace(number, "24/1").replace(">WA<", ">ZZZ<")));
+        Soap.Reply refused = http.soap()
+                .post("claims", Soap.envelope(register.replace(number, "24/1").replace(">WA<", ">ZZZ<")));
         assertEquals("invalid-input", refused.problem("code"));
         assertEquals("TRI-1", refused.problem("rule"));
     }
 
     private JsonNode line(String party) {
-        JsonNode lines = http.get("tribunals/exposure?region=wessex&host=" + party)
-                .ok()
-                .get("lines");
+        JsonNode lines =
+                http.get("tribunals/exposure?region=wessex&host=" + party).ok().get("lines");
         assertEquals(lines.toString(), 1, lines.size());
         return lines.get(0);
     }

@@ -330,7 +330,7 @@ public final class ExitsResource implements RestResource {
     @Path("{contract}/schedule-10")
     @Permitted(Permission.PLAN_EXITS)
     @Operation(
-            operationId = "askExitSchedule10",
+            operationId = "askExitScheduleTen",
             summary = "Ask schedule 10 again",
             description =
                     "What becomes of the data, and who tells the trainees when; open steps follow the answer (EXI-4).")

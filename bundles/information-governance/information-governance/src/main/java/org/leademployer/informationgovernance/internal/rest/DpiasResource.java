@@ -152,7 +152,10 @@ public final class DpiasResource implements RestResource {
             operationId = "exportDpia",
             summary = "Export for the PIA tool",
             description = "As JSON that the PIA tool of the CNIL takes over (IG-7).")
-    @ApiResponse(responseCode = "200", description = "The file")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The file",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = "object")))
     @ApiResponse(responseCode = "403", description = "not-allowed (X-3)")
     @ApiResponse(responseCode = "404", description = "not-found")
     public Response export(@Parameter(description = ID) @PathParam("id") String id) {

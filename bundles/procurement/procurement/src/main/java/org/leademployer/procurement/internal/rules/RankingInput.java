@@ -15,7 +15,7 @@ import org.leademployer.procurement.Score;
  *
  * @param lots the numbers of the lots
  * @param panel the members who have not withdrawn
- * @param scores of members, without those that are void
+ * @param scores of members, without those that are void; what they rest on is not needed here
  * @param consensus one for each question of each bid
  */
 public record RankingInput(

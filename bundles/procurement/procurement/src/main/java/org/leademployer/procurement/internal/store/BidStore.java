@@ -9,7 +9,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.leademployer.platform.store.Rows;
 import org.leademployer.platform.store.Schema;
@@ -178,6 +180,36 @@ public final class BidStore {
                             row.getString("rationale"),
                             Rows.instant(row, "scored_at"),
                             row.getInt("voided") == 1));
+                }
+            }
+        }
+        return scores;
+    }
+
+    /**
+     * The scores that count, of members and consensus, in no order, without their reasons and times: thousands of them, and a
+     * ranking reads none of that.
+     */
+    public List<Score> counted(String procurementId) throws SQLException {
+        List<Score> scores = new ArrayList<>();
+        // What is said again and again is kept once.
+        Map<String, String> texts = new HashMap<>();
+        try (PreparedStatement select = transactions
+                .connection()
+                .prepareStatement("select bid_id, question_id, member_ref, points from procurement.score"
+                        + " where procurement_id = ? and voided = 0")) {
+            select.setString(1, procurementId);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    String member = row.getString(3);
+                    scores.add(new Score(
+                            texts.computeIfAbsent(row.getString(1), text -> text),
+                            texts.computeIfAbsent(row.getString(2), text -> text),
+                            member == null || member.isEmpty() ? null : texts.computeIfAbsent(member, text -> text),
+                            row.getInt(4),
+                            null,
+                            null,
+                            false));
                 }
             }
         }

@@ -69,8 +69,9 @@ public final class ClaimsResource implements RestResource {
     @Operation(
             operationId = "registerTribunalClaim",
             summary = "Register a claim",
-            description = "A claim presented after its time limit is flagged, not refused. The same message again registers"
-                    + " nothing and answers the claim as it is now (TRI-1).")
+            description =
+                    "A claim presented after its time limit is flagged, not refused. The same message again registers"
+                            + " nothing and answers the claim as it is now (TRI-1).")
     @ApiResponse(
             responseCode = "201",
             description = "Registered; its version in ETag",
@@ -102,7 +103,8 @@ public final class ClaimsResource implements RestResource {
     public Page<ClaimView> list(
             @Parameter(description = "Only this node and all below it", example = "north-west") @QueryParam("region")
                     String region,
-            @Parameter(description = "Only of this contract, by id or reference") @QueryParam("contract") String contract,
+            @Parameter(description = "Only of this contract, by id or reference") @QueryParam("contract")
+                    String contract,
             @Parameter(description = "Only in this state", example = "OPEN") @QueryParam("state") String state,
             @Parameter(description = "Only with an act at this host", example = "RTD") @QueryParam("host") String host,
             @Parameter(description = "Only with this ground", example = "UDL") @QueryParam("jurisdiction")
@@ -149,8 +151,9 @@ public final class ClaimsResource implements RestResource {
     @Operation(
             operationId = "changeTribunalClaim",
             summary = "Record what has happened to a claim",
-            description = "Response, extension, hearings, steps, money, settlement, withdrawal, judgment, closing; If-Match says"
-                    + " which version was read (TRI-1).")
+            description =
+                    "Response, extension, hearings, steps, money, settlement, withdrawal, judgment, closing; If-Match says"
+                            + " which version was read (TRI-1).")
     @ApiResponse(
             responseCode = "200",
             description = "The claim; its version in ETag",
@@ -167,8 +170,7 @@ public final class ClaimsResource implements RestResource {
             @Parameter(description = CLAIM) @PathParam("claim") String claim,
             @Parameter(description = "The ETag that was read") @HeaderParam("If-Match") String ifMatch,
             ClaimRequests.Change request) {
-        return tagged(
-                200, claims.change(claim, TribunalRequests.given(request).read(), ReadVersion.required(ifMatch)));
+        return tagged(200, claims.change(claim, TribunalRequests.given(request).read(), ReadVersion.required(ifMatch)));
     }
 
     @POST
@@ -177,8 +179,9 @@ public final class ClaimsResource implements RestResource {
     @Operation(
             operationId = "planTribunalClaim",
             summary = "Make the handling plan into steps",
-            description = "By the contract's schedule 8 (TRI-2); made again, it replaces steps that are not done. Where the"
-                    + " schedule cannot say it, the statutory day is answered with the refusal (SCH-4).")
+            description =
+                    "By the contract's schedule 8 (TRI-2); made again, it replaces steps that are not done. Where the"
+                            + " schedule cannot say it, the statutory day is answered with the refusal (SCH-4).")
     @ApiResponse(responseCode = "200", description = "The plan, or the statutory day and why there is no plan")
     @ApiResponse(responseCode = "403", description = "not-allowed (X-3)")
     @ApiResponse(responseCode = "404", description = "not-found")
@@ -198,10 +201,9 @@ public final class ClaimsResource implements RestResource {
     @ApiResponse(responseCode = "403", description = "not-allowed (X-3)")
     @ApiResponse(responseCode = "404", description = "not-found, also while it is not shared")
     public SharesView shares(@Parameter(description = CLAIM) @PathParam("claim") String claim) {
-        return view(money.shares(claim)
-                .orElseThrow(() -> Problems.notFound("sharing of claim", claim)
-                        .withNext("Share it with POST to this path, once it has ended.")
-                        .toException()));
+        return view(money.shares(claim).orElseThrow(() -> Problems.notFound("sharing of claim", claim)
+                .withNext("Share it with POST to this path, once it has ended.")
+                .toException()));
     }
 
     @POST
@@ -210,8 +212,9 @@ public final class ClaimsResource implements RestResource {
     @Operation(
             operationId = "shareTribunalClaim",
             summary = "Share a claim that has ended, and tell recharging",
-            description = "Costs, award and settlement, by the contract's schedule 8 (TRI-3). Again with the same amounts it"
-                    + " changes nothing; with others it replaces what was told.")
+            description =
+                    "Costs, award and settlement, by the contract's schedule 8 (TRI-3). Again with the same amounts it"
+                            + " changes nothing; with others it replaces what was told.")
     @ApiResponse(responseCode = "200", description = "The shares")
     @ApiResponse(responseCode = "400", description = "invalid-input (TRI-1): no act at a host is known")
     @ApiResponse(responseCode = "403", description = "not-allowed (X-3)")
@@ -260,8 +263,7 @@ public final class ClaimsResource implements RestResource {
     }
 
     private SharesView view(ClaimMoney.SettledShares settled) {
-        return SharesView.of(
-                contracts.require(settled.share().calculation().contractId()), settled.share());
+        return SharesView.of(contracts.require(settled.share().calculation().contractId()), settled.share());
     }
 
     private static Response tagged(int status, TribunalClaim claim) {

@@ -31,7 +31,8 @@ final class ExposurePage {
 
     static String of(Exposure exposure) {
         PrintedPage page = new PrintedPage(
-                "Tribunal claims of " + exposure.region(), "As of " + exposure.on().format(DAY));
+                "Tribunal claims of " + exposure.region(),
+                "As of " + exposure.on().format(DAY));
         if (!exposure.gaps().isEmpty()) {
             page.alert(exposure.gaps().size() + " claims are not in the likely shares");
         }
@@ -76,7 +77,8 @@ final class ExposurePage {
 
     /** Three bars for each line: the reserve is white, the likely share striped, what is shared black. */
     private static String bars(Exposure exposure) {
-        List<Line> lines = exposure.lines().subList(0, Math.min(MOST, exposure.lines().size()));
+        List<Line> lines =
+                exposure.lines().subList(0, Math.min(MOST, exposure.lines().size()));
         long most = lines.stream()
                 .mapToLong(line -> Math.max(
                         line.reserve().pence(),
@@ -142,4 +144,3 @@ final class ExposurePage {
                 PrintedPage.text(text)));
     }
 }
-

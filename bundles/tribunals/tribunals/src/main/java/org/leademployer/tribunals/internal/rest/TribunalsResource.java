@@ -78,8 +78,8 @@ public final class TribunalsResource implements RestResource {
                     String sentOn,
             @Parameter(description = "To when the response was extended") @QueryParam("responseExtendedTo")
                     String responseExtendedTo) {
-        return claims.deadlines(new LawQuestion(
-                act, jurisdiction, conciliationFrom, conciliationTo, sentOn, responseExtendedTo));
+        return claims.deadlines(
+                new LawQuestion(act, jurisdiction, conciliationFrom, conciliationTo, sentOn, responseExtendedTo));
     }
 
     @GET
@@ -101,8 +101,9 @@ public final class TribunalsResource implements RestResource {
     @Operation(
             operationId = "readTribunalExposure",
             summary = "Read what claims may cost",
-            description = "By region and party: open claims, reserve, likely shares by the contracts' schedule 8, and what is"
-                    + " shared already. A claim whose shares cannot be said stands among the gaps (TRI-4, SCH-4).")
+            description =
+                    "By region and party: open claims, reserve, likely shares by the contracts' schedule 8, and what is"
+                            + " shared already. A claim whose shares cannot be said stands among the gaps (TRI-4, SCH-4).")
     @ApiResponse(responseCode = "200", description = "The exposure; as a table, a row for each region and party")
     @ApiResponse(responseCode = "400", description = "invalid-input (TRI-4); unknown-region (ORG-1)")
     @ApiResponse(responseCode = "403", description = "not-allowed (X-3)")
@@ -120,8 +121,9 @@ public final class TribunalsResource implements RestResource {
     @Operation(
             operationId = "readTribunalExposurePage",
             summary = "The exposure as a page to print",
-            description = "A picture that can be read in black and white, and the same as a table. It needs nothing from"
-                    + " elsewhere.")
+            description =
+                    "A picture that can be read in black and white, and the same as a table. It needs nothing from"
+                            + " elsewhere.")
     @ApiResponse(responseCode = "200", description = "The page")
     @ApiResponse(responseCode = "400", description = "invalid-input (TRI-4); unknown-region (ORG-1)")
     @ApiResponse(responseCode = "403", description = "not-allowed (X-3)")

@@ -15,11 +15,20 @@ import org.leademployer.tribunals.TribunalClaim.State;
 public enum ClaimAct implements Act<State> {
     GRANT_EXTENSION("Recording an extension of the time for the response", "TRI-1", EnumSet.of(State.OPEN), null),
     FILE_RESPONSE("Recording that the response was filed", "TRI-1", EnumSet.of(State.OPEN), State.RESPONDED),
-    LIST_HEARING("Recording that a hearing is listed", "TRI-1", EnumSet.of(State.OPEN, State.RESPONDED, State.JUDGED), null),
-    VACATE_HEARING("Recording that a hearing does not take place", "TRI-1", EnumSet.complementOf(EnumSet.of(State.CLOSED)), null),
+    LIST_HEARING(
+            "Recording that a hearing is listed", "TRI-1", EnumSet.of(State.OPEN, State.RESPONDED, State.JUDGED), null),
+    VACATE_HEARING(
+            "Recording that a hearing does not take place",
+            "TRI-1",
+            EnumSet.complementOf(EnumSet.of(State.CLOSED)),
+            null),
     PLAN("Making the handling plan into steps", "TRI-2", EnumSet.of(State.OPEN, State.RESPONDED), null),
     DO_STEP("Recording that a step of the plan is done", "TRI-2", EnumSet.complementOf(EnumSet.of(State.CLOSED)), null),
-    RECORD_MONEY("Recording what it has cost, and what was awarded", "TRI-1", EnumSet.complementOf(EnumSet.of(State.CLOSED)), null),
+    RECORD_MONEY(
+            "Recording what it has cost, and what was awarded",
+            "TRI-1",
+            EnumSet.complementOf(EnumSet.of(State.CLOSED)),
+            null),
     RESERVE("Setting a reserve", "TRI-4", EnumSet.complementOf(EnumSet.of(State.CLOSED)), null),
     SETTLE("Recording a settlement", "TRI-1", EnumSet.of(State.OPEN, State.RESPONDED, State.JUDGED), State.SETTLED),
     WITHDRAW("Recording that it was withdrawn", "TRI-1", EnumSet.of(State.OPEN, State.RESPONDED), State.WITHDRAWN),
@@ -29,7 +38,11 @@ public enum ClaimAct implements Act<State> {
             "TRI-3",
             EnumSet.of(State.SETTLED, State.WITHDRAWN, State.JUDGED),
             null),
-    CLOSE("Closing it, once all its money is shared", "TRI-1", EnumSet.of(State.SETTLED, State.WITHDRAWN, State.JUDGED), State.CLOSED);
+    CLOSE(
+            "Closing it, once all its money is shared",
+            "TRI-1",
+            EnumSet.of(State.SETTLED, State.WITHDRAWN, State.JUDGED),
+            State.CLOSED);
 
     public static final LifecycleTable<State> TABLE = LifecycleTable.of(State.class, values());
 

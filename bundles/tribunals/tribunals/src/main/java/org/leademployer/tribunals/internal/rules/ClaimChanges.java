@@ -27,7 +27,8 @@ public final class ClaimChanges {
     static final int MOST_HEARINGS = 200;
     static final int MOST_DAYS = 100;
 
-    private static final Set<ClaimAct> MONEY = EnumSet.of(ClaimAct.RECORD_MONEY, ClaimAct.SETTLE, ClaimAct.WITHDRAW, ClaimAct.JUDGE);
+    private static final Set<ClaimAct> MONEY =
+            EnumSet.of(ClaimAct.RECORD_MONEY, ClaimAct.SETTLE, ClaimAct.WITHDRAW, ClaimAct.JUDGE);
     private static final Set<Outcome> JUDGMENTS =
             EnumSet.of(Outcome.UPHELD, Outcome.PARTLY_UPHELD, Outcome.DISMISSED, Outcome.STRUCK_OUT);
 
@@ -75,7 +76,12 @@ public final class ClaimChanges {
         LocalDate hearingOn =
                 of(fields, "hearingOn", input.hearingOn(), act == ClaimAct.LIST_HEARING, true, ClaimChanges::date);
         Integer days = of(
-                fields, "hearingDays", input.hearingDays(), act == ClaimAct.LIST_HEARING, false, text -> number(text, MOST_DAYS));
+                fields,
+                "hearingDays",
+                input.hearingDays(),
+                act == ClaimAct.LIST_HEARING,
+                false,
+                text -> number(text, MOST_DAYS));
         Integer step = of(fields, "step", input.step(), act == ClaimAct.DO_STEP, true, text -> number(text, 1000));
         Integer vacated = act == ClaimAct.VACATE_HEARING
                 ? fields.required("hearing", input.hearing(), text -> number(text, MOST_HEARINGS))
@@ -83,7 +89,8 @@ public final class ClaimChanges {
         Money costs = of(fields, "costs", input.costs(), MONEY.contains(act), false, ClaimForm::amount);
         boolean awards = act == ClaimAct.RECORD_MONEY || act == ClaimAct.JUDGE;
         Money award = of(fields, "award", input.award(), awards, false, ClaimForm::amount);
-        Money settlement = of(fields, "settlement", input.settlement(), act == ClaimAct.SETTLE, true, ClaimForm::amount);
+        Money settlement =
+                of(fields, "settlement", input.settlement(), act == ClaimAct.SETTLE, true, ClaimForm::amount);
         Outcome outcome =
                 of(fields, "outcome", input.outcome(), act == ClaimAct.JUDGE, true, InputFields.oneOf(Outcome.class));
         if (outcome != null && !JUDGMENTS.contains(outcome)) {
@@ -112,7 +119,8 @@ public final class ClaimChanges {
         ClaimAct act = require(before, happened.act());
         InputFields fields = new InputFields();
         if (happened.on().isBefore(before.presentedOn())) {
-            fields.fault("on", happened.on() + " lies before " + before.presentedOn() + ", when the claim was presented");
+            fields.fault(
+                    "on", happened.on() + " lies before " + before.presentedOn() + ", when the claim was presented");
         }
         if (act == ClaimAct.GRANT_EXTENSION && !happened.extendedTo().isAfter(before.sentOn())) {
             fields.fault("extendedTo", happened.extendedTo() + " does not come after " + before.sentOn());
@@ -156,7 +164,8 @@ public final class ClaimChanges {
         int number = before.plan().stream().mapToInt(PlannedStep::number).max().orElse(0);
         for (HandlingPlan.Step step : plan.steps()) {
             boolean done = steps.stream()
-                    .anyMatch(one -> one.who().equals(step.who()) && one.action().equals(step.action()));
+                    .anyMatch(
+                            one -> one.who().equals(step.who()) && one.action().equals(step.action()));
             if (!done) {
                 number++;
                 steps.add(new PlannedStep(number, step.who(), step.action(), step.tells(), step.due(), null));
@@ -222,14 +231,15 @@ public final class ClaimChanges {
         if (happened.act() != ClaimAct.DO_STEP) {
             return before.plan();
         }
-        boolean there = before.plan().stream()
-                .anyMatch(step -> step.number() == happened.number() && step.doneOn() == null);
+        boolean there =
+                before.plan().stream().anyMatch(step -> step.number() == happened.number() && step.doneOn() == null);
         if (!there) {
             fields.fault("step", "there is no step " + happened.number() + " that is to be done");
         }
         return before.plan().stream()
                 .map(step -> step.number() == happened.number()
-                        ? new PlannedStep(step.number(), step.who(), step.action(), step.tells(), step.due(), happened.on())
+                        ? new PlannedStep(
+                                step.number(), step.who(), step.action(), step.tells(), step.due(), happened.on())
                         : step)
                 .toList();
     }
@@ -274,7 +284,12 @@ public final class ClaimChanges {
 
     /** A part that some acts need, some may have, and others must not have. */
     private static <T> T of(
-            InputFields fields, String field, String text, boolean allowed, boolean required, Function<String, T> reader) {
+            InputFields fields,
+            String field,
+            String text,
+            boolean allowed,
+            boolean required,
+            Function<String, T> reader) {
         if (!allowed) {
             if (text != null && !text.isBlank()) {
                 fields.fault(field, "is no part of this act");

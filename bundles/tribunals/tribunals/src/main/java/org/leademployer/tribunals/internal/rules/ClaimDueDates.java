@@ -34,7 +34,12 @@ public final class ClaimDueDates {
         List<Deadline> due = new ArrayList<>();
         if (claim.state() == State.OPEN) {
             due.add(deadline(
-                    claim, response(claim), claim.responseDue(), "The response to a tribunal claim is due", "TRI-1", "lead-employer"));
+                    claim,
+                    response(claim),
+                    claim.responseDue(),
+                    "The response to a tribunal claim is due",
+                    "TRI-1",
+                    "lead-employer"));
         }
         if (claim.state() != State.CLOSED) {
             for (PlannedStep step : claim.plan()) {
@@ -56,7 +61,11 @@ public final class ClaimDueDates {
                             claim,
                             key(claim, hearing),
                             hearing.on(),
-                            "Tribunal hearing begins: " + hearing.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
+                            "Tribunal hearing begins: "
+                                    + hearing.kind()
+                                            .name()
+                                            .toLowerCase(java.util.Locale.ROOT)
+                                            .replace('_', ' '),
                             "TRI-1",
                             "lead-employer"));
                 }

@@ -170,7 +170,8 @@ public final class ClaimForm {
         LocalDate to = with
                 ? day("conciliationTo", input.conciliationTo())
                 : optionalDay("conciliationTo", input.conciliationTo());
-        LawReader.conciliation(fields, from, to, blank(input.conciliationFrom()) && !blank(input.conciliationTo()) && !with);
+        LawReader.conciliation(
+                fields, from, to, blank(input.conciliationFrom()) && !blank(input.conciliationTo()) && !with);
         return new Conciliation(certificate, without, from, to);
     }
 
@@ -225,7 +226,8 @@ public final class ClaimForm {
 
     private static String trainee(String text) {
         if (!TRAINEE.matcher(text).matches()) {
-            throw new IllegalArgumentException("is not the platform's id of a trainee: letters, digits, hyphens, at most 64");
+            throw new IllegalArgumentException(
+                    "is not the platform's id of a trainee: letters, digits, hyphens, at most 64");
         }
         return text;
     }

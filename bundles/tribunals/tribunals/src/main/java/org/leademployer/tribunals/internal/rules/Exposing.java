@@ -26,7 +26,8 @@ import org.leademployer.tribunals.TribunalClaim;
 /** Adds up what claims may cost (TRI-4), and what they have cost (TRI-5). */
 public final class Exposing {
 
-    private static final Comparator<Key> ORDER = Comparator.comparing(Key::region).thenComparing(Key::party);
+    private static final Comparator<Key> ORDER =
+            Comparator.comparing(Key::region).thenComparing(Key::party);
 
     private Exposing() {}
 
@@ -58,7 +59,8 @@ public final class Exposing {
 
     /** Whether a claim was open on a day. */
     public static boolean isOpen(TribunalClaim claim, LocalDate on) {
-        return !claim.presentedOn().isAfter(on) && (claim.concludedOn() == null || claim.concludedOn().isAfter(on));
+        return !claim.presentedOn().isAfter(on)
+                && (claim.concludedOn() == null || claim.concludedOn().isAfter(on));
     }
 
     /** @param only the party whose lines are wanted; null for all */
@@ -137,7 +139,9 @@ public final class Exposing {
                 presented.size(),
                 count,
                 count == 0 ? null : Math.floorDiv(2 * sum + count, 2L * count),
-                count == 0 ? null : concluded.stream().mapToLong(Exposing::length).max().getAsLong(),
+                count == 0
+                        ? null
+                        : concluded.stream().mapToLong(Exposing::length).max().getAsLong(),
                 costs,
                 total.minus(costs),
                 total);

@@ -33,7 +33,9 @@ public final class LawReader {
         LocalDate sentOn = fields.optionalDate("sentOn", question.sentOn());
         LocalDate extended = fields.optionalDate("responseExtendedTo", question.responseExtendedTo());
         if (blank(question.act()) != blank(question.jurisdiction())) {
-            fields.fault(blank(question.act()) ? "act" : "jurisdiction", "is required: act and jurisdiction together say when a claim is too late");
+            fields.fault(
+                    blank(question.act()) ? "act" : "jurisdiction",
+                    "is required: act and jurisdiction together say when a claim is too late");
         }
         if (blank(question.act()) && blank(question.sentOn()) && blank(question.conciliationFrom())) {
             fields.fault("act", "is required, or sentOn, or conciliationFrom: no date was asked for");
@@ -73,7 +75,10 @@ public final class LawReader {
         String code = text.strip().toUpperCase(Locale.ROOT);
         return Limitation.jurisdiction(law, code)
                 .orElseThrow(() -> new IllegalArgumentException("'" + text + "' is none of "
-                        + law.jurisdictions().stream().map(Jurisdiction::code).sorted().collect(Collectors.joining(", "))));
+                        + law.jurisdictions().stream()
+                                .map(Jurisdiction::code)
+                                .sorted()
+                                .collect(Collectors.joining(", "))));
     }
 
     private static boolean blank(String text) {

@@ -38,7 +38,8 @@ public final class Limitation {
      *     conciliation is taken
      * @return empty where the law has no term for that day
      */
-    public static Optional<LegalDate> of(TribunalLaw law, Jurisdiction jurisdiction, LocalDate act, LocalDate a, LocalDate b) {
+    public static Optional<LegalDate> of(
+            TribunalLaw law, Jurisdiction jurisdiction, LocalDate act, LocalDate a, LocalDate b) {
         Limit limit = law.limits().stream()
                 .filter(one -> one.name().equals(jurisdiction.limit()))
                 .findFirst()
@@ -52,10 +53,12 @@ public final class Limitation {
             if (!limit.stops()) {
                 return new LegalDate(bare, rule + "; early conciliation does not stop it");
             }
-            LocalDate until = b == null ? conciliation(law, a).map(LegalDate::date).orElse(a) : b;
+            LocalDate until =
+                    b == null ? conciliation(law, a).map(LegalDate::date).orElse(a) : b;
             String open = b == null ? ", if conciliation ends on its last day, " + until : "";
             return extended(bare, act, a, until)
-                    .map(found -> new LegalDate(found.date(), rule + "; " + found.rule() + " (" + law.stop() + ")" + open))
+                    .map(found ->
+                            new LegalDate(found.date(), rule + "; " + found.rule() + " (" + law.stop() + ")" + open))
                     .orElseGet(() -> new LegalDate(
                             bare, rule + "; nothing is gained by contact after it had expired (" + law.stop() + ")"));
         });
@@ -86,7 +89,8 @@ public final class Limitation {
                 ? new LegalDate(
                         sentOn.plusDays(law.responseDays()),
                         law.responseDays() + " days after the tribunal sent the claim (" + law.responseSource() + ")")
-                : new LegalDate(extendedTo, "the tribunal's extension, in the place of " + law.responseDays() + " days");
+                : new LegalDate(
+                        extendedTo, "the tribunal's extension, in the place of " + law.responseDays() + " days");
     }
 
     /** The term in force for acts on a day: the one that began last. */
@@ -107,7 +111,9 @@ public final class Limitation {
     }
 
     private static String words(Term term) {
-        return (term.months() > 0 ? term.months() + " months beginning with the act" : term.days() + " days after the act")
+        return (term.months() > 0
+                        ? term.months() + " months beginning with the act"
+                        : term.days() + " days after the act")
                 + " (" + term.source() + ")";
     }
 

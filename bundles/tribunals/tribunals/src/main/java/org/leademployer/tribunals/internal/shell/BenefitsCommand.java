@@ -19,7 +19,10 @@ import org.leademployer.tribunals.ClaimMoney;
 
 /** Says number, length and cost of tribunal claims by financial year. */
 @Service
-@Command(scope = "tribunal", name = "benefits", description = "Says number, length and cost of tribunal claims by financial year")
+@Command(
+        scope = "tribunal",
+        name = "benefits",
+        description = "Says number, length and cost of tribunal claims by financial year")
 @Permitted(Permission.READ_TRIBUNALS)
 public class BenefitsCommand extends ConsoleCommand {
 
@@ -32,7 +35,8 @@ public class BenefitsCommand extends ConsoleCommand {
     @Override
     protected Answer answer() {
         Region node = region == null ? Region.NATIONAL : Problems.read("region", region, Region::new);
-        Table table = Table.of("year", "presented", "concluded", "averageDays", "longestDays", "costs", "awards", "total");
+        Table table =
+                Table.of("year", "presented", "concluded", "averageDays", "longestDays", "costs", "awards", "total");
         money.benefits(node)
                 .forEach(year -> table.row(
                         year.year(),

@@ -20,7 +20,12 @@ import org.leademployer.tribunals.TribunalClaims;
 
 /** Says when a claim is too late, and when the response is due. */
 @Service
-@Command(scope = "tribunal", name = "deadlines", description = "Says when a claim is too late, and when the response is due", detailedDescription = "tribunal:deadlines --act 2026-03-01 --jurisdiction UDL --conciliation-from 2026-04-01 --conciliation-to 2026-05-01 --sent-on 2026-06-01")
+@Command(
+        scope = "tribunal",
+        name = "deadlines",
+        description = "Says when a claim is too late, and when the response is due",
+        detailedDescription =
+                "tribunal:deadlines --act 2026-03-01 --jurisdiction UDL --conciliation-from 2026-04-01 --conciliation-to 2026-05-01 --sent-on 2026-06-01")
 @Permitted(Permission.READ_TRIBUNALS)
 public class DeadlinesCommand extends ConsoleCommand {
 

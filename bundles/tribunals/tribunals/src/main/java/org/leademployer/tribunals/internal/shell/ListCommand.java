@@ -50,7 +50,8 @@ public class ListCommand extends ConsoleCommand {
 
     @Override
     protected Answer answer() {
-        Table table = Table.of("id", "number", "region", "state", "jurisdictions", "presentedOn", "responseDue", "flags");
+        Table table =
+                Table.of("id", "number", "region", "state", "jurisdictions", "presentedOn", "responseDue", "flags");
         claims.page(
                         ClaimQuery.read(region, contract, state, host, jurisdiction, flag),
                         PageRequest.read(null, limit, 100, TribunalClaims.MOST))
@@ -60,7 +61,9 @@ public class ListCommand extends ConsoleCommand {
                         claim.number(),
                         claim.region(),
                         claim.state(),
-                        claim.grounds().stream().map(TribunalClaim.Ground::jurisdiction).toList(),
+                        claim.grounds().stream()
+                                .map(TribunalClaim.Ground::jurisdiction)
+                                .toList(),
                         claim.presentedOn(),
                         claim.responseDue(),
                         claim.flags().stream().sorted().toList()));

@@ -25,7 +25,12 @@ public class RecordCommand extends ConsoleCommand {
     @Argument(index = 0, name = "claim", description = "Id of the claim, or its number", required = true)
     private String claim;
 
-    @Argument(index = 1, name = "act", description = "FILE_RESPONSE, GRANT_EXTENSION, LIST_HEARING, VACATE_HEARING, DO_STEP, RECORD_MONEY, SETTLE, WITHDRAW, JUDGE or CLOSE", required = true)
+    @Argument(
+            index = 1,
+            name = "act",
+            description =
+                    "FILE_RESPONSE, GRANT_EXTENSION, LIST_HEARING, VACATE_HEARING, DO_STEP, RECORD_MONEY, SETTLE, WITHDRAW, JUDGE or CLOSE",
+            required = true)
     private String act;
 
     @Option(name = "--on", description = "The day; today when left out")

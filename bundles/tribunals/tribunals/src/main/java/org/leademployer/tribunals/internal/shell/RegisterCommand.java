@@ -32,13 +32,21 @@ public class RegisterCommand extends ConsoleCommand {
     @Argument(index = 2, name = "trainee", description = "The platform's id of the claimant", required = true)
     private String trainee;
 
-    @Argument(index = 3, name = "acts", description = "What is complained of, host:from:to:cause for each", required = false, multiValued = true)
+    @Argument(
+            index = 3,
+            name = "acts",
+            description = "What is complained of, host:from:to:cause for each",
+            required = false,
+            multiValued = true)
     private List<String> acts;
 
     @Option(name = "--name", description = "The name on the claim; kept sealed")
     private String name;
 
-    @Option(name = "--respondent", description = "HEE, LEAD_EMPLOYER, an ODS code or INDIVIDUAL; may be repeated", multiValued = true)
+    @Option(
+            name = "--respondent",
+            description = "HEE, LEAD_EMPLOYER, an ODS code or INDIVIDUAL; may be repeated",
+            multiValued = true)
     private List<String> respondents;
 
     @Option(name = "--jurisdiction", description = "The tribunals' code; may be repeated", multiValued = true)

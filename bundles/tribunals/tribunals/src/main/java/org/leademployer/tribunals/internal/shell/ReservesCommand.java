@@ -17,7 +17,10 @@ import org.leademployer.tribunals.ClaimMoney;
 
 /** Lists the reserves of a tribunal claim, the newest first. */
 @Service
-@Command(scope = "tribunal", name = "reserves", description = "Lists the reserves of a tribunal claim, the newest first")
+@Command(
+        scope = "tribunal",
+        name = "reserves",
+        description = "Lists the reserves of a tribunal claim, the newest first")
 @Permitted(Permission.READ_TRIBUNALS)
 public class ReservesCommand extends ConsoleCommand {
 

@@ -7,12 +7,12 @@ package org.leademployer.tribunals.internal.shell;
 import java.time.LocalDate;
 import java.util.List;
 import org.leademployer.platform.Money;
+import org.leademployer.platform.console.Details;
 import org.leademployer.schedules.Basis;
 import org.leademployer.schedules.spi.tribunal.HandlingPlan.Settlement;
 import org.leademployer.schedules.spi.tribunal.HandlingPlan.Step;
 import org.leademployer.schedules.spi.tribunal.Party;
 import org.leademployer.schedules.spi.tribunal.Share;
-import org.leademployer.platform.console.Details;
 import org.leademployer.tribunals.ClaimInput.ActInput;
 import org.leademployer.tribunals.TribunalClaim;
 

@@ -18,7 +18,10 @@ import org.leademployer.tribunals.ClaimMoney.SettledShares;
 
 /** Shares a tribunal claim that has ended, and tells recharging. */
 @Service
-@Command(scope = "tribunal", name = "share", description = "Shares a tribunal claim that has ended, and tells recharging")
+@Command(
+        scope = "tribunal",
+        name = "share",
+        description = "Shares a tribunal claim that has ended, and tells recharging")
 @Permitted(Permission.RUN_TRIBUNALS)
 public class ShareCommand extends ConsoleCommand {
 
@@ -34,7 +37,9 @@ public class ShareCommand extends ConsoleCommand {
         return Details.of("sharing", settled.number())
                 .and("settledOn", settled.settledOn())
                 .and("total", settled.share().total())
-                .and("shares", settled.share().shares().stream().map(Rows.ShareRow::of).toList())
+                .and(
+                        "shares",
+                        settled.share().shares().stream().map(Rows.ShareRow::of).toList())
                 .and("calculationId", settled.share().calculation().id());
     }
 }

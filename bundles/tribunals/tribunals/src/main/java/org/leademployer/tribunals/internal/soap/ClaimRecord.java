@@ -17,7 +17,27 @@ import org.leademployer.tribunals.TribunalClaim;
 /** A claim as it is read over SOAP. */
 @XmlType(
         name = "Claim",
-        propOrder = {"id", "number", "contractId", "region", "traineeId", "state", "jurisdictions", "hosts", "presentedOn", "sentOn", "responseDue", "respondedOn", "concludedOn", "outcome", "costs", "award", "settlement", "flags", "version"})
+        propOrder = {
+            "id",
+            "number",
+            "contractId",
+            "region",
+            "traineeId",
+            "state",
+            "jurisdictions",
+            "hosts",
+            "presentedOn",
+            "sentOn",
+            "responseDue",
+            "respondedOn",
+            "concludedOn",
+            "outcome",
+            "costs",
+            "award",
+            "settlement",
+            "flags",
+            "version"
+        })
 @XmlAccessorType(XmlAccessType.FIELD)
 @Documentation("A claim in the register. The claimant stands there by the platform's id alone.")
 public final class ClaimRecord {

@@ -49,9 +49,11 @@ public final class ClaimsEndpoint implements SoapEndpoint {
     @WebMethod(action = NAMESPACE + "/registerClaim")
     @WebResult(name = "registerClaimResponse", targetNamespace = NAMESPACE, partName = "parameters")
     @Permitted(Permission.RUN_TRIBUNALS)
-    @Documentation("Registers a claim; the same message again registers nothing. Faults: invalid-input (400, TRI-1); not-allowed (403, X-3); not-found (404) for the contract; claim-registered (409, TRI-1); person-erased (410, IG-8).")
+    @Documentation(
+            "Registers a claim; the same message again registers nothing. Faults: invalid-input (400, TRI-1); not-allowed (403, X-3); not-found (404) for the contract; claim-registered (409, TRI-1); person-erased (410, IG-8).")
     public RegisterClaimResponse registerClaim(
-            @WebParam(name = "registerClaim", targetNamespace = NAMESPACE, partName = "parameters") RegisterClaim request)
+            @WebParam(name = "registerClaim", targetNamespace = NAMESPACE, partName = "parameters")
+                    RegisterClaim request)
             throws ProblemFault {
         return RegisterClaimResponse.of(claims.register(request.read()));
     }
@@ -59,7 +61,8 @@ public final class ClaimsEndpoint implements SoapEndpoint {
     @WebMethod(action = NAMESPACE + "/listClaims")
     @WebResult(name = "listClaimsResponse", targetNamespace = NAMESPACE, partName = "parameters")
     @Permitted(Permission.READ_TRIBUNALS)
-    @Documentation("Lists claims, those presented first, first, as far as the caller may read tribunals. Faults: invalid-input (400, TRI-1); unknown-region (400, ORG-1); not-found (404) for the contract.")
+    @Documentation(
+            "Lists claims, those presented first, first, as far as the caller may read tribunals. Faults: invalid-input (400, TRI-1); unknown-region (400, ORG-1); not-found (404) for the contract.")
     public ListClaimsResponse listClaims(
             @WebParam(name = "listClaims", targetNamespace = NAMESPACE, partName = "parameters") ListClaims request)
             throws ProblemFault {
@@ -69,7 +72,8 @@ public final class ClaimsEndpoint implements SoapEndpoint {
     @WebMethod(action = NAMESPACE + "/readExposure")
     @WebResult(name = "readExposureResponse", targetNamespace = NAMESPACE, partName = "parameters")
     @Permitted(Permission.READ_TRIBUNALS)
-    @Documentation("Says what claims may cost, by region and party. Faults: invalid-input (400, TRI-4); unknown-region (400, ORG-1); too-many-claims (422, TRI-4).")
+    @Documentation(
+            "Says what claims may cost, by region and party. Faults: invalid-input (400, TRI-4); unknown-region (400, ORG-1); too-many-claims (422, TRI-4).")
     public ReadExposureResponse readExposure(
             @WebParam(name = "readExposure", targetNamespace = NAMESPACE, partName = "parameters") ReadExposure request)
             throws ProblemFault {

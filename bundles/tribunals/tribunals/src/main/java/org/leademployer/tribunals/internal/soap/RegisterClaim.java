@@ -19,7 +19,21 @@ import org.leademployer.tribunals.NewClaim;
 @XmlRootElement(name = "registerClaim")
 @XmlType(
         name = "RegisterClaim",
-        propOrder = {"number", "contract", "traineeId", "claimantName", "respondents", "jurisdictions", "acts", "certificate", "withoutCertificate", "conciliationFrom", "conciliationTo", "presentedOn", "sentOn"})
+        propOrder = {
+            "number",
+            "contract",
+            "traineeId",
+            "claimantName",
+            "respondents",
+            "jurisdictions",
+            "acts",
+            "certificate",
+            "withoutCertificate",
+            "conciliationFrom",
+            "conciliationTo",
+            "presentedOn",
+            "sentOn"
+        })
 @XmlAccessorType(XmlAccessType.FIELD)
 @Documentation("A claim to be registered.")
 public final class RegisterClaim {
@@ -55,7 +69,8 @@ public final class RegisterClaim {
     @Documentation("Number of the early conciliation certificate, such as R123456/26/01; absent where there is none.")
     private String certificate;
 
-    @Documentation("Why there is none: JOINT_CLAIMANT_HAS_IT, ACAS_HAS_NO_JURISDICTION, EMPLOYER_CONTACTED_ACAS or INTERIM_RELIEF.")
+    @Documentation(
+            "Why there is none: JOINT_CLAIMANT_HAS_IT, ACAS_HAS_NO_JURISDICTION, EMPLOYER_CONTACTED_ACAS or INTERIM_RELIEF.")
     private String withoutCertificate;
 
     @XmlSchemaType(name = "date")

@@ -52,10 +52,11 @@ public final class ClaimStore {
             + " c.sent_on, c.response_due, c.responded_on, c.costs_pence, c.award_pence, c.settlement_pence, c.outcome,"
             + " c.concluded_on, c.flags, c.changes from tribunals.claim c";
 
-    private static final String INSERT = "insert into tribunals.claim (id, claim_number, contract_id, region, trainee_id,"
-            + " sealed_name, message_sha256, state, respondents, certificate, without_certificate, conciliation_from,"
-            + " conciliation_to, presented_on, sent_on, response_due, costs_pence, award_pence, settlement_pence, flags,"
-            + " changes) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?, 1)";
+    private static final String INSERT =
+            "insert into tribunals.claim (id, claim_number, contract_id, region, trainee_id,"
+                    + " sealed_name, message_sha256, state, respondents, certificate, without_certificate, conciliation_from,"
+                    + " conciliation_to, presented_on, sent_on, response_due, costs_pence, award_pence, settlement_pence, flags,"
+                    + " changes) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?, 1)";
 
     private static final String UPDATE = "update tribunals.claim set state = ?, response_due = ?, responded_on = ?,"
             + " costs_pence = ?, award_pence = ?, settlement_pence = ?, outcome = ?, concluded_on = ?, changes = ?"
@@ -167,8 +168,9 @@ public final class ClaimStore {
 
     private void replaceHearings(TribunalClaim claim) throws SQLException {
         delete("tribunals.hearing", claim.id());
-        try (PreparedStatement insert = prepare("insert into tribunals.hearing (claim_id, hearing_number, kind, held_on,"
-                + " held_days, vacated) values (?, ?, ?, ?, ?, ?)")) {
+        try (PreparedStatement insert =
+                prepare("insert into tribunals.hearing (claim_id, hearing_number, kind, held_on,"
+                        + " held_days, vacated) values (?, ?, ?, ?, ?, ?)")) {
             for (Hearing hearing : claim.hearings()) {
                 insert.setString(1, claim.id());
                 insert.setInt(2, hearing.number());
@@ -187,8 +189,9 @@ public final class ClaimStore {
         if (claim.plan().isEmpty()) {
             return;
         }
-        try (PreparedStatement insert = prepare("insert into tribunals.step (claim_id, step_number, who, action_words, tells,"
-                + " due_on, done_on) values (?, ?, ?, ?, ?, ?, ?)")) {
+        try (PreparedStatement insert =
+                prepare("insert into tribunals.step (claim_id, step_number, who, action_words, tells,"
+                        + " due_on, done_on) values (?, ?, ?, ?, ?, ?, ?)")) {
             for (PlannedStep step : claim.plan()) {
                 insert.setString(1, claim.id());
                 insert.setInt(2, step.number());
@@ -220,7 +223,8 @@ public final class ClaimStore {
     }
 
     public Message message(String claimId) throws SQLException {
-        try (PreparedStatement select = prepare("select sealed_name, message_sha256 from tribunals.claim where id = ?")) {
+        try (PreparedStatement select =
+                prepare("select sealed_name, message_sha256 from tribunals.claim where id = ?")) {
             select.setString(1, claimId);
             try (ResultSet row = select.executeQuery()) {
                 row.next();
@@ -262,7 +266,8 @@ public final class ClaimStore {
      * @param afterDay with {@code afterId} after which the page begins; null for the first
      */
     public List<TribunalClaim> page(
-            ClaimQuery query, Collection<Region> regions, LocalDate afterDay, String afterId, int limit) throws SQLException {
+            ClaimQuery query, Collection<Region> regions, LocalDate afterDay, String afterId, int limit)
+            throws SQLException {
         StringBuilder where = new StringBuilder(" where c.region in (" + marks(regions.size()) + ")");
         List<Object> values = new ArrayList<>(regions.stream().map(Region::slug).toList());
         if (query.contractId() != null) {
@@ -278,7 +283,8 @@ public final class ClaimStore {
             values.add(query.host().value());
         }
         if (query.jurisdiction() != null) {
-            where.append(" and exists (select 1 from tribunals.ground g where g.claim_id = c.id and g.jurisdiction = ?)");
+            where.append(
+                    " and exists (select 1 from tribunals.ground g where g.claim_id = c.id and g.jurisdiction = ?)");
             values.add(query.jurisdiction());
         }
         if (query.flag() != null) {

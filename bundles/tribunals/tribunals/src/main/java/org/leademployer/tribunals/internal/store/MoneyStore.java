@@ -28,8 +28,9 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = MoneyStore.class)
 public final class MoneyStore {
 
-    private static final String RESERVES = "select claim_id, reserve_number, party, costs_pence, award_pence, set_on, author,"
-            + " set_at, sealed_reason from tribunals.reserve";
+    private static final String RESERVES =
+            "select claim_id, reserve_number, party, costs_pence, award_pence, set_on, author,"
+                    + " set_at, sealed_reason from tribunals.reserve";
 
     private static final int AT_ONCE = 200;
 
@@ -43,7 +44,14 @@ public final class MoneyStore {
 
     /** A reserve as it is kept, its reason sealed. */
     public record KeptReserve(
-            int number, Party party, Money costs, Money award, LocalDate setOn, String author, Instant at, String sealedReason) {}
+            int number,
+            Party party,
+            Money costs,
+            Money award,
+            LocalDate setOn,
+            String author,
+            Instant at,
+            String sealedReason) {}
 
     /** How a claim was shared, as it is kept. */
     public record KeptSharing(int number, String calculationId, LocalDate on, Money total, List<Share> shares) {}
@@ -114,8 +122,9 @@ public final class MoneyStore {
         if (!added) {
             return false;
         }
-        try (PreparedStatement insert = prepare("insert into tribunals.shared (claim_id, sharing_number, party, costs_pence,"
-                + " award_pence) values (?, ?, ?, ?, ?)")) {
+        try (PreparedStatement insert =
+                prepare("insert into tribunals.shared (claim_id, sharing_number, party, costs_pence,"
+                        + " award_pence) values (?, ?, ?, ?, ?)")) {
             for (Share share : sharing.shares()) {
                 insert.setString(1, claimId);
                 insert.setInt(2, sharing.number());
@@ -140,9 +149,10 @@ public final class MoneyStore {
         for (int from = 0; from < claimIds.size(); from += AT_ONCE) {
             List<String> some = claimIds.subList(from, Math.min(from + AT_ONCE, claimIds.size()));
             Map<String, List<Share>> shares = shares(some);
-            try (PreparedStatement select = prepare("select claim_id, sharing_number, calculation_id, shared_on, total_pence"
-                    + " from tribunals.sharing where claim_id in (" + ClaimStore.marks(some.size())
-                    + ") order by claim_id, sharing_number")) {
+            try (PreparedStatement select =
+                    prepare("select claim_id, sharing_number, calculation_id, shared_on, total_pence"
+                            + " from tribunals.sharing where claim_id in (" + ClaimStore.marks(some.size())
+                            + ") order by claim_id, sharing_number")) {
                 bind(select, some);
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {

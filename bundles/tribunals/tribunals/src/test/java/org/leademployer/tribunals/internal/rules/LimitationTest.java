@@ -76,10 +76,14 @@ public class LimitationTest {
     @Test
     public void tri1_threeMonthsBeginWithTheAct_sixForRedundancy_sevenDaysForInterimRelief() {
         for (List<String> row : WITHOUT_CONCILIATION) {
-            assertEquals(row.get(0), row.get(1), limit("UDL", row.get(0), null, null).toString());
-            assertEquals(row.get(0), row.get(2), limit("RPT", row.get(0), null, null).toString());
-            assertEquals(row.get(0), row.get(2), limit("EQP", row.get(0), null, null).toString());
-            assertEquals(row.get(0), row.get(3), limit("IRF", row.get(0), null, null).toString());
+            assertEquals(
+                    row.get(0), row.get(1), limit("UDL", row.get(0), null, null).toString());
+            assertEquals(
+                    row.get(0), row.get(2), limit("RPT", row.get(0), null, null).toString());
+            assertEquals(
+                    row.get(0), row.get(2), limit("EQP", row.get(0), null, null).toString());
+            assertEquals(
+                    row.get(0), row.get(3), limit("IRF", row.get(0), null, null).toString());
         }
     }
 
@@ -91,7 +95,9 @@ public class LimitationTest {
                     row.get(3),
                     limit("UDL", row.get(0), row.get(1), row.get(2)).toString());
         }
-        assertEquals("2025-06-22", limit("IRF", "2025-06-15", "2025-06-16", "2025-06-30").toString());
+        assertEquals(
+                "2025-06-22",
+                limit("IRF", "2025-06-15", "2025-06-16", "2025-06-30").toString());
     }
 
     @Test
@@ -102,17 +108,36 @@ public class LimitationTest {
         assertEquals("2026-02-23", conciliation("2025-12-01"));
         assertFalse(Limitation.conciliation(LAW, LocalDate.of(2014, 5, 5)).isPresent());
         // While it runs its last day is taken.
-        assertEquals("2026-03-24", limit("UDL", "2025-10-01", "2025-12-01", null).toString());
+        assertEquals(
+                "2026-03-24", limit("UDL", "2025-10-01", "2025-12-01", null).toString());
     }
 
     @Test
     public void tri1_responseIs28DaysAfterSending_andAnExtensionReplacesIt() {
-        assertEquals("2025-03-28", answer(null, null, null, null, "2025-02-28", null).response().date().toString());
-        assertEquals("2024-03-27", answer(null, null, null, null, "2024-02-28", null).response().date().toString());
-        assertEquals("2026-04-13", answer(null, null, null, null, "2026-03-16", null).response().date().toString());
+        assertEquals(
+                "2025-03-28",
+                answer(null, null, null, null, "2025-02-28", null)
+                        .response()
+                        .date()
+                        .toString());
+        assertEquals(
+                "2024-03-27",
+                answer(null, null, null, null, "2024-02-28", null)
+                        .response()
+                        .date()
+                        .toString());
+        assertEquals(
+                "2026-04-13",
+                answer(null, null, null, null, "2026-03-16", null)
+                        .response()
+                        .date()
+                        .toString());
         assertEquals(
                 "2026-04-01",
-                answer(null, null, null, null, "2026-03-16", "2026-04-01").response().date().toString());
+                answer(null, null, null, null, "2026-03-16", "2026-04-01")
+                        .response()
+                        .date()
+                        .toString());
     }
 
     @Test
@@ -134,7 +159,8 @@ public class LimitationTest {
         Jurisdiction ground = law.jurisdictions().get(0);
         assertEquals("2027-03-30", day(law, ground, "2026-12-31"));
         assertEquals("2027-06-30", day(law, ground, "2027-01-01"));
-        assertTrue(Limitation.of(law, ground, LocalDate.of(1990, 1, 1), null, null).isEmpty());
+        assertTrue(
+                Limitation.of(law, ground, LocalDate.of(1990, 1, 1), null, null).isEmpty());
     }
 
     @Test
@@ -145,8 +171,11 @@ public class LimitationTest {
             LocalDate act = LocalDate.of(2015, 1, 1).plusDays(random.nextInt(4000));
             LocalDate a = act.plusDays(random.nextInt(160) - 30);
             LocalDate b = a.plusDays(random.nextInt(90));
-            LocalDate bare = Limitation.of(LAW, ground, act, null, null).orElseThrow().date();
-            LocalDate next = Limitation.of(LAW, ground, act.plusDays(1), null, null).orElseThrow().date();
+            LocalDate bare =
+                    Limitation.of(LAW, ground, act, null, null).orElseThrow().date();
+            LocalDate next = Limitation.of(LAW, ground, act.plusDays(1), null, null)
+                    .orElseThrow()
+                    .date();
             LocalDate with = Limitation.of(LAW, ground, act, a, b).orElseThrow().date();
             assertFalse("a later act has no earlier limit", next.isBefore(bare));
             assertFalse("conciliation takes nothing away", with.isBefore(bare));
@@ -155,7 +184,9 @@ public class LimitationTest {
             } else if (!b.isBefore(act)) {
                 assertFalse("at least a month after the certificate", with.isBefore(b.plusMonths(1)));
             }
-            LocalDate longer = Limitation.of(LAW, ground, act, a, b.plusDays(1)).orElseThrow().date();
+            LocalDate longer = Limitation.of(LAW, ground, act, a, b.plusDays(1))
+                    .orElseThrow()
+                    .date();
             assertFalse("a longer conciliation gives no less", longer.isBefore(with));
         }
     }
@@ -178,7 +209,8 @@ public class LimitationTest {
     @Test
     public void tri1_theLawThatShipsKnowsTheCodesOfTheTribunals() {
         for (String code : List.of(
-                "UDL", "DAG", "DDA", "RRD", "SXD", "DRB", "DSO", "PID", "WA", "BOC", "MAT", "PLD", "FLW", "VIC", "HSR", "RPT")) {
+                "UDL", "DAG", "DDA", "RRD", "SXD", "DRB", "DSO", "PID", "WA", "BOC", "MAT", "PLD", "FLW", "VIC", "HSR",
+                "RPT")) {
             assertTrue(code, Limitation.jurisdiction(LAW, code).isPresent());
         }
         assertEquals(List.of(), LawChecks.faults(LAW));
