@@ -6,10 +6,12 @@ package org.leademployer.fitness.internal;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.leademployer.employment.Registration;
 import org.leademployer.fitness.cases.FitnessCase;
 import org.leademployer.fitness.internal.store.CaseJson;
@@ -39,6 +41,9 @@ public final class CaseRecords {
 
     private static final String SUBJECT = "fitness-case";
 
+    /** Keys that one registration has one after the other: with two digits the id of the last is as long as ids may be. */
+    private static final int MOST_KEYS = 99;
+
     private final CaseStore store;
     private final Vault vault;
     private final AuditLog audit;
@@ -63,6 +68,24 @@ public final class CaseRecords {
 
     static String digest(Registration registration) {
         return digest(registration.toString());
+    }
+
+    /**
+     * Under whose key a new case is sealed: the trainee's id; of somebody who is not employed yet a digest of the registration, and
+     * the next one where such a key was destroyed with what it had sealed (IG-8).
+     *
+     * @param traineeId null where the person is not employed yet
+     */
+    String person(String traineeId, Registration registration) {
+        if (traineeId != null) {
+            return traineeId;
+        }
+        String digest = "registration-" + digest(registration).substring(0, 48);
+        String person = digest;
+        for (int next = 2; next <= MOST_KEYS && vault.isDestroyed(person); next++) {
+            person = digest + "-" + next;
+        }
+        return person;
     }
 
     /** @return false where the same message has opened a case */
@@ -113,6 +136,37 @@ public final class CaseRecords {
             }
         }
         return others;
+    }
+
+    /** All cases of somebody, also those that nobody can open any more. */
+    List<Opened> ofSubject(Collection<String> trainees, Collection<Registration> registrations) throws SQLException {
+        return store
+                .ofSubject(
+                        trainees,
+                        registrations.stream().map(CaseRecords::digest).toList())
+                .stream()
+                .map(this::open)
+                .toList();
+    }
+
+    /** Shows every case that can be opened, whomever it is about, a few at a time. */
+    void forEach(Consumer<FitnessCase> reader) throws SQLException {
+        List<StoredCase> some = store.some("");
+        while (!some.isEmpty()) {
+            open(some).forEach(reader);
+            some = store.some(some.get(some.size() - 1).id());
+        }
+    }
+
+    /**
+     * Takes a case out, and destroys the key that sealed it (IG-8), unless it is the person's own: with that one other domains have
+     * sealed too, and it is destroyed after them.
+     */
+    void erase(Opened one, String person) throws SQLException {
+        store.delete(one.id());
+        if (!one.person().equals(person)) {
+            vault.destroyKeyOf(one.person());
+        }
     }
 
     List<FitnessCase> open(List<StoredCase> stored) {

@@ -251,9 +251,7 @@ public final class CasesService implements FitnessCases {
         // A move that is known already is seen at once.
         opened = CaseChanges.moved(opened, moves(opened, placements)).orElse(opened);
         Marks marks = new Marks(
-                traineeId == null
-                        ? "registration-" + CaseRecords.digest(registration).substring(0, 48)
-                        : traineeId,
+                records.person(traineeId, registration),
                 traineeId,
                 CaseRecords.digest(registration),
                 message == null ? Sha256.of("case " + id) : message);

@@ -104,7 +104,7 @@ public class SubjectRequestsServiceTest {
 
     /** Domains that the policy names and this test has not: they hold nothing. */
     private static final List<String> OTHERS =
-            List.of("assessments", "boards", "documents", "procurement", "users", "web");
+            List.of("assessments", "boards", "documents", "fitness", "procurement", "tribunals", "users", "web");
 
     private static EmbeddedDatabase database;
 
@@ -265,13 +265,13 @@ public class SubjectRequestsServiceTest {
 
     @Test
     public void ig8_aDomainThatWasThereOnceIsExpected() throws Exception {
-        SubjectRecords fitness = new Nothing("fitness");
-        domains.addDomain(fitness);
+        SubjectRecords exits = new Nothing("exits");
+        domains.addDomain(exits);
         act(verified("ACCESS", LEFT), "GATHER");
-        domains.removeDomain(fitness);
+        domains.removeDomain(exits);
 
         assertEquals(
-                List.of("fitness"),
+                List.of("exits"),
                 act(verified("ACCESS", STAYS), "GATHER").archive().missing());
     }
 

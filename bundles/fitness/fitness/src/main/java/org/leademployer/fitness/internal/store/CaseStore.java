@@ -12,7 +12,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.leademployer.fitness.Concern;
 import org.leademployer.fitness.Side;
@@ -164,6 +166,43 @@ public final class CaseStore {
     /** All cases of a person. */
     public List<StoredCase> ofPerson(String registration) throws SQLException {
         return read(SELECT + " where registration_sha256 = ? order by opened_at, id", List.of(registration));
+    }
+
+    /**
+     * All cases of somebody, whatever of them can still be opened.
+     *
+     * @param trainees the platform's ids
+     * @param registrations digests
+     */
+    public List<StoredCase> ofSubject(Collection<String> trainees, Collection<String> registrations)
+            throws SQLException {
+        Map<String, StoredCase> found = new LinkedHashMap<>();
+        for (String trainee : trainees) {
+            read(SELECT + " where trainee_id = ? order by opened_at, id", List.of(trainee))
+                    .forEach(one -> found.put(one.id(), one));
+        }
+        for (String registration : registrations) {
+            ofPerson(registration).forEach(one -> found.put(one.id(), one));
+        }
+        return List.copyOf(found.values());
+    }
+
+    /** Some cases of whomever, in the order of their ids. @param after begin behind this id; empty for the first */
+    public List<StoredCase> some(String after) throws SQLException {
+        return read(SELECT + " where id > ? order by id fetch first " + AT_ONCE + " rows only", List.of(after));
+    }
+
+    /** Takes a case out, with all that it is found by. */
+    public void delete(String id) throws SQLException {
+        for (String sql : List.of(
+                "delete from fitness.case_host where case_id = ?",
+                "delete from fitness.case_step where case_id = ?",
+                "delete from fitness.fitness_case where id = ?")) {
+            try (PreparedStatement delete = prepare(sql)) {
+                delete.setString(1, id);
+                delete.executeUpdate();
+            }
+        }
     }
 
     /** Cases that are not closed, of trainees. */

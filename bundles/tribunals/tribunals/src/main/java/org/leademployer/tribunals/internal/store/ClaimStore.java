@@ -233,6 +233,32 @@ public final class ClaimStore {
         }
     }
 
+    /** All claims of a claimant that are not overwritten, in order of the day on which they were presented. */
+    public List<TribunalClaim> ofClaimant(String traineeId) throws SQLException {
+        return read(
+                SELECT + " where c.trainee_id = ? and c.sealed_name <> '' order by c.presented_on, c.id",
+                select -> select.setString(1, traineeId));
+    }
+
+    /**
+     * Overwrites what leads from a claim to a person: the tribunal's number, the certificate's, the sealed name, the digest of the
+     * message, and the sealed reasons of reserves. What is left is counted in exposure and shares, and names nobody.
+     *
+     * @param number stands in place of the tribunal's: at most 12 characters, no other claim's
+     */
+    public void overwrite(TribunalClaim claim, String number) throws SQLException {
+        try (PreparedStatement update = prepare("update tribunals.claim set claim_number = ?, certificate = null,"
+                + " sealed_name = '', message_sha256 = '', changes = changes + 1 where id = ?")) {
+            update.setString(1, number);
+            update.setString(2, claim.id());
+            update.executeUpdate();
+        }
+        try (PreparedStatement update = prepare("update tribunals.reserve set sealed_reason = '' where claim_id = ?")) {
+            update.setString(1, claim.id());
+            update.executeUpdate();
+        }
+    }
+
     /**
      * Claims in order of the day on which they were presented, and their ids.
      *
