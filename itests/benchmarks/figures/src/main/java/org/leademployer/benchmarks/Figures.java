@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.leademployer.contractmanagement.internal.PortfolioDepth;
 import org.leademployer.deadlines.internal.DeadlineDepth;
+import org.leademployer.fitness.internal.CaseReadCost;
 import org.leademployer.fitness.internal.RouteCost;
 import org.leademployer.procurement.internal.RankingCost;
 import org.leademployer.schedules.internal.VariantCost;
@@ -40,7 +41,8 @@ public final class Figures {
             "deadlines",
             "portfolio",
             "ranking",
-            "route");
+            "route",
+            "case-access");
     private static final int ROUNDS = 5;
     private static final int HEAP_ROUNDS = 3;
     private static final int FEW_ROWS = 6_000;
@@ -74,6 +76,7 @@ public final class Figures {
                 case "peer" -> figures.http().peer(built("peer", "peer-"));
                 case "ranking" -> figures.ranking();
                 case "route" -> figures.route();
+                case "case-access" -> figures.caseAccess();
                 default -> throw new IllegalArgumentException("there is no figure '" + figure + "'");
             }
         }
@@ -171,6 +174,22 @@ public final class Figures {
             Series byRules = new Series();
             cost.byRules(50).forEach(byRules::add);
             say("a concern routed by a bundle's rules, the change of threads with it, microseconds: %s", byRules);
+        }
+    }
+
+    /** Who may see what of a case, as a part of reading it. */
+    private void caseAccess() throws Exception {
+        Path folder = work.resolve("case-access");
+        Files.createDirectories(folder);
+        try (CaseReadCost cost = new CaseReadCost(folder)) {
+            CaseReadCost.Costs costs = cost.measure(50, 100);
+            Series whole = new Series();
+            costs.whole().forEach(whole::add);
+            Series policy = new Series();
+            costs.policy().forEach(policy::add);
+            say("a case read from what is stored, microseconds: %s", whole);
+            say("who may see what of it, microseconds: %s", policy);
+            say("who may see what, over the whole read: %.3f (goal 0.1 or less)", policy.median() / whole.median());
         }
     }
 

@@ -50,6 +50,7 @@ import org.leademployer.fitness.internal.rules.CaseInputs;
 import org.leademployer.fitness.internal.rules.CaseProblems;
 import org.leademployer.fitness.internal.rules.CaseRole;
 import org.leademployer.fitness.internal.rules.CaseView;
+import org.leademployer.fitness.internal.rules.DayCount;
 import org.leademployer.fitness.internal.rules.Seat;
 import org.leademployer.fitness.internal.store.CaseStore;
 import org.leademployer.fitness.internal.store.CaseStore.Key;
@@ -604,7 +605,8 @@ public final class CasesService implements FitnessCases {
                 || access.may(Permission.ACT_FOR_POSTGRADUATE_DEAN, Region.NATIONAL);
     }
 
-    private List<Seat> readable(FitnessCase found) {
+    /** @throws org.leademployer.platform.problem.ProblemException not-found (404) for whoever sits nowhere */
+    List<Seat> readable(FitnessCase found) {
         List<Seat> seats = seats(found);
         if (seats.isEmpty()) {
             throw CaseProblems.notFound(found.id()).toException();
@@ -693,6 +695,6 @@ public final class CasesService implements FitnessCases {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock);
+        return DayCount.dayOf(clock.instant());
     }
 }

@@ -111,7 +111,7 @@ public final class RouteCost implements AutoCloseable {
     }
 
     /** The nation, the north with the North West, and London. */
-    private static final class TwoBranches implements Geography {
+    static final class TwoBranches implements Geography {
 
         private static final Region NORTH = new Region("north");
 

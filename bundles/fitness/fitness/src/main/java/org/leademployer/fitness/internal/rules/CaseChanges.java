@@ -27,6 +27,7 @@ import org.leademployer.fitness.Side;
 import org.leademployer.fitness.Span;
 import org.leademployer.fitness.StepAct;
 import org.leademployer.fitness.TimeLimit;
+import org.leademployer.fitness.TimeLimits;
 import org.leademployer.fitness.cases.CaseChange;
 import org.leademployer.fitness.cases.CaseField;
 import org.leademployer.fitness.cases.CaseState;
@@ -151,7 +152,7 @@ public final class CaseChanges {
         } else if (change instanceof CaseChange.PauseStep one) {
             pause(one);
         } else if (change instanceof CaseChange.ResumeStep one) {
-            replace(inState(one.step(), CaseStep.State.PAUSED), step -> clock().resumed(step, doing.today()));
+            replace(inState(one.step(), CaseStep.State.PAUSED), step -> clocks().resumed(step, doing.today()));
         } else if (change instanceof CaseChange.ExtendStep one) {
             extend(one);
         } else if (change instanceof CaseChange.DeclareInterest one) {
@@ -268,12 +269,12 @@ public final class CaseChanges {
                 routed.route().policy().toString(),
                 routed.route().timeLimits().toString(),
                 routed.limits());
-        CaseClock clock = new CaseClock(routed.limits(), around.workingDays());
+        CaseSteps clocks = new CaseSteps(new TimeLimits(routed.limits()), around.workingDays());
         draft.take(
                 used,
                 anew
-                        ? clock.startedAnew(decision.steps(), draft.steps, facts.knownOn())
-                        : clock.started(decision.steps(), facts.knownOn()));
+                        ? clocks.startedAnew(decision.steps(), draft.steps, facts.knownOn())
+                        : clocks.started(decision.steps(), facts.knownOn()));
     }
 
     private void doStep(CaseChange.DoStep change) {
@@ -295,7 +296,7 @@ public final class CaseChanges {
                     .toException();
         }
         requireRunning(step);
-        draft.steps = new ArrayList<>(clock().done(draft.steps, step.id(), doing.today(), doing.user(), note));
+        draft.steps = new ArrayList<>(clocks().done(draft.steps, step.id(), doing.today(), doing.user(), note));
     }
 
     private void requireRunning(CaseStep step) {
@@ -318,12 +319,12 @@ public final class CaseChanges {
         CaseStep step = step(change.step());
         requireRunning(step);
         requireInTime(step);
-        replace(step, one -> clock().paused(one, doing.today(), reason));
+        replace(step, one -> clocks().paused(one, doing.today(), reason));
     }
 
     /** What is overdue is neither paused nor given more time: it is done, or escalated. */
     private void requireInTime(CaseStep step) {
-        if (step.dueOn() != null && doing.today().isAfter(step.dueOn())) {
+        if (clocks().isOverdue(step, doing.today())) {
             throw CaseProblems.gate(
                             "step-overdue",
                             "FTP-6",
@@ -344,7 +345,7 @@ public final class CaseChanges {
             fields.fault("until", until + " is not later than " + step.dueOn());
         }
         refuse(CaseAct.EXTEND_STEP);
-        replace(step, one -> CaseClock.extended(one, until, reason));
+        replace(step, one -> clocks().extended(one, doing.today(), until, reason));
     }
 
     private void declare(CaseChange.DeclareInterest change) {
@@ -502,7 +503,7 @@ public final class CaseChanges {
         String reason = text("reason", change.reason());
         refuse(CaseAct.EXCLUDE);
         Optional<Exclusion> running = running();
-        if (running.isPresent() && !running.get().until().isBefore(doing.today())) {
+        if (running.isPresent() && !isMissed(running.get())) {
             throw CaseProblems.gate(
                             "exclusion-running",
                             "FTP-6",
@@ -520,17 +521,16 @@ public final class CaseChanges {
     }
 
     private void checkPeriod(ExclusionKind kind, LocalDate from, LocalDate until, LocalDate told) {
-        TimeLimit limit = kind == ExclusionKind.IMMEDIATE ? TimeLimit.IMMEDIATE_EXCLUSION : TimeLimit.EXCLUSION_PERIOD;
-        LocalDate last = clock().plus(limit, from);
+        LocalDate last = ExclusionPeriods.last(kind, from, limits(), around.workingDays());
         if (until.isBefore(from)) {
             fields.fault("until", until + " lies before " + from);
-        } else if (last != null && !until.isBefore(last)) {
+        } else if (until.isAfter(last)) {
             fields.fault(
                     "until",
-                    "is later than " + last.minusDays(1) + ": " + kind + " exclusion lasts at most "
-                            + before.route().limits().get(limit));
+                    "is later than " + last + ": " + kind + " exclusion lasts at most "
+                            + limits().span(ExclusionPeriods.limit(kind)));
         }
-        if (kind == ExclusionKind.FORMAL && (told == null || told.isAfter(from) || told.isAfter(doing.today()))) {
+        if (!ExclusionPeriods.isTold(kind, told, from, doing.today())) {
             fields.fault("advisoryBodyToldOn", "the advisory body is told before a period of formal exclusion begins");
         }
         refuse(CaseAct.EXCLUDE);
@@ -549,10 +549,10 @@ public final class CaseChanges {
                         List.of("an exclusion"))
                 .toException());
         if (until == null) {
-            replace(current, doing.today(), review);
+            draft.exclusions = new ArrayList<>(ExclusionPeriods.ended(draft.exclusions, doing.today(), review));
             return;
         }
-        if (current.until().isBefore(doing.today())) {
+        if (isMissed(current)) {
             throw CaseProblems.gate(
                             "review-missed",
                             "FTP-6",
@@ -732,7 +732,7 @@ public final class CaseChanges {
         String text = text("outcome", change.outcome());
         refuse(CaseAct.CLOSE);
         List<String> missing = new ArrayList<>();
-        if (running().filter(one -> !one.until().isBefore(doing.today())).isPresent()) {
+        if (running().filter(one -> !isMissed(one)).isPresent()) {
             missing.add("the end of the exclusion that runs");
         }
         draft.transfers.stream()
@@ -752,7 +752,7 @@ public final class CaseChanges {
                     .toException();
         }
         draft.outcome = new Outcome(doing.today(), doing.user(), text);
-        draft.steps.replaceAll(step -> step.open() ? CaseClock.notNeeded(step) : step);
+        draft.steps.replaceAll(step -> step.open() ? CaseSteps.notNeeded(step) : step);
     }
 
     /** The doctor moves: a transfer to each new host is started, once (FTP-2, EMP-3). @return empty where there is nothing new */
@@ -809,9 +809,9 @@ public final class CaseChanges {
         if (before.route() == null || before.state() == CaseState.CLOSED) {
             return Optional.empty();
         }
-        CaseClock clock = new CaseClock(before.route().limits(), workingDays);
+        CaseSteps clocks = new CaseSteps(new TimeLimits(before.route().limits()), workingDays);
         CaseDraft draft = new CaseDraft(before);
-        draft.steps.replaceAll(step -> clock.isToEscalate(step, today) ? CaseClock.escalated(step) : step);
+        draft.steps.replaceAll(step -> clocks.isToEscalate(step, today) ? CaseSteps.escalated(step) : step);
         return draft.steps.equals(before.steps()) ? Optional.empty() : Optional.of(draft.made());
     }
 
@@ -857,17 +857,12 @@ public final class CaseChanges {
 
     private void replace(Exclusion exclusion, LocalDate endedOn, String review) {
         draft.exclusions.set(
-                draft.exclusions.indexOf(exclusion),
-                new Exclusion(
-                        exclusion.number(),
-                        exclusion.kind(),
-                        exclusion.from(),
-                        exclusion.until(),
-                        exclusion.advisoryBodyToldOn(),
-                        exclusion.reason(),
-                        exclusion.by(),
-                        endedOn,
-                        review));
+                draft.exclusions.indexOf(exclusion), ExclusionPeriods.reviewed(exclusion, endedOn, review));
+    }
+
+    /** Not reviewed in time: there is a right to return. */
+    private boolean isMissed(Exclusion exclusion) {
+        return ExclusionPeriods.state(exclusion, doing.today()) == ExclusionPeriods.State.RIGHT_TO_RETURN;
     }
 
     private Transfer openTransfer(String text) {
@@ -949,12 +944,16 @@ public final class CaseChanges {
                 .limit(firstAlone ? 1 : Long.MAX_VALUE)
                 .toList();
         for (CaseStep step : open) {
-            draft.steps = new ArrayList<>(clock().done(draft.steps, step.id(), doing.today(), doing.user(), null));
+            draft.steps = new ArrayList<>(clocks().done(draft.steps, step.id(), doing.today(), doing.user(), null));
         }
     }
 
-    private CaseClock clock() {
-        return new CaseClock(draft.route.limits(), around.workingDays());
+    private CaseSteps clocks() {
+        return new CaseSteps(limits(), around.workingDays());
+    }
+
+    private TimeLimits limits() {
+        return new TimeLimits(draft.route.limits());
     }
 
     /** For whom it is recorded: where somebody acts for several, for the side that runs the case. */

@@ -12,6 +12,7 @@ import org.leademployer.deadlines.Deadline;
 import org.leademployer.fitness.Party;
 import org.leademployer.fitness.Side;
 import org.leademployer.fitness.TimeLimit;
+import org.leademployer.fitness.TimeLimits;
 import org.leademployer.fitness.cases.CaseState;
 import org.leademployer.fitness.cases.CaseStep;
 import org.leademployer.fitness.cases.FitnessCase;
@@ -51,9 +52,7 @@ public final class CaseDueDates {
                             "Overdue, escalated" + (step.escalations() > 1 ? " again" : "") + ": " + step.action(),
                             step.dueOn(),
                             "FTP-6",
-                            side == Side.LEAD_EMPLOYER
-                                    ? slug(Party.MEDICAL_DIRECTOR)
-                                    : step.escalations() > 1 ? slug(Party.POSTGRADUATE_DEAN) : slug(Party.DEPUTY_DEAN),
+                            slug(Escalation.Level.after(step.escalations()).told(side)),
                             side));
                 }
             }
@@ -70,7 +69,7 @@ public final class CaseDueDates {
                         Side.POSTGRADUATE_DEAN));
             }
         }
-        CaseClock clock = new CaseClock(found.route().limits(), workingDays);
+        TimeLimits limits = new TimeLimits(found.route().limits());
         for (Exclusion exclusion : found.exclusions()) {
             if (exclusion.endedOn() == null) {
                 due.add(deadline(
@@ -81,15 +80,12 @@ public final class CaseDueDates {
                         "FTP-6",
                         slug(Party.MEDICAL_DIRECTOR),
                         Side.LEAD_EMPLOYER));
-                LocalDate later = clock.plus(TimeLimit.EXCLUSION_NOTICE, exclusion.until());
-                if (later != null && later.isAfter(exclusion.until())) {
+                if (limits.span(TimeLimit.EXCLUSION_NOTICE).amount() > 0) {
                     due.add(deadline(
                             found,
                             "exclusion-notice/" + exclusion.number(),
                             "Tell the advisory body, should the exclusion be renewed",
-                            exclusion
-                                    .until()
-                                    .minusDays(java.time.temporal.ChronoUnit.DAYS.between(exclusion.until(), later)),
+                            ExclusionPeriods.tellBy(exclusion, limits, workingDays),
                             "FTP-6",
                             slug(Party.MEDICAL_DIRECTOR),
                             Side.LEAD_EMPLOYER));

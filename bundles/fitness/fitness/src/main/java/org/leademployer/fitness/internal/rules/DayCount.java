@@ -7,8 +7,6 @@ package org.leademployer.fitness.internal.rules;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.Optional;
 import org.leademployer.fitness.Span;
 import org.leademployer.platform.calendar.WorkingDays;
 
@@ -27,51 +25,33 @@ public final class DayCount {
         return LocalDate.ofInstant(instant, LONDON);
     }
 
-    /** The last day of a time limit that begins to run after a day, without pauses. */
+    /** The last day of a time limit that begins to run after a day. */
     public static LocalDate last(LocalDate after, Span span, WorkingDays days) {
+        return span.unit() == Span.Unit.WEEKS
+                ? after.plusWeeks(span.amount())
+                : last(after, span.amount(), span.unit(), days);
+    }
+
+    /** The last of so many days after a day, working days or all. */
+    static LocalDate last(LocalDate after, int amount, Span.Unit unit, WorkingDays days) {
+        return unit == Span.Unit.WORKING_DAYS ? days.plus(after, amount) : after.plusDays(amount);
+    }
+
+    /** The day from which there is so much left to another: as {@link #last}, backwards. */
+    static LocalDate before(LocalDate day, Span span, WorkingDays days) {
         return switch (span.unit()) {
-            case DAYS -> after.plusDays(span.amount());
-            case WEEKS -> after.plusWeeks(span.amount());
-            case WORKING_DAYS -> days.plus(after, span.amount());
+            case DAYS -> day.minusDays(span.amount());
+            case WEEKS -> day.minusWeeks(span.amount());
+            case WORKING_DAYS -> days.plus(day, -span.amount());
         };
     }
 
-    /**
-     * The last day of a time limit, days in pauses not counted.
-     *
-     * @param after the day after which it begins to run
-     * @param pauses in order, without overlap; only the last may be open
-     * @return empty while a pause without end keeps it from running out
-     */
-    static Optional<LocalDate> last(LocalDate after, Span span, List<Pause> pauses, WorkingDays days) {
-        if (pauses.isEmpty()) {
-            return Optional.of(last(after, span, days));
+    /** How many days there are, working days or all, both ends included; 0 where the last lies before the first. */
+    static int count(LocalDate first, LocalDate last, Span.Unit unit, WorkingDays days) {
+        int counted = 0;
+        for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+            counted += unit != Span.Unit.WORKING_DAYS || days.isWorkingDay(day) ? 1 : 0;
         }
-        int left = span.unit() == Span.Unit.WEEKS ? 7 * span.amount() : span.amount();
-        LocalDate day = after;
-        Optional<Pause> pause = pauseOn(left == 0 ? day : day.plusDays(1), pauses);
-        while (left > 0 || pause.isPresent()) {
-            if (pause.isPresent()) {
-                if (pause.get().to() == null) {
-                    return Optional.empty();
-                }
-                day = left == 0 ? pause.get().to().plusDays(1) : pause.get().to();
-            } else {
-                day = day.plusDays(1);
-                if ((span.unit() != Span.Unit.WORKING_DAYS || days.isWorkingDay(day)) && --left == 0) {
-                    break;
-                }
-            }
-            pause = pauseOn(left == 0 ? day : day.plusDays(1), pauses);
-        }
-        return Optional.of(day);
-    }
-
-    static boolean isPaused(LocalDate day, List<Pause> pauses) {
-        return pauseOn(day, pauses).isPresent();
-    }
-
-    private static Optional<Pause> pauseOn(LocalDate day, List<Pause> pauses) {
-        return pauses.stream().filter(pause -> pause.covers(day)).findFirst();
+        return counted;
     }
 }

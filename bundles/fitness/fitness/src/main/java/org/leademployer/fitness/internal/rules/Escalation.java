@@ -5,18 +5,15 @@
 package org.leademployer.fitness.internal.rules;
 
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.leademployer.fitness.Party;
-import org.leademployer.fitness.RouteDecision;
+import org.leademployer.fitness.Side;
 import org.leademployer.fitness.TimeLimit;
 import org.leademployer.fitness.TimeLimits;
 import org.leademployer.platform.calendar.WorkingDays;
 
 /**
- * To whom a step goes that is overdue (FTP-6): first to who leads, then to the heads of both sides.
+ * To whom a step goes that is overdue (FTP-6): first to who leads, then to the head of that side.
  *
  * @param level how far it has gone
  * @param since the day on which it got there
@@ -25,10 +22,31 @@ public record Escalation(Level level, LocalDate since) {
 
     /** How far. */
     public enum Level {
-        /** To who leads, and to the case manager. */
-        LEAD,
-        /** To the Postgraduate Dean and the lead employer's Medical Director. */
-        HEADS
+        /** To who leads on the side whose step it is. */
+        LEAD(Party.DEPUTY_DEAN),
+        /** To the head of that side. */
+        HEADS(Party.POSTGRADUATE_DEAN);
+
+        private final Party dean;
+
+        Level(Party dean) {
+            this.dean = dean;
+        }
+
+        /** The level after so many escalations. @param escalations at least one */
+        static Level after(int escalations) {
+            return escalations > 1 ? HEADS : LEAD;
+        }
+
+        /** How often a step was escalated that has gone so far. */
+        int escalations() {
+            return ordinal() + 1;
+        }
+
+        /** Who is told: at a lead employer the Medical Director leads and is the head. */
+        Party told(Side side) {
+            return side == Side.LEAD_EMPLOYER ? Party.MEDICAL_DIRECTOR : dean;
+        }
     }
 
     /**
@@ -47,19 +65,6 @@ public record Escalation(Level level, LocalDate since) {
             return Optional.of(new Escalation(Level.HEADS, second));
         }
         return today.isBefore(first) ? Optional.empty() : Optional.of(new Escalation(Level.LEAD, first));
-    }
-
-    /** Who is told, on a route. */
-    public static Set<Party> recipients(Level level, RouteDecision route) {
-        Set<Party> told = new LinkedHashSet<>();
-        told.add(route.lead());
-        if (route.caseManager() != null) {
-            told.add(route.caseManager());
-        }
-        if (level == Level.HEADS) {
-            told.addAll(List.of(Party.POSTGRADUATE_DEAN, Party.MEDICAL_DIRECTOR));
-        }
-        return Set.copyOf(told);
     }
 
     /** At the earliest on the day after: what is due today is not overdue today. */

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.Test;
 import org.leademployer.fitness.Concern;
 import org.leademployer.fitness.Profession;
@@ -185,11 +186,11 @@ public class CaseChangesTest {
         found = done(found, employer("hr"), new CaseChange.PauseStep("resolve", "on leave"));
         today = LocalDate.of(2026, 3, 10);
         found = done(found, employer("hr"), new CaseChange.ResumeStep("resolve"));
-        // Wednesday to Tuesday: four working days.
-        assertEquals(LocalDate.of(2026, 3, 17), step(found, "resolve").dueOn());
+        // The day on which it began does not count: all five working days are left, Tuesday the first of them.
+        assertEquals(LocalDate.of(2026, 3, 16), step(found, "resolve").dueOn());
         assertEquals(
                 1,
-                refused(found, employer("hr"), new CaseChange.ExtendStep("resolve", "2026-03-17", "more"))
+                refused(found, employer("hr"), new CaseChange.ExtendStep("resolve", "2026-03-16", "more"))
                         .faults()
                         .size());
         found = done(found, employer("hr"), new CaseChange.ExtendStep("resolve", "2026-03-20", "a witness is away"));
@@ -261,6 +262,58 @@ public class CaseChangesTest {
                         .exclusions()
                         .get(1)
                         .endedOn());
+    }
+
+    @Test
+    public void ftp6_anExclusionThatWasRenewedAheadEndsAsAWholeWhenItIsEnded() {
+        FitnessCase found = done(
+                routed(Concern.CONDUCT, true),
+                employer("md"),
+                new CaseChange.Exclude("IMMEDIATE", null, "2026-03-15", null, "patients"));
+        found = done(found, employer("md"), new CaseChange.ReviewExclusion("2026-04-12", "2026-03-02", "goes on"));
+        today = LocalDate.of(2026, 3, 5);
+        found = done(found, employer("md"), new CaseChange.ReviewExclusion(null, null, "returns"));
+        assertEquals(today, found.exclusions().get(0).endedOn());
+        assertEquals(today, found.exclusions().get(1).endedOn());
+    }
+
+    /** However it is reviewed: periods without gap, each of at most four weeks; and once lapsed, no review brings it back. */
+    @Test
+    public void ftp6_propertyWhatHasLapsedStaysLapsed() {
+        Random random = new Random(1618);
+        for (int i = 0; i < 200; i++) {
+            today = KNOWN;
+            FitnessCase found = done(
+                    routed(Concern.CONDUCT, true),
+                    employer("md"),
+                    new CaseChange.Exclude("FORMAL", null, "2026-03-29", "2026-03-02", "patients"));
+            for (int r = random.nextInt(8); r > 0; r--) {
+                today = today.plusDays(random.nextInt(35));
+                List<FitnessCase.Exclusion> periods = found.exclusions();
+                FitnessCase.Exclusion last = periods.get(periods.size() - 1);
+                LocalDate until = last.until().plusDays(random.nextInt(32));
+                LocalDate told = random.nextInt(5) == 0 ? null : today.minusDays(random.nextInt(4) - 1);
+                CaseChange review = new CaseChange.ReviewExclusion(
+                        until.toString(), told == null ? null : told.toString(), "goes on");
+                boolean inTime = !today.isAfter(last.until());
+                boolean right = until.isAfter(last.until())
+                        && !until.isAfter(last.until().plusDays(28))
+                        && told != null
+                        && !told.isAfter(today);
+                if (inTime && right) {
+                    found = done(found, employer("md"), review);
+                    FitnessCase.Exclusion next = found.exclusions().get(periods.size());
+                    assertEquals(last.until().plusDays(1), next.from());
+                    assertEquals(
+                            last.until(),
+                            found.exclusions().get(periods.size() - 1).endedOn());
+                } else {
+                    assertEquals(
+                            inTime ? "invalid-input" : "review-missed",
+                            refused(found, employer("md"), review).code());
+                }
+            }
+        }
     }
 
     @Test

@@ -6,18 +6,17 @@ package org.leademployer.fitness.internal.rules;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import java.util.HashSet;
 import java.util.Random;
+import java.util.Set;
 import org.junit.Test;
 import org.leademployer.fitness.Concern;
-import org.leademployer.fitness.Party;
 import org.leademployer.fitness.Profession;
 import org.leademployer.fitness.RouteDecision;
 import org.leademployer.fitness.RouteStep;
@@ -64,80 +63,93 @@ public class StepClockTest {
 
     @Test
     public void ftp6_aPauseMovesTheLastDay() {
-        StepClock clock = StepClock.from(MONDAY, days(10))
-                .pause(day("2021-08-05"), "The trainee is on sick leave", Shipped.DAYS)
-                .resume(day("2021-08-08"));
         // 3, 4 | 5, 6, 7 do not count | 8 to 15.
-        assertEquals(Optional.of(day("2021-08-15")), clock.due(Shipped.DAYS));
+        assertEquals(day("2021-08-15"), paused(clock(days(10)), "2021-08-05", "2021-08-08"));
+        // The day on which it begins does not count anyway.
+        assertEquals(day("2021-08-14"), paused(clock(days(10)), "2021-08-02", "2021-08-05"));
+        assertEquals(day("2021-08-12"), paused(clock(days(10)), "2021-08-02", "2021-08-03"));
     }
 
     @Test
     public void ftp6_aPauseOverDaysThatDoNotCountMovesNothing() {
-        StepClock clock = StepClock.from(MONDAY, working(5))
-                .pause(day("2021-08-07"), "The office is closed", Shipped.DAYS)
-                .resume(day("2021-08-09"));
-        assertEquals(Optional.of(day("2021-08-09")), clock.due(Shipped.DAYS));
+        assertEquals(day("2021-08-09"), paused(clock(working(5)), "2021-08-07", "2021-08-09"));
+    }
+
+    @Test
+    public void ftp6_bankHolidaysInAPauseMoveNothingEither() {
+        // Friday 27 August to Tuesday 31: the Friday alone is made good, for Monday is the summer bank holiday.
+        StepClock clock = StepClock.from(day("2021-08-25"), working(3), Shipped.DAYS);
+        assertEquals(day("2021-08-31"), clock.due());
+        assertEquals(day("2021-09-01"), paused(clock, "2021-08-27", "2021-08-31"));
+    }
+
+    @Test
+    public void x5_aPauseAcrossTheChangeToSummerTimeIsOfWholeDays() {
+        StepClock clock = StepClock.from(day("2021-03-25"), weeks(1), Shipped.DAYS);
+        assertEquals(day("2021-04-04"), paused(clock, "2021-03-27", "2021-03-30"));
+    }
+
+    @Test
+    public void ftp6_whatWasDueAtOnceIsDueWhenItGoesOn() {
+        StepClock atOnce = StepClock.from(day("2021-08-01"), working(0), Shipped.DAYS);
+        assertEquals(day("2021-08-04"), paused(atOnce, "2021-08-01", "2021-08-04"));
     }
 
     @Test
     public void ftp6_anOpenPauseHoldsIt() {
-        StepClock clock = StepClock.from(MONDAY, days(10)).pause(day("2021-08-05"), "Awaits the police", Shipped.DAYS);
-        assertEquals(Optional.empty(), clock.due(Shipped.DAYS));
-        assertEquals(StepClock.State.RUNNING, clock.state(day("2021-08-04"), null, Shipped.DAYS));
-        assertEquals(StepClock.State.PAUSED, clock.state(day("2022-08-04"), null, Shipped.DAYS));
-        assertThrows(IllegalArgumentException.class, () -> clock.pause(day("2021-08-06"), "Again", Shipped.DAYS));
+        StepClock clock = clock(days(10)).pause(day("2021-08-05"));
+        assertFalse(clock.isOverdue(day("2022-08-04")));
+        assertThrows(IllegalArgumentException.class, () -> clock.pause(day("2021-08-06")));
+        assertThrows(IllegalArgumentException.class, () -> clock.resume(day("2021-08-04"), Shipped.DAYS));
+        assertThrows(IllegalArgumentException.class, () -> clock.extend(day("2021-08-06"), day("2021-09-01")));
     }
 
     @Test
     public void ftp6_whatIsPausedAndResumedOnOneDayWasNotPaused() {
-        StepClock clock = StepClock.from(MONDAY, days(10));
-        assertEquals(
-                clock,
-                clock.pause(day("2021-08-05"), "By mistake", Shipped.DAYS).resume(day("2021-08-05")));
-        assertThrows(IllegalArgumentException.class, () -> clock.resume(day("2021-08-05")));
+        StepClock clock = clock(days(10));
+        assertEquals(clock, clock.pause(day("2021-08-05")).resume(day("2021-08-05"), Shipped.DAYS));
+        assertThrows(IllegalArgumentException.class, () -> clock.resume(day("2021-08-05"), Shipped.DAYS));
     }
 
     @Test
-    public void ftp6_aClockIsPausedWithAReasonAndNotWhenOverdue() {
-        StepClock clock = StepClock.from(MONDAY, days(2));
-        assertThrows(IllegalArgumentException.class, () -> clock.pause(day("2021-08-03"), " ", Shipped.DAYS));
-        IllegalArgumentException late = assertThrows(
-                IllegalArgumentException.class, () -> clock.pause(day("2021-08-05"), "Late", Shipped.DAYS));
+    public void ftp6_aClockIsPausedOnceItRunsAndNotWhenOverdue() {
+        StepClock clock = clock(days(2));
+        assertThrows(IllegalArgumentException.class, () -> clock.pause(MONDAY.minusDays(1)));
+        IllegalArgumentException late =
+                assertThrows(IllegalArgumentException.class, () -> clock.pause(day("2021-08-05")));
         assertTrue(late.getMessage(), late.getMessage().contains("2021-08-04"));
         // On its last day it can be.
-        assertEquals(
-                Optional.of(day("2021-08-09")),
-                clock.pause(day("2021-08-04"), "Ill", Shipped.DAYS)
-                        .resume(day("2021-08-09"))
-                        .due(Shipped.DAYS));
+        assertEquals(day("2021-08-09"), paused(clock, "2021-08-04", "2021-08-09"));
     }
 
     @Test
     public void ftp6_anExtensionIsGrantedBeforeTheTimeHasRunOut() {
-        StepClock clock = StepClock.from(MONDAY, weeks(4));
-        Extension granted = new Extension(weeks(1), day("2021-08-30"), Party.MEDICAL_DIRECTOR, "A witness was abroad");
-        assertEquals(
-                Optional.of(day("2021-09-06")),
-                clock.extend(granted, Shipped.DAYS).due(Shipped.DAYS));
-        Extension late = new Extension(weeks(1), day("2021-08-31"), Party.MEDICAL_DIRECTOR, "Late");
-        assertThrows(IllegalArgumentException.class, () -> clock.extend(late, Shipped.DAYS));
+        StepClock clock = clock(weeks(4));
+        StepClock longer = clock.extend(day("2021-08-30"), day("2021-09-06"));
+        assertEquals(day("2021-09-06"), longer.due());
+        assertThrows(IllegalArgumentException.class, () -> clock.extend(day("2021-08-31"), day("2021-09-06")));
         // One that was granted in time counts for the next.
         assertEquals(
-                Optional.of(day("2021-09-13")),
-                clock.extend(granted, Shipped.DAYS).extend(late, Shipped.DAYS).due(Shipped.DAYS));
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> new Extension(days(0), MONDAY, Party.MEDICAL_DIRECTOR, "Nothing"));
-        assertThrows(IllegalArgumentException.class, () -> new Extension(days(1), MONDAY, Party.MEDICAL_DIRECTOR, ""));
+                day("2021-09-13"),
+                longer.extend(day("2021-08-31"), day("2021-09-13")).due());
+        assertThrows(IllegalArgumentException.class, () -> clock.extend(MONDAY, day("2021-08-30")));
+    }
+
+    @Test
+    public void ftp6_whereNoLimitIsSetNothingIsDueUntilADayIsGranted() {
+        StepClock clock = clock(null);
+        assertNull(clock.due());
+        assertFalse(clock.isOverdue(day("2031-08-02")));
+        assertNull(paused(clock, "2021-08-05", "2021-08-09"));
+        StepClock granted = clock.extend(MONDAY, day("2021-08-10"));
+        assertEquals(day("2021-08-14"), paused(granted, "2021-08-05", "2021-08-09"));
     }
 
     @Test
     public void ftp6_isOverdueFromTheDayAfterItsLast() {
-        StepClock clock = StepClock.from(MONDAY, days(3));
-        assertEquals(StepClock.State.RUNNING, clock.state(day("2021-08-05"), null, Shipped.DAYS));
-        assertEquals(StepClock.State.OVERDUE, clock.state(day("2021-08-06"), null, Shipped.DAYS));
-        assertEquals(StepClock.State.DONE_IN_TIME, clock.state(day("2021-08-09"), day("2021-08-05"), Shipped.DAYS));
-        assertEquals(StepClock.State.DONE_LATE, clock.state(day("2021-08-09"), day("2021-08-06"), Shipped.DAYS));
+        StepClock clock = clock(days(3));
+        assertFalse(clock.isOverdue(day("2021-08-05")));
+        assertTrue(clock.isOverdue(day("2021-08-06")));
     }
 
     @Test
@@ -160,70 +172,71 @@ public class StepClockTest {
         assertEquals(null, step(training, "learning-need"));
     }
 
-    /** What is counted one day at a time is what the clock says, whatever is paused and granted. */
+    /** What is counted one day at a time is what the clock says, however often it is paused. */
     @Test
     public void propertyAClockSaysWhatCountingDayByDaySays() {
         Random random = new Random(314);
         for (int i = 0; i < 2_000; i++) {
             LocalDate begin = MONDAY.minusDays(random.nextInt(300));
             Span span = new Span(random.nextInt(40), Span.Unit.values()[random.nextInt(2)], null);
-            List<Pause> pauses = new ArrayList<>();
+            StepClock clock = StepClock.from(begin, span, Shipped.DAYS);
+            Set<LocalDate> paused = new HashSet<>();
             LocalDate free = begin;
             for (int p = random.nextInt(4); p > 0; p--) {
                 LocalDate from = free.plusDays(random.nextInt(10));
-                LocalDate to = from.plusDays(random.nextInt(8));
-                pauses.add(new Pause(from, to, "For a reason"));
-                free = to.plusDays(1);
+                if (clock.isOverdue(from)) {
+                    break;
+                }
+                free = from.plusDays(1 + random.nextInt(8));
+                from.datesUntil(free).forEach(paused::add);
+                clock = clock.pause(from).resume(free, Shipped.DAYS);
             }
-            StepClock clock = new StepClock(begin, span, pauses, List.of());
-            LocalDate due = clock.due(Shipped.DAYS).orElseThrow();
             int counted = 0;
-            for (LocalDate day = begin.plusDays(1); !day.isAfter(due); day = day.plusDays(1)) {
-                if (!paused(day, pauses) && (span.unit() == Span.Unit.DAYS || Shipped.DAYS.isWorkingDay(day))) {
+            for (LocalDate day = begin.plusDays(1); !day.isAfter(clock.due()); day = day.plusDays(1)) {
+                if (!paused.contains(day) && (span.unit() == Span.Unit.DAYS || Shipped.DAYS.isWorkingDay(day))) {
                     counted++;
                 }
             }
             if (span.amount() > 0) {
                 assertEquals(clock.toString(), span.amount(), counted);
-                assertTrue(span.unit() == Span.Unit.DAYS || Shipped.DAYS.isWorkingDay(due));
+                assertTrue(span.unit() == Span.Unit.DAYS || Shipped.DAYS.isWorkingDay(clock.due()));
             }
-            assertFalse(clock.toString(), paused(due, pauses));
+            assertFalse(clock.toString(), paused.contains(clock.due()));
         }
     }
 
-    /** Pausing never brings the last day nearer, and a longer pause never nearer than a shorter. */
+    /** Pausing never brings the last day nearer, and a longer pause never nearer than a shorter; after it there is time left. */
     @Test
     public void propertyPausesAndExtensionsOnlyEverGiveTime() {
         Random random = new Random(2718);
         for (int i = 0; i < 2_000; i++) {
             Span span = new Span(1 + random.nextInt(30), Span.Unit.values()[random.nextInt(3)], null);
-            StepClock clock = StepClock.from(MONDAY, span);
-            LocalDate due = clock.due(Shipped.DAYS).orElseThrow();
+            StepClock clock = clock(span);
+            if (random.nextBoolean()) {
+                LocalDate longer = clock.due().plusDays(1 + random.nextInt(9));
+                clock = clock.extend(MONDAY, longer);
+                assertEquals(longer, clock.due());
+            }
+            LocalDate due = clock.due();
             LocalDate from = MONDAY.plusDays(random.nextInt((int) (due.toEpochDay() - MONDAY.toEpochDay()) + 1));
-            StepClock paused = clock.pause(from, "For a reason", Shipped.DAYS);
-            int shorter = 1 + random.nextInt(20);
-            LocalDate dueShorter =
-                    paused.resume(from.plusDays(shorter)).due(Shipped.DAYS).orElseThrow();
-            LocalDate dueLonger = paused.resume(from.plusDays(shorter + 1 + random.nextInt(20)))
-                    .due(Shipped.DAYS)
-                    .orElseThrow();
+            StepClock paused = clock.pause(from);
+            LocalDate shorter = from.plusDays(1 + random.nextInt(20));
+            LocalDate longer = shorter.plusDays(1 + random.nextInt(20));
+            LocalDate dueShorter = paused.resume(shorter, Shipped.DAYS).due();
+            LocalDate dueLonger = paused.resume(longer, Shipped.DAYS).due();
             assertFalse(dueShorter.isBefore(due));
             assertFalse(dueLonger.isBefore(dueShorter));
-            LocalDate extended = clock.extend(
-                            new Extension(
-                                    new Span(1 + random.nextInt(9), Span.Unit.values()[random.nextInt(3)], null),
-                                    MONDAY,
-                                    Party.MEDICAL_DIRECTOR,
-                                    "For a reason"),
-                            Shipped.DAYS)
-                    .due(Shipped.DAYS)
-                    .orElseThrow();
-            assertTrue(extended.isAfter(due));
+            assertFalse(clock.toString(), dueShorter.isBefore(shorter));
+            assertFalse(clock.toString(), dueLonger.isBefore(longer));
         }
     }
 
-    private static boolean paused(LocalDate day, List<Pause> pauses) {
-        return pauses.stream().anyMatch(pause -> !day.isBefore(pause.from()) && !day.isAfter(pause.to()));
+    private static LocalDate paused(StepClock clock, String from, String on) {
+        return clock.pause(day(from)).resume(day(on), Shipped.DAYS).due();
+    }
+
+    private static StepClock clock(Span limit) {
+        return StepClock.from(MONDAY, limit, Shipped.DAYS);
     }
 
     private static LocalDate step(RouteDecision route, String id) {
@@ -235,7 +248,7 @@ public class StepClockTest {
     }
 
     private static LocalDate due(LocalDate begin, Span span) {
-        return StepClock.from(begin, span).due(Shipped.DAYS).orElseThrow();
+        return StepClock.from(begin, span, Shipped.DAYS).due();
     }
 
     private static LocalDate day(String text) {

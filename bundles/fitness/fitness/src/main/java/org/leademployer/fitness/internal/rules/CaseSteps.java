@@ -7,27 +7,27 @@ package org.leademployer.fitness.internal.rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.leademployer.fitness.RouteStep;
 import org.leademployer.fitness.Span;
 import org.leademployer.fitness.TimeLimit;
+import org.leademployer.fitness.TimeLimits;
 import org.leademployer.fitness.cases.CaseStep;
 import org.leademployer.fitness.cases.CaseStep.State;
 import org.leademployer.platform.calendar.WorkingDays;
 
-/** The clocks of steps (FTP-6): each runs from when the step before it was really done. */
-public final class CaseClock {
+/** The steps of a case, each with its {@link StepClock}: it runs from when the step before it was really done (FTP-6). */
+final class CaseSteps {
 
-    private final Map<TimeLimit, Span> limits;
+    private final TimeLimits limits;
     private final WorkingDays workingDays;
 
-    public CaseClock(Map<TimeLimit, Span> limits, WorkingDays workingDays) {
+    CaseSteps(TimeLimits limits, WorkingDays workingDays) {
         this.limits = limits;
         this.workingDays = workingDays;
     }
 
     /** The steps of a route, those running that wait for none. @param known the day on which the concern became known */
-    public List<CaseStep> started(List<RouteStep> steps, LocalDate known) {
+    List<CaseStep> started(List<RouteStep> steps, LocalDate known) {
         return steps.stream()
                 .map(step -> new CaseStep(
                         step.id(),
@@ -50,7 +50,7 @@ public final class CaseClock {
     }
 
     /** What was done stays done where the new route has the step too. */
-    public List<CaseStep> startedAnew(List<RouteStep> steps, List<CaseStep> before, LocalDate known) {
+    List<CaseStep> startedAnew(List<RouteStep> steps, List<CaseStep> before, LocalDate known) {
         List<CaseStep> all = new ArrayList<>(started(steps, known));
         for (CaseStep old : before) {
             int at = index(all, old.id());
@@ -72,7 +72,7 @@ public final class CaseClock {
     }
 
     /** A step is done, and those that waited for it begin. */
-    public List<CaseStep> done(List<CaseStep> steps, String id, LocalDate on, String by, String note) {
+    List<CaseStep> done(List<CaseStep> steps, String id, LocalDate on, String by, String note) {
         List<CaseStep> all = new ArrayList<>(steps);
         int at = index(all, id);
         CaseStep step = all.get(at);
@@ -106,7 +106,7 @@ public final class CaseClock {
                 .toList();
     }
 
-    public CaseStep paused(CaseStep step, LocalDate on, String reason) {
+    CaseStep paused(CaseStep step, LocalDate on, String reason) {
         return new CaseStep(
                 step.id(),
                 step.act(),
@@ -117,7 +117,7 @@ public final class CaseClock {
                 State.PAUSED,
                 step.startedOn(),
                 step.dueOn(),
-                on,
+                clock(step).pause(on).pausedOn(),
                 reason,
                 step.extendedFor(),
                 null,
@@ -126,27 +126,16 @@ public final class CaseClock {
                 step.escalations());
     }
 
-    /** The last day moves by as many days, or working days, as the clock was stopped. */
-    public CaseStep resumed(CaseStep step, LocalDate on) {
-        return with(step, State.RUNNING, step.startedOn(), moved(step, on));
+    /** The last day moves by the days that do not count. */
+    CaseStep resumed(CaseStep step, LocalDate on) {
+        return with(
+                step,
+                State.RUNNING,
+                step.startedOn(),
+                clock(step).resume(on, workingDays).due());
     }
 
-    private LocalDate moved(CaseStep step, LocalDate on) {
-        if (step.dueOn() == null) {
-            return null;
-        }
-        Span span = limits.get(step.limit());
-        if (span == null || span.unit() != Span.Unit.WORKING_DAYS) {
-            return step.dueOn().plusDays(java.time.temporal.ChronoUnit.DAYS.between(step.pausedOn(), on));
-        }
-        int stopped = 0;
-        for (LocalDate day = step.pausedOn(); day.isBefore(on); day = day.plusDays(1)) {
-            stopped += workingDays.isWorkingDay(day) ? 1 : 0;
-        }
-        return stopped == 0 ? step.dueOn() : workingDays.plus(step.dueOn(), stopped);
-    }
-
-    public static CaseStep extended(CaseStep step, LocalDate until, String reason) {
+    CaseStep extended(CaseStep step, LocalDate on, LocalDate until, String reason) {
         return new CaseStep(
                 step.id(),
                 step.act(),
@@ -156,9 +145,9 @@ public final class CaseClock {
                 step.limit(),
                 step.state(),
                 step.startedOn(),
-                until,
-                step.pausedOn(),
-                step.pauseReason(),
+                clock(step).extend(on, until).due(),
+                null,
+                null,
                 reason,
                 null,
                 null,
@@ -166,7 +155,7 @@ public final class CaseClock {
                 0);
     }
 
-    public static CaseStep notNeeded(CaseStep step) {
+    static CaseStep notNeeded(CaseStep step) {
         return with(step, State.NOT_NEEDED, step.startedOn(), null);
     }
 
@@ -190,27 +179,29 @@ public final class CaseClock {
                 step.escalations() + 1);
     }
 
+    /** Whether a step is overdue: what is paused is not. */
+    boolean isOverdue(CaseStep step, LocalDate today) {
+        return step.state() == State.RUNNING && clock(step).isOverdue(today);
+    }
+
     /** Whether a step is to be escalated, for the first time or one level higher. */
-    public boolean isToEscalate(CaseStep step, LocalDate today) {
-        if (step.state() != State.RUNNING || step.dueOn() == null || step.escalations() > 1) {
-            return false;
-        }
-        LocalDate first = plus(TimeLimit.ESCALATION, step.dueOn());
-        LocalDate from = step.escalations() == 0 ? first : plus(TimeLimit.ESCALATION_AGAIN, first);
-        return today.isAfter(step.dueOn()) && !today.isBefore(from);
+    boolean isToEscalate(CaseStep step, LocalDate today) {
+        return step.state() == State.RUNNING
+                && Escalation.of(step.dueOn(), today, limits, workingDays)
+                        .filter(one -> one.level().escalations() > step.escalations())
+                        .isPresent();
     }
 
     private LocalDate due(TimeLimit limit, LocalDate from) {
-        return limit == null ? null : plus(limit, from);
+        return StepClock.from(from, span(limit), workingDays).due();
     }
 
-    /** So much later. */
-    LocalDate plus(TimeLimit limit, LocalDate from) {
-        Span span = limits.get(limit);
-        if (span == null) {
-            return null;
-        }
-        return DayCount.last(from, span, workingDays);
+    private StepClock clock(CaseStep step) {
+        return new StepClock(step.startedOn(), span(step.limit()), step.dueOn(), step.pausedOn());
+    }
+
+    private Span span(TimeLimit limit) {
+        return limit == null ? null : limits.span(limit);
     }
 
     private static CaseStep with(CaseStep step, State state, LocalDate startedOn, LocalDate dueOn) {
