@@ -20,7 +20,6 @@ import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.MediaType;
 import org.leademployer.fitness.FitnessRouting;
 import org.leademployer.fitness.RefusedRouting;
-import org.leademployer.fitness.internal.rules.DayCount;
 import org.leademployer.organisations.Geography;
 import org.leademployer.platform.Region;
 import org.leademployer.platform.access.Permission;
@@ -125,7 +124,7 @@ public final class RoutingResource implements RestResource {
                     .map(TimeLimitsView::of)
                     .toList();
         }
-        return List.of(TimeLimitsView.of(routing.timeLimits(
-                geography.require(node).region(), day == null ? DayCount.dayOf(clock.instant()) : day)));
+        return List.of(TimeLimitsView.of(
+                routing.timeLimits(geography.require(node).region(), day == null ? LocalDate.now(clock) : day)));
     }
 }
