@@ -34,30 +34,36 @@ final class PortfolioPage {
 
     static String of(PortfolioSummary summary) {
         PrintedPage page = new PrintedPage(
-                "Portfolio of " + summary.region(), "As of " + summary.asOf().format(DAY));
+                "Portfolio: " + summary.region(), "As of " + summary.asOf().format(DAY));
         Sum total = summary.total();
         int red = count(summary, Rag.RED);
         if (red > 0) {
             page.alert(red + " of " + total.contracts() + " contracts are RED");
         }
-        page.paragraph(total.contracts() + " contracts, " + total.withGaps() + " with gaps, value £" + total.value()
-                + ", spent £" + total.spent() + ", overdue deadlines: " + total.overdue());
+        page.paragraph(total.contracts() + " contracts, " + total.withGaps() + " with gaps, value "
+                + PrintedPage.pounds(total.value()) + ", spent " + PrintedPage.pounds(total.spent())
+                + ", overdue deadlines: " + total.overdue());
         page.heading("By tier and colour");
         page.picture(tiers(summary));
         page.table(
                 "Contracts by tier and colour",
-                List.of("Tier", "RAG", "Contracts", "With gaps", "Gaps", "Value £", "Spent £", "Overdue"),
-                summary.cells().stream().map(PortfolioPage::row).toList());
+                List.of("Tier", "RAG", "Contracts", "With gaps", "Gaps", "Value", "Spent", "Overdue"),
+                summary.cells().stream()
+                        .filter(cell -> cell.sum().contracts() > 0)
+                        .map(PortfolioPage::row)
+                        .toList());
         page.heading("Deadlines to come");
-        page.picture(months(summary));
-        List<List<String>> months = new ArrayList<>();
-        summary.months()
-                .forEach(
-                        month -> months.add(List.of(month.month().format(MONTH), Integer.toString(month.contracts()))));
-        months.add(List.of("later", Integer.toString(summary.later())));
-        page.table("Contracts by the month of their next deadline", List.of("Month", "Contracts"), months);
+        if (summary.months().stream().anyMatch(month -> month.contracts() > 0)) {
+            page.picture(months(summary));
+            List<List<String>> months = new ArrayList<>();
+            summary.months()
+                    .forEach(month ->
+                            months.add(List.of(month.month().format(MONTH), Integer.toString(month.contracts()))));
+            months.add(List.of("later", Integer.toString(summary.later())));
+            page.table("Contracts by the month of their next deadline", List.of("Month", "Contracts"), months);
+        }
         if (summary.coming().isEmpty()) {
-            page.paragraph("Nothing is due.");
+            page.paragraph("No deadline is to come.");
         } else {
             page.table(
                     "The first deadlines to come",
@@ -77,8 +83,8 @@ final class PortfolioPage {
                 Integer.toString(sum.contracts()),
                 Integer.toString(sum.withGaps()),
                 Integer.toString(sum.gaps()),
-                sum.value().toString(),
-                sum.spent().toString(),
+                PrintedPage.pounds(sum.value()),
+                PrintedPage.pounds(sum.spent()),
                 Integer.toString(sum.overdue()));
     }
 
