@@ -52,6 +52,8 @@ import org.leademployer.fitness.cases.CaseSummary;
 import org.leademployer.fitness.cases.ConcernInput;
 import org.leademployer.fitness.cases.ConcernReceipt;
 import org.leademployer.fitness.cases.FitnessCase;
+import org.leademployer.fitness.cases.ReadReason;
+import org.leademployer.fitness.internal.rules.CaseAct;
 import org.leademployer.fitness.internal.store.CaseStore;
 import org.leademployer.organisations.Geography;
 import org.leademployer.organisations.GeographyNode;
@@ -635,6 +637,54 @@ public class CasesServiceTest {
                 new Period(LocalDate.parse(from), LocalDate.parse(to)),
                 BigDecimal.ONE,
                 FundingKind.SECONDARY_CARE);
+    }
+
+    @Test
+    public void ig8_whileAPersonIsHeldBackWhatTheLawLeavesGoesOn_andNothingElse() {
+        String id = cases.open(concern("CONDUCT", null)).caseId();
+        user = "md";
+        database.execute("update fitness.fitness_case set held_back = 1");
+
+        for (CaseChange change : List.of(
+                new CaseChange.Reassess(true, false, "worse"),
+                new CaseChange.Appoint("CASE_MANAGER", "md", null, "NONE"),
+                new CaseChange.Close("x"))) {
+            // Also where another version was read: what is to be done is said first.
+            Problem problem = refused(() -> cases.change(id, change, 7));
+            assertEquals("person-restricted", problem.code());
+            assertEquals("IG-8", problem.rule());
+            assertEquals(409, problem.status());
+            assertTrue(problem.next(), problem.next().contains("released"));
+        }
+        audited.clear();
+        cases.change(id, new CaseChange.Exclude("IMMEDIATE", null, "2026-03-09", null, NARRATIVE), 1);
+        assertEquals("true", audited.get(0).after().get("heldBack"));
+        cases.require(id, WHY);
+        assertEquals("true", audited.get(1).after().get("heldBack"));
+        user = "hr";
+        assertTrue("a new concern protects others", cases.open(concern("CONDUCT", null)).created());
+
+        user = "md";
+        database.execute("update fitness.fitness_case set held_back = 0");
+        assertEquals(3, cases.change(id, new CaseChange.Reassess(true, false, "worse"), 2).version());
+    }
+
+    @Test
+    public void ig8_aClosedCaseThatIsHeldBackIsReadForWhatTheLawLeavesAlone() {
+        String id = cases.open(concern("CONDUCT", null)).caseId();
+        user = "md";
+        cases.change(id, new CaseChange.Decide("NO_FURTHER_ACTION", "nothing"), 1);
+        cases.change(id, new CaseChange.Close("nothing came of it"), 2);
+        database.execute("update fitness.fitness_case set held_back = 1");
+        for (ReadReason reason : ReadReason.values()) {
+            if (CaseAct.leaves(reason)) {
+                assertEquals(id, cases.require(id, reason.name()).id());
+            } else {
+                assertEquals(
+                        "person-restricted",
+                        refused(() -> cases.require(id, reason.name())).code());
+            }
+        }
     }
 
     private static Problem refused(ThrowingRunnable action) {
