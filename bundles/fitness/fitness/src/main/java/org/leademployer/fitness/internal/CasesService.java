@@ -31,6 +31,7 @@ import org.leademployer.fitness.Side;
 import org.leademployer.fitness.cases.CaseChange;
 import org.leademployer.fitness.cases.CaseQuery;
 import org.leademployer.fitness.cases.CaseState;
+import org.leademployer.fitness.cases.CaseStep;
 import org.leademployer.fitness.cases.CaseSummary;
 import org.leademployer.fitness.cases.ConcernInput;
 import org.leademployer.fitness.cases.ConcernReceipt;
@@ -678,8 +679,12 @@ public final class CasesService implements FitnessCases {
                         && found.steps().stream().noneMatch(step -> step.id().equals(id))) {
             return false;
         }
-        Side owner = CaseChanges.step(found, id).owner().side();
-        return owner == Side.NONE ? seat.leads() : owner == seat.side();
+        CaseStep step = CaseChanges.step(found, id);
+        return switch (step.owner().side()) {
+            case NONE -> seat.leads();
+            case HOST -> seat.host() != null && CaseAccess.hosts(found, step).contains(seat.host());
+            default -> step.owner().side() == seat.side();
+        };
     }
 
     private List<Region> at(List<Region> nodes, Permission permission) {

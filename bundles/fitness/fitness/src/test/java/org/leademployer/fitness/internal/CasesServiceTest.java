@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.After;
 import org.junit.AfterClass;
 import org.junit.Before;
@@ -322,10 +323,52 @@ public class CasesServiceTest {
                 List.of("resolve"), seen.steps().stream().map(step -> step.id()).toList());
         FitnessCase after = cases.change(id, new CaseChange.DoStep("resolve", "spoken to"), 2);
         assertEquals("host", after.steps().get(0).doneBy());
+        user = "hr";
+        cases.change(id, new CaseChange.SendCopy("RTD", List.of("NARRATIVE"), List.of()), 3);
+        user = "other-host";
+        assertEquals(
+                "the step of another host is not shown",
+                List.of(),
+                cases.require(id, WHY).steps());
+        user = "host";
         assertEquals(
                 "not-allowed",
-                refused(() -> cases.change(id, new CaseChange.DoStep("tell", null), 3))
+                refused(() -> cases.change(id, new CaseChange.DoStep("tell", null), 4))
                         .code());
+    }
+
+    @Test
+    public void ftp7_aHostsStepIsDueAtItsOwnNode_andWhatIsEscalatedWithTheSideThatRunsTheCase() {
+        String id = cases.open(concern("COMPLAINT_LOW", null)).caseId();
+        deliver();
+        assertEquals(Set.of(), dueAtHosts());
+        cases.change(id, new CaseChange.DoStep("tell", null), 1);
+        deliver();
+        Deadline resolve = due.get(id + "/step/resolve/RM3");
+        assertEquals(HostNode.of(new OdsCode("RM3")), resolve.node());
+        assertEquals(Permission.ACT_FOR_HOST, resolve.permission());
+        assertEquals("local-education-provider", resolve.owner());
+        assertFalse(due.containsKey(id + "/step/resolve"));
+        cases.change(id, new CaseChange.SendCopy("RTD", List.of("NARRATIVE"), List.of()), 2);
+        deliver();
+        assertEquals("the other host was sent a copy, and has no step", Set.of(id + "/step/resolve/RM3"), dueAtHosts());
+
+        now = Instant.parse("2026-12-01T09:00:00Z");
+        user = "platform";
+        assertTrue(cases.escalate() > 0);
+        deliver();
+        assertEquals(NORTH_WEST, due.get(id + "/escalation/resolve").node());
+        user = "host";
+        cases.change(id, new CaseChange.DoStep("resolve", null), version());
+        deliver();
+        assertFalse(due.containsKey(id + "/step/resolve/RM3"));
+    }
+
+    private Set<String> dueAtHosts() {
+        return due.entrySet().stream()
+                .filter(one -> HostNode.hostOf(one.getValue().node()).isPresent())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     @Test
