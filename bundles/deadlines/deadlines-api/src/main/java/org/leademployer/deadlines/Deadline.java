@@ -24,7 +24,7 @@ import org.leademployer.platform.access.Permission;
  * @param at the moment at which it is over; null where the whole day counts. It lies on that day
  * @param rule the id of the rule by which it is due, {@code PRO-5}; at most 40 characters
  * @param owner the office whose turn it is, {@code commercial-team}: a slug of at most 60 characters
- * @param node at which its subject stands
+ * @param node at which its subject stands; or of the host whose turn it is, {@code ods-rm3}
  * @param permission that reading its subject needs at that node
  * @param link where its subject is read, {@code /api/v1/procurements/...}; at most 500 characters
  */

@@ -26,6 +26,7 @@ import org.leademployer.schedules.spi.protection.Protocol;
  * @param lessons the oldest first
  * @param completedOn null while it is not completed
  * @param closedOn null while it is not closed
+ * @param alternative what takes the place of a re-procurement; null where the service is procured again, or nothing was decided
  */
 public record ExitPlan(
         String contractId,
@@ -40,7 +41,8 @@ public record ExitPlan(
         DataAnswer data,
         List<Lesson> lessons,
         LocalDate completedOn,
-        LocalDate closedOn) {
+        LocalDate closedOn,
+        Alternative alternative) {
 
     public ExitPlan {
         Objects.requireNonNull(contractId, "contractId");
@@ -122,6 +124,15 @@ public record ExitPlan(
      *     changes (CON-12)
      */
     public record Agreement(String documentId, LocalDate signedOn) {}
+
+    /**
+     * Alternative arrangements, to which the service passes without a re-procurement (EXI-5).
+     *
+     * @param what 1 to 300 characters; it names no person
+     * @param decidedBy the office or board that decided, a slug
+     * @param decidedOn when
+     */
+    public record Alternative(String what, String decidedBy, LocalDate decidedOn) {}
 
     /**
      * What the contract's schedule 10 says of the end (EXI-4).

@@ -32,6 +32,22 @@ public interface ExitPlans {
     /** Says to what a consideration came (EXI-3). @param outcome 1 to 1000 characters */
     Exit consider(String contract, String consideration, String outcome, Long readVersion);
 
+    /**
+     * Says that alternative arrangements take the place of a re-procurement, which is then not late (EXI-5).
+     *
+     * @param what to what the service passes, 1 to 300 characters, naming no person
+     * @param decidedBy the office or board that decided, {@code management-board}
+     * @param decidedOn {@code 2026-01-05}; null for today; not in the future
+     */
+    Exit arrangeAlternative(String contract, String what, String decidedBy, String decidedOn, Long readVersion);
+
+    /**
+     * Takes that back: the service is procured again (EXI-5).
+     *
+     * @throws org.leademployer.platform.problem.ProblemException not-found (404) where none is recorded
+     */
+    Exit withdrawAlternative(String contract, Long readVersion);
+
     /** Adds a step (EXI-3). */
     Exit addStep(String contract, StepInput step, Long readVersion);
 

@@ -9,7 +9,7 @@ import java.util.Objects;
 /**
  * Why the exit of a contract is not green (EXI-6).
  *
- * @param rag amber or red
+ * @param rag amber or red; green where it says why something is not late
  * @param rule the id of the rule that says so, {@code EXI-1}
  * @param text what is the case, in words; it names no person
  */

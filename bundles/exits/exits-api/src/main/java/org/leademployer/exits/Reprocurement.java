@@ -13,6 +13,8 @@ public enum Reprocurement {
     /** It should have begun and has not. */
     LATE,
     BEGUN,
+    /** Alternative arrangements take its place: the plan says which, and who decided. */
+    ALTERNATIVE,
     /** It should have begun, and whether it has is not known. */
     NOT_KNOWN
 }

@@ -77,8 +77,9 @@ public record Dpia(
      *
      * @param favourable whether the processing may go ahead
      * @param officer the office, as it was written; null where not said
+     * @param by the user who recorded it, and so does not decide; null where that was not kept
      */
-    public record Advice(LocalDate on, boolean favourable, String text, String officer) {}
+    public record Advice(LocalDate on, boolean favourable, String text, String officer, String by) {}
 
     /**
      * How the Information Commissioner was consulted (UK GDPR, Article 36).
@@ -95,9 +96,16 @@ public record Dpia(
      * @param adjustments what was changed before it was approved; null for nothing
      * @param reviewOn the day of the next review; null of a refusal
      * @param document the id of the signed document; null for none
+     * @param by the user who decided, another than who recorded the advice; null where that was not kept
      */
     public record Decision(
-            LocalDate on, boolean approved, String reasons, String adjustments, LocalDate reviewOn, String document) {}
+            LocalDate on,
+            boolean approved,
+            String reasons,
+            String adjustments,
+            LocalDate reviewOn,
+            String document,
+            String by) {}
 
     /**
      * What a file of the PIA tool said.

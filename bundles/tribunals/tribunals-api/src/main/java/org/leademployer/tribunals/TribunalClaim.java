@@ -109,7 +109,9 @@ public record TribunalClaim(
         /** The certificate came after the claim was presented. */
         CERTIFICATE_AFTER_CLAIM,
         /** No placement under the contract is known of the claimant on a day of the acts. */
-        CLAIMANT_NOT_PLACED
+        CLAIMANT_NOT_PLACED,
+        /** The claimant's data are held back from all but what this claim needs (UK GDPR Article 18, IG-8). */
+        HELD_BACK
     }
 
     /** Why there is no early conciliation certificate. */

@@ -4,6 +4,9 @@
  */
 package org.leademployer.deadlines.internal;
 
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Set;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -26,6 +29,8 @@ import org.leademployer.deadlines.internal.store.DeadlineStore.Stored;
 import org.leademployer.deadlines.internal.store.DeadlineStore.Wanted;
 import org.leademployer.organisations.Geography;
 import org.leademployer.organisations.GeographyNode;
+import org.leademployer.organisations.HostNode;
+import org.leademployer.organisations.Organisations;
 import org.leademployer.platform.Region;
 import org.leademployer.platform.access.Access;
 import org.leademployer.platform.access.Permission;
@@ -48,6 +53,7 @@ public final class DeadlinesService implements Deadlines {
     private final Transactions transactions;
     private final DeadlineStore store;
     private final Geography geography;
+    private final Organisations organisations;
     private final Access access;
     private final AuditLog audit;
     private final Clock clock;
@@ -57,12 +63,14 @@ public final class DeadlinesService implements Deadlines {
             @Reference Transactions transactions,
             @Reference DeadlineStore store,
             @Reference Geography geography,
+            @Reference Organisations organisations,
             @Reference Access access,
             @Reference AuditLog audit,
             @Reference Clock clock) {
         this.transactions = transactions;
         this.store = store;
         this.geography = geography;
+        this.organisations = organisations;
         this.access = access;
         this.audit = audit;
         this.clock = clock;
@@ -71,7 +79,7 @@ public final class DeadlinesService implements Deadlines {
     @Override
     public void set(Deadline given) {
         requireTransaction();
-        geography.require(given.node());
+        requireNode(given.node());
         Deadline deadline = asKept(given);
         transactions.run(() -> {
             Optional<Stored> before = store.find(deadline.domain(), deadline.key());
@@ -108,15 +116,11 @@ public final class DeadlinesService implements Deadlines {
     @Override
     public Page<OpenDeadline> list(DeadlineQuery query, PageRequest page) {
         access.requireAnywhere(Permission.READ_DEADLINES);
-        geography.require(query.region());
+        requireNode(query.region());
         DeadlineKey after = page.after() == null ? null : Problems.read("after", page.after(), DeadlineKey::parse);
-        List<Region> nodes = geography.nodes().stream()
-                .map(GeographyNode::region)
-                .filter(node -> geography.isWithin(node, query.region()))
-                .toList();
         Instant now = clock.instant();
         return transactions.call(() -> {
-            Reach reach = Reach.of(store.permissions(), nodes, access::may);
+            Reach reach = reach(query.region());
             List<Stored> found = store.list(wanted(query, reach, now), after, page.limit() + 1);
             return page.page(
                     found, stored -> open(stored, now), stored -> stored.key().toString());
@@ -129,11 +133,9 @@ public final class DeadlinesService implements Deadlines {
             throw new IllegalArgumentException(
                     "deadlines of at most " + MOST + " subjects at once, not of " + subjectIds.size());
         }
-        List<Region> nodes =
-                geography.nodes().stream().map(GeographyNode::region).toList();
         Instant now = clock.instant();
         return transactions.call(() -> {
-            Reach reach = Reach.of(store.permissions(), nodes, access::may);
+            Reach reach = reach(Region.NATIONAL);
             Map<String, SubjectDeadlines> found = new LinkedHashMap<>();
             if (subjectIds.isEmpty() || reach.isNothing()) {
                 return found;
@@ -146,6 +148,38 @@ public final class DeadlinesService implements Deadlines {
             }
             return found;
         });
+    }
+
+    /** Nodes of hosts are asked about alone where the actor has what is due there at any node: most have it at none. */
+    private Reach reach(Region region) throws SQLException {
+        List<Region> nodes = new ArrayList<>();
+        for (GeographyNode node : geography.nodes()) {
+            if (geography.isWithin(node.region(), region)) {
+                nodes.add(node.region());
+            }
+        }
+        Set<Permission> ofHosts = store.permissionsOfHosts();
+        ofHosts.removeIf(permission -> !access.mayAnywhere(permission));
+        for (Region node : store.hostNodes(ofHosts)) {
+            if (isOfHostWithin(node, region)) {
+                nodes.add(node);
+            }
+        }
+        return Reach.of(store.permissions(), nodes, access::may);
+    }
+
+    /** A node of the geography, or of a host. @throws org.leademployer.platform.problem.ProblemException unknown-region (400, ORG-1) */
+    private void requireNode(Region node) {
+        if (!isOfHostWithin(node, Region.NATIONAL)) {
+            geography.require(node);
+        }
+    }
+
+    private boolean isOfHostWithin(Region node, Region region) {
+        return HostNode.hostOf(node)
+                .flatMap(organisations::host)
+                .filter(host -> node.equals(region) || geography.isWithin(host.region(), region))
+                .isPresent();
     }
 
     private static Wanted wanted(DeadlineQuery query, Reach reach, Instant now) {

@@ -9,6 +9,7 @@ import static org.hamcrest.CoreMatchers.nullValue;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.junit.Assert.assertThrows;
 
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.Set;
 import org.junit.After;
 import org.junit.Before;
@@ -29,6 +31,10 @@ import org.leademployer.deadlines.SubjectDeadlines;
 import org.leademployer.deadlines.internal.store.DeadlineStore;
 import org.leademployer.organisations.Geography;
 import org.leademployer.organisations.GeographyNode;
+import org.leademployer.organisations.Host;
+import org.leademployer.organisations.HostNode;
+import org.leademployer.organisations.Organisations;
+import org.leademployer.platform.OdsCode;
 import org.leademployer.platform.Region;
 import org.leademployer.platform.access.Access;
 import org.leademployer.platform.access.Permission;
@@ -47,12 +53,15 @@ public class DeadlinesServiceTest {
 
     private static final Region NORTH = new Region("north");
     private static final Region SOUTH = new Region("south");
+    private static final List<Region> HOSTS =
+            List.of(HostNode.of(new OdsCode("RM3")), HostNode.of(new OdsCode("RTD")));
     /** The evening before the clocks go back: the day after has 25 hours. */
     private static final Instant NOW = Instant.parse("2026-10-24T20:00:00Z");
 
     private final List<Change> audited = new ArrayList<>();
     private EmbeddedDatabase database;
     private Access access = (permission, node) -> true;
+    private Predicate<Permission> anywhere = permission -> true;
     private DeadlinesService deadlines;
 
     @Before
@@ -66,13 +75,21 @@ public class DeadlinesServiceTest {
 
             @Override
             public boolean mayAnywhere(Permission permission) {
-                return access.may(permission, NORTH) || access.may(permission, SOUTH);
+                return anywhere.test(permission) && (access.may(permission, NORTH) || access.may(permission, SOUTH)
+                        || HOSTS.stream().anyMatch(node -> access.may(permission, node)));
             }
         };
         deadlines = new DeadlinesService(
                 database,
                 new DeadlineStore(database, () -> "deadlines"),
                 new TwoNodes(),
+                (Organisations) Proxy.newProxyInstance(
+                        Organisations.class.getClassLoader(),
+                        new Class<?>[] {Organisations.class},
+                        (proxy, method, args) -> Optional.of((OdsCode) args[0])
+                                .filter(code -> List.of("RM3", "RTD").contains(code.value()))
+                                .map(code -> new Host(
+                                        code, "a host", Host.Kind.TRUST, code.value().equals("RM3") ? NORTH : SOUTH, "a test"))),
                 asked,
                 new Written(),
                 Clock.fixed(NOW, Deadline.LONDON));
@@ -171,6 +188,37 @@ public class DeadlinesServiceTest {
         assertThat(keys(all()), is(List.of()));
         access = (permission, node) -> permission != Permission.READ_DEADLINES;
         assertThat(refusal(this::all), is("not-allowed"));
+    }
+
+    @Test
+    public void x3_whatIsDueAtAHostIsSeenByThatHostAlone_andByWhoActsForAllHostsOfARegion() {
+        Region rm3 = HostNode.of(new OdsCode("RM3"));
+        Region rtd = HostNode.of(new OdsCode("RTD"));
+        set(
+                deadline("a", "2026-11-01", rm3, "lep", Permission.ACT_FOR_HOST),
+                deadline("b", "2026-11-02", rtd, "lep", Permission.ACT_FOR_HOST),
+                deadline("c", "2026-11-03", NORTH, "lead", Permission.READ_PROCUREMENTS));
+
+        access = (permission, node) -> node.equals(rm3) || node.equals(NORTH) && permission != Permission.ACT_FOR_HOST;
+        anywhere = permission -> true;
+        assertThat(keys(all()), is(List.of("a", "c")));
+        assertThat(keys(at("ods-rm3")), is(List.of("a")));
+        assertThat(keys(at("ods-rtd")), is(List.of()));
+        assertThat(refusal(() -> at("ods-zzz")), is("unknown-region"));
+        access = (permission, node) -> true;
+        assertThat(keys(at("north")), is(List.of("a", "c")));
+        assertThat(keys(at("south")), is(List.of("b")));
+        // Whoever acts for no host is asked about none: the nodes of hosts are many.
+        access = (permission, node) -> permission != Permission.ACT_FOR_HOST;
+        anywhere = permission -> permission != Permission.ACT_FOR_HOST;
+        assertThat(keys(all()), is(List.of("c")));
+        assertThat(
+                refusal(() -> set(deadline("d", "2026-11-01", HostNode.of(new OdsCode("ZZZ")), "lep", Permission.ACT_FOR_HOST))),
+                is("unknown-region"));
+    }
+
+    private Page<OpenDeadline> at(String region) {
+        return deadlines.list(DeadlineQuery.read(region, null, null, null, null), new PageRequest(null, 10));
     }
 
     @Test

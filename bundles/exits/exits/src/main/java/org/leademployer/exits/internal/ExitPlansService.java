@@ -20,6 +20,7 @@ import org.leademployer.documents.Document;
 import org.leademployer.exits.Exit;
 import org.leademployer.exits.ExitPlan;
 import org.leademployer.exits.ExitPlan.Agreement;
+import org.leademployer.exits.ExitPlan.Alternative;
 import org.leademployer.exits.ExitPlan.Consideration;
 import org.leademployer.exits.ExitPlan.DataAnswer;
 import org.leademployer.exits.ExitPlan.Lesson;
@@ -134,6 +135,7 @@ public final class ExitPlansService implements ExitPlans {
                 answer,
                 List.of(),
                 null,
+                null,
                 null);
         transactions.run(() -> {
             if (!store.add(begun)) {
@@ -168,6 +170,52 @@ public final class ExitPlansService implements ExitPlans {
                     new Consideration(before.id(), before.title(), before.rule(), words, reading.today()));
             return Changed.of(plan, "consideration", before.id());
         });
+    }
+
+    @Override
+    public Exit arrangeAlternative(
+            String contract, String what, String decidedBy, String decidedOn, Long readVersion) {
+        InputFields fields = new InputFields();
+        String words = fields.required("what", what, text -> text(text, 300));
+        String office = fields.required("decidedBy", decidedBy, ExitQuery::office);
+        LocalDate day = past(fields, "decidedOn", decidedOn);
+        fields.refuse("Nothing was changed.", "EXI-5");
+        return change(
+                contract,
+                PlanAct.ARRANGE_ALTERNATIVE,
+                readVersion,
+                "exit.alternative-arranged",
+                (plan, end) -> Changed.of(
+                        Revision.of(plan)
+                                .alternative(new Alternative(words, office, day))
+                                .made(),
+                        "decidedBy",
+                        office,
+                        "decidedOn",
+                        day));
+    }
+
+    @Override
+    public Exit withdrawAlternative(String contract, Long readVersion) {
+        return change(
+                contract, PlanAct.WITHDRAW_ALTERNATIVE, readVersion, "exit.alternative-withdrawn", (plan, end) -> {
+                    if (plan.alternative() == null) {
+                        throw Problems.notFound("alternative arrangements of", contract)
+                                .withRule("EXI-5")
+                                .toException();
+                    }
+                    return Changed.of(Revision.of(plan).alternative(null).made());
+                });
+    }
+
+    /** Today where it is left out. */
+    private LocalDate past(InputFields fields, String field, String on) {
+        LocalDate given = fields.optionalDate(field, on);
+        LocalDate day = given == null ? reading.today() : given;
+        if (day.isAfter(reading.today())) {
+            fields.fault(field, day + " lies in the future");
+        }
+        return day;
     }
 
     @Override
@@ -223,11 +271,7 @@ public final class ExitPlansService implements ExitPlans {
     @Override
     public Exit stepDone(String contract, String step, String on, String evidence, Long readVersion) {
         InputFields fields = new InputFields();
-        LocalDate given = fields.optionalDate("on", on);
-        LocalDate day = given == null ? reading.today() : given;
-        if (day.isAfter(reading.today())) {
-            fields.fault("on", day + " lies in the future");
-        }
+        LocalDate day = past(fields, "on", on);
         String seen = fields.required("evidence", evidence, text -> text(text, 500));
         fields.refuse("Nothing was changed.", "EXI-2");
         return change(contract, PlanAct.DO_STEP, readVersion, "exit.step-done", (plan, end) -> {

@@ -310,6 +310,35 @@ public class ExitsTest {
     }
 
     @Test
+    public void exi5_alternativeArrangementsAreRecordedWithWhoDecided_andTakenBack() {
+        assertEquals(
+                "no-exit-plan",
+                refused(() -> plans.arrangeAlternative("C1", "hosts employ", "board", null, null))
+                        .code());
+        plans.begin("C1", null, null);
+        Problem wrong = refused(() -> plans.arrangeAlternative("C1", " ", "The Board", "2099-01-01", 1L));
+        assertEquals(
+                List.of("what", "decidedBy", "decidedOn"),
+                wrong.faults().stream().map(Problem.Fault::field).toList());
+        Exit arranged = plans.arrangeAlternative("C1", "hosts employ directly", "management-board", "2025-08-01", 1L);
+        assertEquals(Reprocurement.ALTERNATIVE, arranged.line().reprocurement());
+        assertEquals(
+                new ExitPlan.Alternative("hosts employ directly", "management-board", LocalDate.of(2025, 8, 1)),
+                exits.require("C1").plan().alternative());
+        Change last = audited.get(audited.size() - 1);
+        assertEquals("exit.alternative-arranged", last.action());
+        assertEquals("management-board", last.after().get("decidedBy"));
+        assertFalse(last.toString().contains("directly"));
+        assertEquals(
+                "precondition-failed",
+                refused(() -> plans.withdrawAlternative("C1", 1L)).code());
+        assertNull(plans.withdrawAlternative("C1", 2L).plan().alternative());
+        assertEquals(
+                "not-found",
+                refused(() -> plans.withdrawAlternative("C1", null)).code());
+    }
+
+    @Test
     public void exi2_theWholeLifeOfAnExit_withColoursFromWhatIsTheCase() {
         today = LocalDate.of(2025, 9, 1);
         plans.begin("C1", null, null);

@@ -15,5 +15,7 @@ public enum ReadReason {
     /** The person has asked what is held. */
     SUBJECT_ACCESS,
     /** Somebody looks after how cases are dealt with. */
-    OVERSIGHT
+    OVERSIGHT,
+    /** A legal claim is brought, or to be met. */
+    LEGAL_CLAIM
 }

@@ -58,8 +58,13 @@ public final class CaseRecords {
         this.outbox = outbox;
     }
 
-    /** A case that could be opened, or whose person is erased. @param found null once the person's key is destroyed */
-    record Opened(String id, String person, FitnessCase found) {}
+    /**
+     * A case that could be opened, or whose person is erased.
+     *
+     * @param found null once the person's key is destroyed
+     * @param heldBack whether the person's data are held back (IG-8)
+     */
+    record Opened(String id, String person, FitnessCase found, boolean heldBack) {}
 
     /** By which cases of a person are found: the number itself stands sealed alone. */
     static String digest(String registration) {
@@ -169,6 +174,11 @@ public final class CaseRecords {
         }
     }
 
+    /** Holds a case back from all but what the law leaves, or lets it go (IG-8). @return whether it was not so before */
+    boolean holdBack(Opened one, boolean heldBack) throws SQLException {
+        return store.holdBack(one.id(), heldBack);
+    }
+
     List<FitnessCase> open(List<StoredCase> stored) {
         return stored.stream()
                 .map(this::open)
@@ -183,7 +193,8 @@ public final class CaseRecords {
                 stored.person(),
                 vault.openOf(stored.person(), place(stored.id()), stored.content())
                         .map(CaseJson::read)
-                        .orElse(null));
+                        .orElse(null),
+                stored.heldBack());
     }
 
     private void tell(FitnessCase found) {

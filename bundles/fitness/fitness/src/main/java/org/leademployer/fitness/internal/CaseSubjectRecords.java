@@ -35,6 +35,7 @@ import org.leademployer.fitness.cases.FitnessCase.Finding;
 import org.leademployer.fitness.cases.FitnessCase.Interest;
 import org.leademployer.fitness.cases.FitnessCase.RedactedCopy;
 import org.leademployer.fitness.cases.FitnessCase.Transfer;
+import org.leademployer.fitness.internal.rules.CaseAct;
 import org.leademployer.platform.Region;
 import org.leademployer.platform.subject.DataSubject;
 import org.leademployer.platform.subject.Erased;
@@ -380,12 +381,16 @@ public final class CaseSubjectRecords implements SubjectRecords {
     }
 
     /**
-     * Nothing is held back: a case protects patients and serves legal claims, for which data go on being used while they are
-     * restricted (UK GDPR Article 18(2)).
+     * Every case that there is about the person: what may go on in it meanwhile is said by {@link CaseAct#isLeftByTheLaw}. A concern
+     * that comes later is taken as ever, since it is there to protect others (UK GDPR Article 18(2)).
      */
     @Override
-    public boolean restrict(DataSubject subject, boolean restricted) {
-        return false;
+    public boolean restrict(DataSubject subject, boolean restricted) throws SQLException {
+        boolean changed = false;
+        for (CaseRecords.Opened one : records.ofSubject(subject.of(Kind.TRAINEE), registrations(subject))) {
+            changed |= records.holdBack(one, restricted);
+        }
+        return changed;
     }
 
     /** Whole cases, whatever of them can still be opened; the keys of people who were not employed yet go with them. */

@@ -31,6 +31,7 @@ import org.leademployer.fitness.Side;
 import org.leademployer.fitness.cases.CaseChange;
 import org.leademployer.fitness.cases.CaseQuery;
 import org.leademployer.fitness.cases.CaseState;
+import org.leademployer.fitness.cases.CaseStep;
 import org.leademployer.fitness.cases.CaseSummary;
 import org.leademployer.fitness.cases.ConcernInput;
 import org.leademployer.fitness.cases.ConcernReceipt;
@@ -274,8 +275,12 @@ public final class CasesService implements FitnessCases {
     public FitnessCase require(String id, String reason) {
         ReadReason read = reason(reason);
         return transactions.call(() -> {
-            FitnessCase found = found(id);
+            CaseRecords.Opened opened = opened(id);
+            FitnessCase found = opened.found();
             List<Seat> seats = readable(found);
+            if (opened.heldBack() && found.state() == CaseState.CLOSED && !CaseAct.leaves(read)) {
+                throw CaseProblems.heldBack("Reading a closed case for " + read).toException();
+            }
             FitnessCase view = CaseView.of(found, seats);
             Map<String, String> how = new TreeMap<>();
             how.put("reason", read.name());
@@ -283,6 +288,7 @@ public final class CasesService implements FitnessCases {
                     "for",
                     seats.stream().map(seat -> seat.side().name()).distinct().collect(Collectors.joining(" ")));
             how.put("version", String.valueOf(found.version()));
+            how.put("heldBack", String.valueOf(opened.heldBack()));
             how.put("withheld", view.withheld().stream().map(Enum::name).collect(Collectors.joining(" ")));
             records.read(found, how);
             return view;
@@ -330,7 +336,8 @@ public final class CasesService implements FitnessCases {
     public FitnessCase change(String id, CaseChange change, long readVersion) {
         CaseAct act = CaseAct.of(change);
         return transactions.call(() -> {
-            FitnessCase before = found(id);
+            CaseRecords.Opened opened = opened(id);
+            FitnessCase before = opened.found();
             List<Seat> seats = readable(before);
             List<Side> sides = seats.stream()
                     .filter(seat -> allows(act, before, seat, change))
@@ -343,6 +350,9 @@ public final class CasesService implements FitnessCases {
                                 : CaseProblems.wrongState(act, before.state()))
                         .toException();
             }
+            if (opened.heldBack() && !act.isLeftByTheLaw()) {
+                throw CaseProblems.heldBack(act.words()).toException();
+            }
             if (readVersion != before.version()) {
                 throw ReadVersion.stale(readVersion, before.version()).toException();
             }
@@ -350,6 +360,9 @@ public final class CasesService implements FitnessCases {
                     CaseChanges.apply(before, change, new Doing(actor.accountable(), sides, today()), around(before));
             Map<String, String> more = new TreeMap<>();
             more.put("for", sides.stream().map(Enum::name).collect(Collectors.joining(" ")));
+            if (opened.heldBack()) {
+                more.put("heldBack", "true");
+            }
             if (change instanceof CaseChange.Split split) {
                 after = split(after, split);
             }
@@ -589,7 +602,7 @@ public final class CasesService implements FitnessCases {
     }
 
     /** @throws org.leademployer.platform.problem.ProblemException not-found (404); person-erased (410) */
-    private FitnessCase found(String id) throws SQLException {
+    private CaseRecords.Opened opened(String id) throws SQLException {
         CaseRecords.Opened opened =
                 records.find(id).orElseThrow(() -> CaseProblems.notFound(id).toException());
         if (opened.found() == null) {
@@ -597,7 +610,7 @@ public final class CasesService implements FitnessCases {
             // gone.
             throw (isOfficer() ? CaseProblems.erased() : CaseProblems.notFound(id)).toException();
         }
-        return opened.found();
+        return opened;
     }
 
     private boolean isOfficer() {
@@ -666,8 +679,12 @@ public final class CasesService implements FitnessCases {
                         && found.steps().stream().noneMatch(step -> step.id().equals(id))) {
             return false;
         }
-        Side owner = CaseChanges.step(found, id).owner().side();
-        return owner == Side.NONE ? seat.leads() : owner == seat.side();
+        CaseStep step = CaseChanges.step(found, id);
+        return switch (step.owner().side()) {
+            case NONE -> seat.leads();
+            case HOST -> seat.host() != null && CaseAccess.hosts(found, step).contains(seat.host());
+            default -> step.owner().side() == seat.side();
+        };
     }
 
     private List<Region> at(List<Region> nodes, Permission permission) {

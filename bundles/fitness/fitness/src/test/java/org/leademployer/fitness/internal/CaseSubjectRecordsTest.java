@@ -230,7 +230,26 @@ public class CaseSubjectRecordsTest {
         assertEquals(CaseState.values().length, held.count());
         assertEquals(CaseState.values().length - 1, held.needs().size());
         held.needs().forEach(need -> assertEquals("FTP-2", need.rule()));
-        assertFalse(records.restrict(subject(Kind.TRAINEE, "t1"), true));
+    }
+
+    @Test
+    public void ig8_casesOfAPersonAreHeldBackAndLetGo_andNobodyElses() {
+        assertTrue(restrict(subject(Kind.TRAINEE, "t1"), true));
+        assertFalse("it is so already", restrict(subject(Kind.GMC, "7000001"), true));
+        assertTrue(heldBack("case-left"));
+        assertFalse(heldBack("case-stays"));
+        assertFalse(heldBack("case-comes"));
+        assertFalse(restrict(subject(Kind.TRAINEE, "t9"), true));
+        assertTrue(restrict(subject(Kind.GMC, "7000001"), false));
+        assertFalse(heldBack("case-left"));
+    }
+
+    private boolean restrict(DataSubject subject, boolean restricted) {
+        return database.call(() -> records.restrict(subject, restricted));
+    }
+
+    private boolean heldBack(String id) {
+        return database.call(() -> cases.find(id).orElseThrow().heldBack());
     }
 
     @Test

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.After;
 import org.junit.AfterClass;
 import org.junit.Before;
@@ -52,6 +53,8 @@ import org.leademployer.fitness.cases.CaseSummary;
 import org.leademployer.fitness.cases.ConcernInput;
 import org.leademployer.fitness.cases.ConcernReceipt;
 import org.leademployer.fitness.cases.FitnessCase;
+import org.leademployer.fitness.cases.ReadReason;
+import org.leademployer.fitness.internal.rules.CaseAct;
 import org.leademployer.fitness.internal.store.CaseStore;
 import org.leademployer.organisations.Geography;
 import org.leademployer.organisations.GeographyNode;
@@ -320,10 +323,52 @@ public class CasesServiceTest {
                 List.of("resolve"), seen.steps().stream().map(step -> step.id()).toList());
         FitnessCase after = cases.change(id, new CaseChange.DoStep("resolve", "spoken to"), 2);
         assertEquals("host", after.steps().get(0).doneBy());
+        user = "hr";
+        cases.change(id, new CaseChange.SendCopy("RTD", List.of("NARRATIVE"), List.of()), 3);
+        user = "other-host";
+        assertEquals(
+                "the step of another host is not shown",
+                List.of(),
+                cases.require(id, WHY).steps());
+        user = "host";
         assertEquals(
                 "not-allowed",
-                refused(() -> cases.change(id, new CaseChange.DoStep("tell", null), 3))
+                refused(() -> cases.change(id, new CaseChange.DoStep("tell", null), 4))
                         .code());
+    }
+
+    @Test
+    public void ftp7_aHostsStepIsDueAtItsOwnNode_andWhatIsEscalatedWithTheSideThatRunsTheCase() {
+        String id = cases.open(concern("COMPLAINT_LOW", null)).caseId();
+        deliver();
+        assertEquals(Set.of(), dueAtHosts());
+        cases.change(id, new CaseChange.DoStep("tell", null), 1);
+        deliver();
+        Deadline resolve = due.get(id + "/step/resolve/RM3");
+        assertEquals(HostNode.of(new OdsCode("RM3")), resolve.node());
+        assertEquals(Permission.ACT_FOR_HOST, resolve.permission());
+        assertEquals("local-education-provider", resolve.owner());
+        assertFalse(due.containsKey(id + "/step/resolve"));
+        cases.change(id, new CaseChange.SendCopy("RTD", List.of("NARRATIVE"), List.of()), 2);
+        deliver();
+        assertEquals("the other host was sent a copy, and has no step", Set.of(id + "/step/resolve/RM3"), dueAtHosts());
+
+        now = Instant.parse("2026-12-01T09:00:00Z");
+        user = "platform";
+        assertTrue(cases.escalate() > 0);
+        deliver();
+        assertEquals(NORTH_WEST, due.get(id + "/escalation/resolve").node());
+        user = "host";
+        cases.change(id, new CaseChange.DoStep("resolve", null), version());
+        deliver();
+        assertFalse(due.containsKey(id + "/step/resolve/RM3"));
+    }
+
+    private Set<String> dueAtHosts() {
+        return due.entrySet().stream()
+                .filter(one -> HostNode.hostOf(one.getValue().node()).isPresent())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     @Test
@@ -635,6 +680,54 @@ public class CasesServiceTest {
                 new Period(LocalDate.parse(from), LocalDate.parse(to)),
                 BigDecimal.ONE,
                 FundingKind.SECONDARY_CARE);
+    }
+
+    @Test
+    public void ig8_whileAPersonIsHeldBackWhatTheLawLeavesGoesOn_andNothingElse() {
+        String id = cases.open(concern("CONDUCT", null)).caseId();
+        user = "md";
+        database.execute("update fitness.fitness_case set held_back = 1");
+
+        for (CaseChange change : List.of(
+                new CaseChange.Reassess(true, false, "worse"),
+                new CaseChange.Appoint("CASE_MANAGER", "md", null, "NONE"),
+                new CaseChange.Close("x"))) {
+            // Also where another version was read: what is to be done is said first.
+            Problem problem = refused(() -> cases.change(id, change, 7));
+            assertEquals("person-restricted", problem.code());
+            assertEquals("IG-8", problem.rule());
+            assertEquals(409, problem.status());
+            assertTrue(problem.next(), problem.next().contains("released"));
+        }
+        audited.clear();
+        cases.change(id, new CaseChange.Exclude("IMMEDIATE", null, "2026-03-09", null, NARRATIVE), 1);
+        assertEquals("true", audited.get(0).after().get("heldBack"));
+        cases.require(id, WHY);
+        assertEquals("true", audited.get(1).after().get("heldBack"));
+        user = "hr";
+        assertTrue("a new concern protects others", cases.open(concern("CONDUCT", null)).created());
+
+        user = "md";
+        database.execute("update fitness.fitness_case set held_back = 0");
+        assertEquals(3, cases.change(id, new CaseChange.Reassess(true, false, "worse"), 2).version());
+    }
+
+    @Test
+    public void ig8_aClosedCaseThatIsHeldBackIsReadForWhatTheLawLeavesAlone() {
+        String id = cases.open(concern("CONDUCT", null)).caseId();
+        user = "md";
+        cases.change(id, new CaseChange.Decide("NO_FURTHER_ACTION", "nothing"), 1);
+        cases.change(id, new CaseChange.Close("nothing came of it"), 2);
+        database.execute("update fitness.fitness_case set held_back = 1");
+        for (ReadReason reason : ReadReason.values()) {
+            if (CaseAct.leaves(reason)) {
+                assertEquals(id, cases.require(id, reason.name()).id());
+            } else {
+                assertEquals(
+                        "person-restricted",
+                        refused(() -> cases.require(id, reason.name())).code());
+            }
+        }
     }
 
     private static Problem refused(ThrowingRunnable action) {

@@ -24,6 +24,7 @@ import org.leademployer.informationgovernance.internal.rules.GovernanceProblems;
 import org.leademployer.informationgovernance.internal.rules.PiaReader;
 import org.leademployer.informationgovernance.internal.rules.PiaReader.PiaFile;
 import org.leademployer.informationgovernance.internal.rules.PiaWriter;
+import org.leademployer.platform.access.CurrentActor;
 import org.leademployer.platform.access.Permission;
 import org.leademployer.platform.problem.Problems;
 import org.leademployer.platform.store.Transactions;
@@ -41,11 +42,16 @@ public final class ImpactAssessmentsService implements ImpactAssessments {
 
     private final GovernanceRecords records;
     private final Transactions transactions;
+    private final CurrentActor actor;
 
     @Activate
-    public ImpactAssessmentsService(@Reference GovernanceRecords records, @Reference Transactions transactions) {
+    public ImpactAssessmentsService(
+            @Reference GovernanceRecords records,
+            @Reference Transactions transactions,
+            @Reference CurrentActor actor) {
         this.records = records;
         this.transactions = transactions;
+        this.actor = actor;
     }
 
     @Override
@@ -137,7 +143,7 @@ public final class ImpactAssessmentsService implements ImpactAssessments {
         DpiaAct act = DpiaRule.act(step);
         return transactions.call(() -> {
             Dpia before = current(records.changeable(GovernanceKind.DPIA, id, readVersion, one -> act.permission()));
-            Dpia after = DpiaRule.step(before, act, step, records.policy(before.region()), records.today());
+            Dpia after = DpiaRule.step(before, act, step, records.policy(before.region()), records.today(), actor.get().name());
             return records.change(
                     GovernanceKind.DPIA,
                     before,

@@ -66,6 +66,7 @@ import org.leademployer.platform.OdsCode;
 import org.leademployer.platform.Period;
 import org.leademployer.platform.Region;
 import org.leademployer.platform.access.Access;
+import org.leademployer.platform.access.Actor;
 import org.leademployer.platform.access.Permission;
 import org.leademployer.platform.audit.AuditEntry;
 import org.leademployer.platform.audit.AuditLog;
@@ -102,6 +103,7 @@ public class GovernanceServicesTest {
     private final Map<String, Assessment> assessed = new HashMap<>();
     private String outcome = "FULL_DPIA";
     private boolean deployed = true;
+    private String user = "officer";
     private Region contractAt = NORTH_WEST;
 
     /** A Monday. */
@@ -171,7 +173,7 @@ public class GovernanceServicesTest {
                 questionnaires,
                 day -> !Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY).contains(day.getDayOfWeek()),
                 database);
-        dpias = new ImpactAssessmentsService(records, database);
+        dpias = new ImpactAssessmentsService(records, database, () -> new Actor(user, Set.of()));
         agreements = new SharingAgreementsService(records, database);
         assurances = new AssurancesService(records, questionnaires, database);
         breaches = new BreachRegisterService(
@@ -284,7 +286,13 @@ public class GovernanceServicesTest {
                 submitted.id(),
                 new Dpia.StepInput("ADVISE", null, "true", "well", "DPO", null, null, null, null),
                 submitted.version());
+        assertEquals(
+                "second-person-needed",
+                refused(() -> go(advised, "APPROVE")).code());
+        user = "controller";
         Dpia approved = go(advised, "APPROVE");
+        assertEquals("officer", approved.advice().by());
+        assertEquals("controller", approved.decision().by());
         deliver();
         assertEquals(LocalDate.of(2027, 3, 16), due.get("dpias/" + opened.id()).day());
         assertEquals(approved, dpias.require(opened.id()));
@@ -303,6 +311,7 @@ public class GovernanceServicesTest {
                 written.id(),
                 new Dpia.StepInput("ADVISE", null, "true", "well", "DPO", null, null, null, null),
                 go(written, "SUBMIT").version());
+        user = "controller";
         go(advised, "APPROVE");
 
         DpiaImport made = dpias.importPia(

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +27,7 @@ import org.leademployer.platform.subject.SubjectRecord;
 import org.leademployer.platform.subject.SubjectRecords;
 import org.leademployer.platform.subject.SubjectSink;
 import org.leademployer.tribunals.TribunalClaim;
+import org.leademployer.tribunals.TribunalClaim.Flag;
 import org.leademployer.tribunals.TribunalClaim.State;
 import org.leademployer.tribunals.internal.store.ClaimStore;
 import org.leademployer.tribunals.internal.store.MoneyStore;
@@ -179,10 +181,22 @@ public final class ClaimantRecords implements SubjectRecords {
         return record;
     }
 
-    /** Nothing is held back: for legal claims data go on being used while they are restricted (UK GDPR Article 18(2)). */
+    /**
+     * Marks the person's claims. For a claim that is not closed data go on being used, also while they are held back (UK GDPR
+     * Article 18(2)); in one that is, the claimant's name stays sealed.
+     */
     @Override
-    public boolean restrict(DataSubject subject, boolean restricted) {
-        return false;
+    public boolean restrict(DataSubject subject, boolean restricted) throws SQLException {
+        boolean changed = false;
+        for (TribunalClaim claim : claims(subject)) {
+            Set<Flag> flags = EnumSet.noneOf(Flag.class);
+            flags.addAll(claim.flags());
+            if (restricted ? flags.add(Flag.HELD_BACK) : flags.remove(Flag.HELD_BACK)) {
+                store.flag(claim, flags);
+                changed = true;
+            }
+        }
+        return changed;
     }
 
     @Override

@@ -41,6 +41,8 @@ import org.leademployer.tribunals.LawQuestion;
 import org.leademployer.tribunals.NewClaim;
 import org.leademployer.tribunals.NoticeInput;
 import org.leademployer.tribunals.TribunalClaim;
+import org.leademployer.tribunals.TribunalClaim.Flag;
+import org.leademployer.tribunals.TribunalClaim.State;
 import org.leademployer.tribunals.TribunalClaims;
 import org.leademployer.tribunals.TribunalLaw;
 import org.leademployer.tribunals.Tribunals;
@@ -235,6 +237,9 @@ public final class TribunalClaimsService implements TribunalClaims {
     public String claimant(String claim) {
         return transactions.call(() -> {
             TribunalClaim found = claims.changeable(claim, null);
+            if (found.state() == State.CLOSED && found.flags().contains(Flag.HELD_BACK)) {
+                throw RegisterProblems.heldBack().toException();
+            }
             claims.record("tribunal-claim.claimant-read", found, Map.of());
             return claims.open(
                             found,

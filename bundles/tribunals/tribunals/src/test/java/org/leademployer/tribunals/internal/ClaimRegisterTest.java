@@ -481,6 +481,21 @@ public class ClaimRegisterTest {
     }
 
     @Test
+    public void ig8_whileAClaimantIsHeldBackTheClaimGoesOn_andOnceItIsClosedTheNameStaysSealed() {
+        String id = claims.register(claim("2401234/2026")).claim().id();
+        database.execute("update tribunals.claim set flags = 'HELD_BACK'");
+        assertEquals("Sample Claimant", claims.claimant(id));
+        change(id, "WITHDRAW", Map.of());
+        change(id, "CLOSE", Map.of());
+        assertEquals(Set.of(Flag.HELD_BACK), claims.require(id).flags());
+        Problem problem = refused(() -> claims.claimant(id));
+        assertEquals("person-restricted", problem.code());
+        assertEquals("IG-8", problem.rule());
+        database.execute("update tribunals.claim set flags = ''");
+        assertEquals("Sample Claimant", claims.claimant(id));
+    }
+
+    @Test
     public void x3_aClaimOfAnotherRegionIsUnknown_andReadersChangeNothing() {
         String id = claims.register(claim("2401234/2026")).claim().id();
         money.reserve(id, new NewReserve("RTD", "10.00", "20.00", null, "a thought"));

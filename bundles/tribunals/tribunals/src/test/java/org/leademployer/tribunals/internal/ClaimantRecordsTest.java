@@ -39,6 +39,7 @@ import org.leademployer.schedules.spi.tribunal.Cause;
 import org.leademployer.schedules.spi.tribunal.Party;
 import org.leademployer.tribunals.TribunalClaim;
 import org.leademployer.tribunals.TribunalClaim.Conciliation;
+import org.leademployer.tribunals.TribunalClaim.Flag;
 import org.leademployer.tribunals.TribunalClaim.Ground;
 import org.leademployer.tribunals.TribunalClaim.Outcome;
 import org.leademployer.tribunals.TribunalClaim.State;
@@ -102,7 +103,6 @@ public class ClaimantRecordsTest {
             assertEquals(state.name(), state == State.CLOSED ? 0 : 1, needs.size());
             needs.forEach(need -> assertEquals("TRI-1", need.rule()));
         }
-        assertFalse(records.restrict(subject("t1"), true));
         assertEquals(List.of(), database.call(() -> records.holdings(subject("t3"))));
     }
 
@@ -128,6 +128,22 @@ public class ClaimantRecordsTest {
         assertEquals(
                 "another claim may have the number", Optional.empty(), database.call(() -> store.find("2400001/2025")));
         assertEquals(List.of(), database.call(() -> records.erase(subject("t1"), Set.of("tribunal-claims"))));
+    }
+
+    @Test
+    public void ig8_claimsOfAPersonAreMarkedAsHeldBackAndLetGo_andNobodyElses() {
+        assertTrue(database.call(() -> records.restrict(subject("t1"), true)));
+        assertFalse("it is so already", database.call(() -> records.restrict(subject("t1"), true)));
+        assertEquals(Set.of(Flag.HELD_BACK), flags("c1"));
+        assertEquals(Set.of(), flags("c2"));
+        assertFalse(database.call(() -> records.restrict(subject("t3"), true)));
+        assertTrue(database.call(() -> records.restrict(subject("t1"), false)));
+        assertEquals(Set.of(), flags("c1"));
+        assertEquals("what was read before is read anew", 3, database.number("select changes from tribunals.claim where id = 'c1'"));
+    }
+
+    private Set<Flag> flags(String claim) {
+        return database.call(() -> store.find(claim).orElseThrow().flags());
     }
 
     private static DataSubject subject(String trainee) {

@@ -106,7 +106,13 @@ public class InformationGovernanceTest {
         http.with("If-Match", "\"1\"").patch(dpia, content(3)).expect(200);
         http.with("If-Match", "\"1\"").patch(dpia, content(3)).problem(412, "precondition-failed");
         step(dpia, Map.of("act", "SUBMIT"));
-        step(dpia, Map.of("act", "ADVISE", "favourable", false, "text", "Wait", "officer", "DPO"));
+        Http officer = PLATFORM.as("information-governance-officer", "wessex");
+        officer.with("If-Match", tag(dpia))
+                .post(dpia + "/steps", Map.of("act", "ADVISE", "favourable", false, "text", "Wait", "officer", "DPO"))
+                .expect(200);
+        officer.with("If-Match", tag(dpia))
+                .post(dpia + "/steps", Map.of("act", "APPROVE", "reasons", "It is well"))
+                .problem(409, "second-person-needed", "IG-2");
         JsonNode early = http.with("If-Match", "\"4\"")
                 .post(dpia + "/steps", Map.of("act", "APPROVE"))
                 .problem(409, "dpia-incomplete", "IG-2");

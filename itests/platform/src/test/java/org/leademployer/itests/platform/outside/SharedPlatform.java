@@ -7,6 +7,7 @@ package org.leademployer.itests.platform.outside;
 import static org.junit.Assert.assertEquals;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.rules.ExternalResource;
 import org.leademployer.itests.platform.harness.Book;
 import org.leademployer.itests.platform.harness.DeployFolder;
@@ -37,6 +38,8 @@ public final class SharedPlatform extends ExternalResource {
                     "fileinstall .* Error while starting bundle: .*(HangingSchedule6|needing)",
                     "the same, and one of other interfaces")
             .allow("VariantRegistry .* (did not answer|is refused)", "tests drop a variant in that hangs");
+    private static final AtomicInteger PEOPLE = new AtomicInteger();
+
     private int users;
     private Platform platform;
 
@@ -64,6 +67,17 @@ public final class SharedPlatform extends ExternalResource {
 
     public Book book() {
         return new Book(http());
+    }
+
+    /** REST as somebody new, who has one role at one node. */
+    public Http as(String role, String node) {
+        String name = role + "-" + PEOPLE.incrementAndGet();
+        String password = console().run("access:add-user --json " + name)
+                .json()
+                .get("password")
+                .textValue();
+        console().run("access:grant " + name + " " + role + " " + node).succeeded();
+        return http().as(name, password);
     }
 
     @Override

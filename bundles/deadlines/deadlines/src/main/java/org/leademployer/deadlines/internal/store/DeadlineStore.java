@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import org.leademployer.deadlines.Deadline;
 import org.leademployer.deadlines.internal.rules.DeadlineKey;
 import org.leademployer.deadlines.internal.rules.Reach;
+import org.leademployer.organisations.HostNode;
 import org.leademployer.platform.Region;
 import org.leademployer.platform.access.Permission;
 import org.leademployer.platform.store.Rows;
@@ -78,13 +79,9 @@ public final class DeadlineStore {
 
     /** @return false where there is one of its domain and key */
     public boolean add(String id, Deadline deadline) throws SQLException {
-        Connection connection = transactions.connection();
-        Rows.insertOnce(
-                connection,
-                "insert into deadlines.permission_in_use (permission_name) values (?)",
-                insert -> insert.setString(1, deadline.permission().name()));
+        use(deadline);
         return Rows.insertOnce(
-                connection,
+                transactions.connection(),
                 "insert into deadlines.deadline (subject_kind, subject_id, what, due_day, due_at, over_at, rule_id,"
                         + " owner_role, region, permission_name, link, domain_name, domain_key, deadline_id)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -103,10 +100,24 @@ public final class DeadlineStore {
             bind(update, deadline);
             update.executeUpdate();
         }
+        use(deadline);
+    }
+
+    private void use(Deadline deadline) throws SQLException {
+        Connection connection = transactions.connection();
         Rows.insertOnce(
-                transactions.connection(),
+                connection,
                 "insert into deadlines.permission_in_use (permission_name) values (?)",
                 insert -> insert.setString(1, deadline.permission().name()));
+        if (HostNode.hostOf(deadline.node()).isPresent()) {
+            Rows.insertOnce(
+                    connection,
+                    "insert into deadlines.host_in_use (permission_name, region) values (?, ?)",
+                    insert -> {
+                        insert.setString(1, deadline.permission().name());
+                        insert.setString(2, deadline.node().slug());
+                    });
+        }
     }
 
     public void remove(String domain, String key) throws SQLException {
@@ -121,9 +132,29 @@ public final class DeadlineStore {
 
     /** Permissions that some deadline has needed. One that this version does not know opens nothing. */
     public Set<Permission> permissions() throws SQLException {
+        return permissions("select permission_name from deadlines.permission_in_use");
+    }
+
+    /** Those of them that some deadline at the node of a host has needed. */
+    public Set<Permission> permissionsOfHosts() throws SQLException {
+        return permissions("select distinct permission_name from deadlines.host_in_use");
+    }
+
+    /** Nodes of hosts at which some deadline has needed one of the permissions. */
+    public List<Region> hostNodes(Set<Permission> permissions) throws SQLException {
+        return permissions.isEmpty()
+                ? List.of()
+                : select(
+                        "select distinct region from deadlines.host_in_use where permission_name in ("
+                                + places(permissions.size()) + ") order by region",
+                        permissions.stream().map(Permission::name).collect(Collectors.toList()),
+                        row -> new Region(row.getString("region")));
+    }
+
+    private Set<Permission> permissions(String sql) throws SQLException {
         Set<Permission> permissions = EnumSet.noneOf(Permission.class);
         try (Statement select = transactions.connection().createStatement();
-                ResultSet row = select.executeQuery("select permission_name from deadlines.permission_in_use")) {
+                ResultSet row = select.executeQuery(sql)) {
             while (row.next()) {
                 String name = row.getString(1);
                 for (Permission permission : Permission.values()) {
@@ -238,7 +269,7 @@ public final class DeadlineStore {
         T read(ResultSet row) throws SQLException;
     }
 
-    private <T> List<T> select(String sql, List<Object> values, RowReader<T> reader) throws SQLException {
+    private <T> List<T> select(String sql, List<?> values, RowReader<T> reader) throws SQLException {
         List<T> found = new ArrayList<>();
         try (PreparedStatement select = transactions.connection().prepareStatement(sql)) {
             for (int i = 0; i < values.size(); i++) {

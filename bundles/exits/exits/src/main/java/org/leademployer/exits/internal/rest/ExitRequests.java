@@ -33,6 +33,13 @@ final class ExitRequests {
     @Schema(name = "ExitConsideration")
     record OutcomeRequest(@Schema(description = "1 to 1000 characters, naming no person") String outcome) {}
 
+    /** What takes the place of a re-procurement. */
+    @Schema(name = "ExitAlternative")
+    record AlternativeRequest(
+            @Schema(description = "To what the service passes, 1 to 300 characters, naming no person") String what,
+            @Schema(description = "The office or board that decided", example = "management-board") String decidedBy,
+            @Schema(description = "Today when left out", example = "2026-01-05") String decidedOn) {}
+
     /** A step. */
     @Schema(name = "ExitStep")
     record StepRequest(

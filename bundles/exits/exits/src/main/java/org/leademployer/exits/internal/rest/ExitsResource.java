@@ -12,6 +12,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import javax.ws.rs.Consumes;
+import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.PATCH;
@@ -224,6 +225,56 @@ public final class ExitsResource implements RestResource {
             ExitRequests.OutcomeRequest request) {
         return tagged(plans.consider(
                 contract, consideration, ExitRequests.given(request).outcome(), ReadVersion.required(ifMatch)));
+    }
+
+    @PUT
+    @Path("{contract}/alternative-arrangements")
+    @Permitted(Permission.PLAN_EXITS)
+    @Operation(
+            operationId = "arrangeExitAlternative",
+            summary = "Record alternative arrangements",
+            description =
+                    "They take the place of a re-procurement, which is then not late: the register shows which, and who decided"
+                            + " (EXI-5).")
+    @ApiResponse(
+            responseCode = "200",
+            description = CHANGED,
+            content = @Content(schema = @Schema(implementation = Exit.class)))
+    @ApiResponse(responseCode = "400", description = "invalid-input (EXI-5), naming everything that is wrong")
+    @ApiResponse(responseCode = "403", description = FORBIDDEN)
+    @ApiResponse(responseCode = "404", description = "not-found")
+    @ApiResponse(responseCode = "409", description = "no-exit-plan (EXI-1); wrong-state (EXI-5)")
+    @ApiResponse(responseCode = "412", description = STALE)
+    @ApiResponse(responseCode = "428", description = UNTAGGED)
+    public Response arrangeAlternative(
+            @Parameter(description = CONTRACT) @PathParam("contract") String contract,
+            @Parameter(description = TAG) @HeaderParam("If-Match") String ifMatch,
+            ExitRequests.AlternativeRequest request) {
+        ExitRequests.AlternativeRequest body = ExitRequests.given(request);
+        return tagged(plans.arrangeAlternative(
+                contract, body.what(), body.decidedBy(), body.decidedOn(), ReadVersion.required(ifMatch)));
+    }
+
+    @DELETE
+    @Path("{contract}/alternative-arrangements")
+    @Permitted(Permission.PLAN_EXITS)
+    @Operation(
+            operationId = "withdrawExitAlternative",
+            summary = "Take alternative arrangements back",
+            description = "The service is procured again (EXI-5).")
+    @ApiResponse(
+            responseCode = "200",
+            description = CHANGED,
+            content = @Content(schema = @Schema(implementation = Exit.class)))
+    @ApiResponse(responseCode = "403", description = FORBIDDEN)
+    @ApiResponse(responseCode = "404", description = "not-found, also where none are recorded")
+    @ApiResponse(responseCode = "409", description = "no-exit-plan (EXI-1); wrong-state (EXI-5)")
+    @ApiResponse(responseCode = "412", description = STALE)
+    @ApiResponse(responseCode = "428", description = UNTAGGED)
+    public Response withdrawAlternative(
+            @Parameter(description = CONTRACT) @PathParam("contract") String contract,
+            @Parameter(description = TAG) @HeaderParam("If-Match") String ifMatch) {
+        return tagged(plans.withdrawAlternative(contract, ReadVersion.required(ifMatch)));
     }
 
     @POST

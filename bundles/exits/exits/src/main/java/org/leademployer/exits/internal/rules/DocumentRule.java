@@ -105,6 +105,7 @@ public final class DocumentRule {
             case LATE -> "a re-procurement that has not begun, late by " + line.reprocurementLateDays() + " days.";
             case DUE -> "a re-procurement that is to begin today.";
             case NOT_DUE -> "a re-procurement that need not have begun yet.";
+            case ALTERNATIVE -> "alternative arrangements in place of a re-procurement.";
             case NOT_KNOWN -> "whether a re-procurement has begun is not known.";
         };
     }

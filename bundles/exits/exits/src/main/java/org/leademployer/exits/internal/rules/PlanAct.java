@@ -15,6 +15,13 @@ import org.leademployer.platform.lifecycle.LifecycleTable;
 public enum PlanAct implements Act<PlanState> {
     BEGIN("Beginning the plan", "EXI-1", EnumSet.of(PlanState.NOT_BEGUN), PlanState.BEGUN),
     CONSIDER("Saying to what a consideration came", "EXI-3", EnumSet.of(PlanState.BEGUN), null),
+    ARRANGE_ALTERNATIVE(
+            "Recording alternative arrangements in place of a re-procurement, and who decided",
+            "EXI-5",
+            EnumSet.of(PlanState.BEGUN, PlanState.COMPLETED),
+            null),
+    WITHDRAW_ALTERNATIVE(
+            "Taking alternative arrangements back", "EXI-5", EnumSet.of(PlanState.BEGUN, PlanState.COMPLETED), null),
     ADD_STEP("Adding a step", "EXI-3", EnumSet.of(PlanState.BEGUN, PlanState.COMPLETED), null),
     MOVE_STEP(
             "Setting another day or owner of a step", "EXI-3", EnumSet.of(PlanState.BEGUN, PlanState.COMPLETED), null),

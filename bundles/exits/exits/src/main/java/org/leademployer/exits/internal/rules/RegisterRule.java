@@ -79,6 +79,9 @@ public final class RegisterRule {
         if (found != null && found.begun()) {
             return Reprocurement.BEGUN;
         }
+        if (alternative(facts) != null) {
+            return Reprocurement.ALTERNATIVE;
+        }
         if (today.isBefore(dates.reprocureBy())) {
             return Reprocurement.NOT_DUE;
         }
@@ -238,8 +241,18 @@ public final class RegisterRule {
                                     + " days after the day that follows the end (PRO-13)"));
                 }
             }
+            case ALTERNATIVE -> reasons.add(new ExitReason(
+                    Rag.GREEN,
+                    "EXI-5",
+                    "there is no re-procurement: " + alternative(facts).what() + "; decided by "
+                            + alternative(facts).decidedBy() + " on "
+                            + alternative(facts).decidedOn() + recorded));
             default -> {}
         }
+    }
+
+    private static ExitPlan.Alternative alternative(ExitFacts facts) {
+        return facts.plan() == null ? null : facts.plan().alternative();
     }
 
     /** Amber from one day on, red from another. */
@@ -253,7 +266,9 @@ public final class RegisterRule {
     /** The first of what is to be done; what is overdue comes before what is not. */
     private static Optional<Next> next(ExitFacts facts, ExitDates dates, Reprocurement reprocurement) {
         List<Next> open = new ArrayList<>();
-        if (reprocurement != Reprocurement.BEGUN && state(facts) != PlanState.CLOSED) {
+        if (reprocurement != Reprocurement.BEGUN
+                && reprocurement != Reprocurement.ALTERNATIVE
+                && state(facts) != PlanState.CLOSED) {
             open.add(new Next("Begin the re-procurement", dates.reprocureBy(), "EXI-5"));
         }
         switch (state(facts)) {

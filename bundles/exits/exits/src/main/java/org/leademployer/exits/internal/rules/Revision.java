@@ -20,6 +20,7 @@ public final class Revision {
     private ExitPlan.DataAnswer data;
     private LocalDate completedOn;
     private LocalDate closedOn;
+    private ExitPlan.Alternative alternative;
 
     private Revision(ExitPlan before) {
         this.before = before;
@@ -30,6 +31,7 @@ public final class Revision {
         this.data = before.data();
         this.completedOn = before.completedOn();
         this.closedOn = before.closedOn();
+        this.alternative = before.alternative();
     }
 
     public static Revision of(ExitPlan before) {
@@ -71,6 +73,11 @@ public final class Revision {
         return this;
     }
 
+    public Revision alternative(ExitPlan.Alternative replaced) {
+        alternative = replaced;
+        return this;
+    }
+
     public ExitPlan made() {
         return new ExitPlan(
                 before.contractId(),
@@ -85,6 +92,7 @@ public final class Revision {
                 data,
                 before.lessons(),
                 completedOn,
-                closedOn);
+                closedOn,
+                alternative);
     }
 }

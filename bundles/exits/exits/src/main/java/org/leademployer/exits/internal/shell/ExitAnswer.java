@@ -43,6 +43,9 @@ final class ExitAnswer {
                 .and(
                         "agreement",
                         plan.agreement() == null ? null : plan.agreement().documentId())
+                .and(
+                        "alternative",
+                        plan.alternative() == null ? null : plan.alternative().what())
                 .and("data", plan.data() == null ? null : data(plan.data()))
                 .and(
                         "lessons",

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.leademployer.exits.ExitPlan;
 import org.leademployer.exits.ExitPlan.Agreement;
+import org.leademployer.exits.ExitPlan.Alternative;
 import org.leademployer.exits.ExitPlan.Consideration;
 import org.leademployer.exits.ExitPlan.DataAnswer;
 import org.leademployer.exits.ExitPlan.Lesson;
@@ -55,7 +56,8 @@ public final class ExitStore {
                         + " template_version, template_sha256, agreement_document, agreement_signed_on,"
                         + " data_disposition, data_within_days, copies_deleted_within_days, notifies_trainees,"
                         + " notice_days, data_terms_sha256, data_calculation, data_answered_on, completed_on,"
-                        + " closed_on, contract_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " closed_on, alternative_what, alternative_by, alternative_on, contract_id) values (?, ?, ?, ?, ?, ?,"
+                        + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 insert -> {
                     insert.setLong(1, plan.version());
                     insert.setString(2, plan.state().name());
@@ -66,7 +68,7 @@ public final class ExitStore {
                     insert.setString(7, plan.template().version());
                     insert.setString(8, plan.template().sha256());
                     changing(insert, 9, plan);
-                    insert.setString(21, plan.contractId());
+                    insert.setString(24, plan.contractId());
                 });
         if (added) {
             try (PreparedStatement insert =
@@ -99,17 +101,18 @@ public final class ExitStore {
                         + " agreement_signed_on = ?, data_disposition = ?, data_within_days = ?,"
                         + " copies_deleted_within_days = ?, notifies_trainees = ?, notice_days = ?,"
                         + " data_terms_sha256 = ?, data_calculation = ?, data_answered_on = ?, completed_on = ?,"
-                        + " closed_on = ? where contract_id = ? and changes = ?")) {
+                        + " closed_on = ?, alternative_what = ?, alternative_by = ?, alternative_on = ?"
+                        + " where contract_id = ? and changes = ?")) {
             update.setLong(1, after.version());
             update.setString(2, after.state().name());
             changing(update, 3, after);
-            update.setString(15, after.contractId());
-            update.setLong(16, before.version());
+            update.setString(18, after.contractId());
+            update.setLong(19, before.version());
             return update.executeUpdate() == 1;
         }
     }
 
-    /** Twelve values, from the agreement to the day of closing. */
+    /** Fifteen values, from the agreement to the alternative arrangements. */
     private static void changing(PreparedStatement statement, int first, ExitPlan plan) throws SQLException {
         Agreement agreement = plan.agreement();
         DataAnswer data = plan.data();
@@ -127,6 +130,10 @@ public final class ExitStore {
         Rows.setDay(statement, first + 9, data == null ? null : data.answeredOn());
         Rows.setDay(statement, first + 10, plan.completedOn());
         Rows.setDay(statement, first + 11, plan.closedOn());
+        Alternative alternative = plan.alternative();
+        statement.setString(first + 12, alternative == null ? null : alternative.what());
+        statement.setString(first + 13, alternative == null ? null : alternative.decidedBy());
+        Rows.setDay(statement, first + 14, alternative == null ? null : alternative.decidedOn());
     }
 
     public void update(String contractId, Consideration consideration) throws SQLException {
@@ -208,8 +215,8 @@ public final class ExitStore {
                 "select contract_id, changes, state, owner, begun_on, template_name, template_region, template_version,"
                         + " template_sha256, agreement_document, agreement_signed_on, data_disposition,"
                         + " data_within_days, copies_deleted_within_days, notifies_trainees, notice_days,"
-                        + " data_terms_sha256, data_calculation, data_answered_on, completed_on, closed_on"
-                        + " from exits.exit_plan where contract_id in ",
+                        + " data_terms_sha256, data_calculation, data_answered_on, completed_on, closed_on,"
+                        + " alternative_what, alternative_by, alternative_on from exits.exit_plan where contract_id in ",
                 "",
                 contractIds,
                 row -> heads.put(row.getString("contract_id"), head(row)));
@@ -274,13 +281,15 @@ public final class ExitStore {
                         head.data(),
                         lessons.getOrDefault(contract, List.of()),
                         head.completedOn(),
-                        head.closedOn())));
+                        head.closedOn(),
+                        head.alternative())));
         return plans;
     }
 
     private static ExitPlan head(ResultSet row) throws SQLException {
         String document = row.getString("agreement_document");
         String disposition = row.getString("data_disposition");
+        String alternative = row.getString("alternative_what");
         return new ExitPlan(
                 row.getString("contract_id"),
                 row.getLong("changes"),
@@ -309,7 +318,11 @@ public final class ExitStore {
                                 Rows.day(row, "data_answered_on")),
                 List.of(),
                 Rows.day(row, "completed_on"),
-                Rows.day(row, "closed_on"));
+                Rows.day(row, "closed_on"),
+                alternative == null
+                        ? null
+                        : new Alternative(
+                                alternative, row.getString("alternative_by"), Rows.day(row, "alternative_on")));
     }
 
     @FunctionalInterface

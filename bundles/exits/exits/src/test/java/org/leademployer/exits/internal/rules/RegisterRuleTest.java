@@ -205,6 +205,39 @@ public class RegisterRuleTest {
     }
 
     @Test
+    public void exi5_alternativeArrangementsSilenceTheSign_andSayWhy() {
+        ExitPlan.Alternative hosts =
+                new ExitPlan.Alternative("hosts employ directly", "management-board", LocalDate.of(2024, 6, 3));
+        Known recorded = new Known(null, new Replacement("P-1", END.plusDays(1), false));
+        for (PlanState state : List.of(PlanState.BEGUN, PlanState.COMPLETED)) {
+            ExitPlan plan = Samples.plan(state).alternative(hosts).made();
+            for (String today : List.of("2024-09-29", "2024-10-01", "2025-11-30")) {
+                for (Known known : List.of(Known.none(), recorded, Known.notKnown("procurement is not running"))) {
+                    ExitLine line = line(facts(END, plan).known(known), LocalDate.parse(today));
+                    assertEquals(Reprocurement.ALTERNATIVE, line.reprocurement());
+                    assertEquals(0, line.reprocurementLateDays());
+                    assertEquals(Rag.GREEN, line.rag());
+                    assertEquals(Optional.of(Rag.GREEN), rag(line, "EXI-5"));
+                    String reason = line.reasons().get(0).text();
+                    assertTrue(
+                            reason,
+                            reason.startsWith("there is no re-procurement: hosts employ directly; decided by"
+                                    + " management-board on 2024-06-03"));
+                    assertEquals(known == recorded, reason.contains("P-1"));
+                    assertTrue(!"EXI-5".equals(line.nextStepRule()));
+                }
+            }
+            // What is late for other reasons stays so, and comes first.
+            ExitLine late = line(facts(END, plan).known(Known.none()).agreement(Agreement.NOT_SIGNED), END.minusDays(20));
+            assertEquals(state == PlanState.BEGUN ? Rag.RED : Rag.GREEN, late.rag());
+            // A re-procurement that has begun all the same is what is the case.
+            assertEquals(
+                    Reprocurement.BEGUN,
+                    line(facts(END, plan).known(BEGUN), LocalDate.parse("2025-09-30")).reprocurement());
+        }
+    }
+
+    @Test
     public void exi6_whatIsNotKnownIsNeverGreen() {
         ExitPlan plan = Samples.plan(PlanState.BEGUN).made();
         LocalDate day = LocalDate.of(2025, 12, 31);

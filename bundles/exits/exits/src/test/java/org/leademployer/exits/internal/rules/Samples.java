@@ -13,6 +13,7 @@ import org.leademployer.contracts.Lot;
 import org.leademployer.contracts.Vehicle;
 import org.leademployer.exits.ExitPlan;
 import org.leademployer.exits.ExitPlan.Agreement;
+import org.leademployer.exits.ExitPlan.Alternative;
 import org.leademployer.exits.ExitPlan.Consideration;
 import org.leademployer.exits.ExitPlan.DataAnswer;
 import org.leademployer.exits.ExitPlan.Lesson;
@@ -80,6 +81,7 @@ public final class Samples {
         private Agreement agreement = new Agreement("D1", null);
         private DataAnswer data = new DataAnswer(ANSWER, "terms-1", "K1", LocalDate.of(2025, 9, 1));
         private List<Lesson> lessons = List.of();
+        private Alternative alternative;
 
         private PlanMade(PlanState state) {
             this.state = state;
@@ -111,6 +113,11 @@ public final class Samples {
             return this;
         }
 
+        PlanMade alternative(Alternative of) {
+            alternative = of;
+            return this;
+        }
+
         ExitPlan made() {
             return new ExitPlan(
                     "C1",
@@ -125,7 +132,8 @@ public final class Samples {
                     data,
                     lessons,
                     null,
-                    null);
+                    null,
+                    alternative);
         }
     }
 }

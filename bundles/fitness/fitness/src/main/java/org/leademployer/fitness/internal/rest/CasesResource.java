@@ -53,7 +53,7 @@ public final class CasesResource implements RestResource {
     private static final String CASE = "Id of the case";
     private static final String TAG = "The ETag that was read";
     private static final String REASON = "Why you read: CASE_MANAGEMENT, INVESTIGATION, DECISION, TRANSFER, REGULATOR,"
-            + " SUBJECT_ACCESS or OVERSIGHT; it stands in the audit log";
+            + " SUBJECT_ACCESS, OVERSIGHT or LEGAL_CLAIM; it stands in the audit log";
     private static final int USUAL = 100;
     private static final int MOST = 1000;
 
@@ -138,6 +138,9 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input (FTP-7): no reason")
     @ApiResponse(responseCode = "403", description = "not-allowed (X-3)")
     @ApiResponse(responseCode = "404", description = "not-found")
+    @ApiResponse(
+            responseCode = "409",
+            description = "person-restricted (IG-8): a closed case is read for what the law leaves alone")
     @ApiResponse(responseCode = "410", description = "person-erased (IG-8)")
     public Response read(
             @Parameter(description = CASE) @PathParam("id") String id,
@@ -178,7 +181,7 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing")
+    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response classify(
@@ -204,7 +207,7 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing")
+    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response reassess(
@@ -230,7 +233,7 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing")
+    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response stepDone(
@@ -256,7 +259,7 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing")
+    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response pause(
@@ -282,7 +285,7 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing")
+    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response resume(
@@ -306,7 +309,7 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing")
+    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response extend(
@@ -332,7 +335,7 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing")
+    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response declare(
@@ -357,7 +360,7 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing")
+    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response appoint(
@@ -385,7 +388,7 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing")
+    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response begin(
@@ -408,7 +411,7 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing")
+    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response find(
@@ -433,7 +436,7 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing")
+    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response shareFinding(
@@ -457,7 +460,7 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing")
+    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response report(
@@ -482,7 +485,7 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing")
+    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response decide(
@@ -507,7 +510,7 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing")
+    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response discuss(
@@ -535,7 +538,8 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "404", description = "not-found")
     @ApiResponse(
             responseCode = "409",
-            description = "referral-refused (FTP-1, FTP-2), with everything that is missing; wrong-state")
+            description = "referral-refused (FTP-1, FTP-2), with everything that is missing; wrong-state;"
+                    + " person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response refer(
@@ -560,7 +564,7 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing")
+    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response exclude(
@@ -589,7 +593,7 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing")
+    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response review(
@@ -615,7 +619,7 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing")
+    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response proposeStrategy(
@@ -640,7 +644,7 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing")
+    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response agreeStrategy(
@@ -663,7 +667,7 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing")
+    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response proposeThreshold(
@@ -688,7 +692,7 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing")
+    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response agreeThreshold(
@@ -711,7 +715,7 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing")
+    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response split(
@@ -736,7 +740,7 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing")
+    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response startTransfer(
@@ -761,7 +765,7 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing")
+    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response agreeTransfer(
@@ -785,7 +789,7 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing")
+    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response connection(
@@ -811,7 +815,7 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing")
+    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response send(
@@ -837,7 +841,7 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing")
+    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response copy(
@@ -862,7 +866,7 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing")
+    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response close(

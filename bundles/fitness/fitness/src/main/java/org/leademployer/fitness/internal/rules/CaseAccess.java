@@ -13,6 +13,9 @@ import java.util.Set;
 import org.leademployer.fitness.Side;
 import org.leademployer.fitness.cases.CaseField;
 import org.leademployer.fitness.cases.CaseState;
+import org.leademployer.fitness.cases.CaseStep;
+import org.leademployer.fitness.cases.FitnessCase;
+import org.leademployer.platform.OdsCode;
 
 /**
  * Who may do and see what in a case: by party, role, act, state and field (FTP-7). The two tables are what is enforced and what the
@@ -122,6 +125,18 @@ public final class CaseAccess {
         return words.contains(LEAD) && seat.leads()
                 || words.contains(OWNER) && ownsStep
                 || seat.roles().stream().anyMatch(role -> words.contains(role.word()));
+    }
+
+    /**
+     * The hosts whose step it is: the one where it happened; where that is not on the route, those that are. None where the step is
+     * no host's.
+     */
+    public static List<OdsCode> hosts(FitnessCase found, CaseStep step) {
+        if (step.owner().side() != Side.HOST) {
+            return List.of();
+        }
+        OdsCode happenedAt = found.facts().happenedAt();
+        return found.hosts().contains(happenedAt) ? List.of(happenedAt) : found.hosts();
     }
 
     /** How much of a part is shown to a seat that may read. */

@@ -13,6 +13,7 @@ import static org.leademployer.fitness.cases.CaseState.ROUTED;
 import java.util.EnumSet;
 import org.leademployer.fitness.cases.CaseChange;
 import org.leademployer.fitness.cases.CaseState;
+import org.leademployer.fitness.cases.ReadReason;
 import org.leademployer.platform.access.Permission;
 import org.leademployer.platform.lifecycle.Act;
 import org.leademployer.platform.lifecycle.LifecycleTable;
@@ -57,6 +58,28 @@ public enum CaseAct implements Act<CaseState> {
     SEND_COPY("Sending a host a redacted copy", "FTP-7", EnumSet.of(ROUTED, INVESTIGATION, DECISION, CLOSED), null),
     CLOSE("Closing", "FTP-6", EnumSet.of(RECEIVED, ROUTED, DECISION), CLOSED);
 
+    /**
+     * What goes on while the person's data are held back, since it protects patients and colleagues, tells a regulator or another
+     * Responsible Officer, serves legal claims, or keeps the clocks of all that (UK GDPR Article 18(2)).
+     */
+    private static final Set<CaseAct> LEFT_BY_THE_LAW = Collections.unmodifiableSet(EnumSet.of(
+            READ,
+            DO_STEP,
+            PAUSE_STEP,
+            RESUME_STEP,
+            EXTEND_STEP,
+            DECLARE_INTEREST,
+            RECORD_REPORT,
+            DECIDE,
+            DISCUSS,
+            REFER,
+            EXCLUDE,
+            REVIEW_EXCLUSION,
+            START_TRANSFER,
+            AGREE_TRANSFER,
+            RECORD_CONNECTION,
+            SEND_TRANSFER));
+
     /** All of it. */
     public static final LifecycleTable<CaseState> TABLE = LifecycleTable.of(CaseState.class, CaseAct.values());
 
@@ -64,6 +87,19 @@ public enum CaseAct implements Act<CaseState> {
 
     CaseAct(String words, String rule, EnumSet<CaseState> from, CaseState to) {
         this.line = new Line<>(words, rule, from, to, Permission.READ_CASES, "by the table of access");
+    }
+
+    /** Whether it may be done while the person's data are held back (IG-8). */
+    public boolean isLeftByTheLaw() {
+        return LEFT_BY_THE_LAW.contains(this);
+    }
+
+    /** The reasons for which a closed case is read while the person's data are held back (UK GDPR Article 18(2)). */
+    public static boolean leaves(ReadReason reason) {
+        return switch (reason) {
+            case LEGAL_CLAIM, REGULATOR, TRANSFER, SUBJECT_ACCESS -> true;
+            case CASE_MANAGEMENT, INVESTIGATION, DECISION, OVERSIGHT -> false;
+        };
     }
 
     /** What a change does. */

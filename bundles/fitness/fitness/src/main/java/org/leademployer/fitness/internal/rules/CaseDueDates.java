@@ -18,6 +18,9 @@ import org.leademployer.fitness.cases.CaseStep;
 import org.leademployer.fitness.cases.FitnessCase;
 import org.leademployer.fitness.cases.FitnessCase.Exclusion;
 import org.leademployer.fitness.cases.FitnessCase.Transfer;
+import org.leademployer.organisations.HostNode;
+import org.leademployer.platform.OdsCode;
+import org.leademployer.platform.Region;
 import org.leademployer.platform.access.Permission;
 import org.leademployer.platform.calendar.WorkingDays;
 
@@ -36,14 +39,7 @@ public final class CaseDueDates {
         }
         for (CaseStep step : found.steps()) {
             if (step.state() == CaseStep.State.RUNNING && step.dueOn() != null) {
-                due.add(deadline(
-                        found,
-                        "step/" + step.id(),
-                        step.action(),
-                        step.dueOn(),
-                        "FTP-6",
-                        slug(step.owner()),
-                        side(found, step.owner())));
+                due.addAll(step(found, step));
                 if (step.escalations() > 0) {
                     Side side = side(found, step.owner());
                     due.add(deadline(
@@ -95,11 +91,34 @@ public final class CaseDueDates {
         return due;
     }
 
+    /** A host's step is due at the node of that host, as far as one is on the route. */
+    private static List<Deadline> step(FitnessCase found, CaseStep step) {
+        String key = "step/" + step.id();
+        String owner = slug(step.owner());
+        List<OdsCode> hosts = CaseAccess.hosts(found, step);
+        if (hosts.isEmpty()) {
+            return List.of(deadline(
+                    found, key, step.action(), step.dueOn(), "FTP-6", owner, side(found, step.owner())));
+        }
+        return hosts.stream()
+                .map(host -> deadline(
+                        found,
+                        key + "/" + host,
+                        step.action(),
+                        step.dueOn(),
+                        "FTP-6",
+                        owner,
+                        HostNode.of(host),
+                        Permission.ACT_FOR_HOST))
+                .toList();
+    }
+
     /** The keys of everything that may ever have been due in the case. */
     public static List<String> keys(FitnessCase found) {
         List<String> keys = new ArrayList<>();
         found.steps().forEach(step -> {
             keys.add(key(found, "step/" + step.id()));
+            found.hosts().forEach(host -> keys.add(key(found, "step/" + step.id() + "/" + host)));
             keys.add(key(found, "escalation/" + step.id()));
         });
         found.transfers().forEach(one -> keys.add(key(found, "transfer/" + one.number())));
@@ -112,6 +131,28 @@ public final class CaseDueDates {
 
     private static Deadline deadline(
             FitnessCase found, String key, String what, LocalDate day, String rule, String owner, Side side) {
+        return deadline(
+                found,
+                key,
+                what,
+                day,
+                rule,
+                owner,
+                found.facts().region(),
+                side == Side.POSTGRADUATE_DEAN
+                        ? Permission.ACT_FOR_POSTGRADUATE_DEAN
+                        : Permission.ACT_FOR_LEAD_EMPLOYER);
+    }
+
+    private static Deadline deadline(
+            FitnessCase found,
+            String key,
+            String what,
+            LocalDate day,
+            String rule,
+            String owner,
+            Region node,
+            Permission permission) {
         String words = what + " (case " + found.id().substring(0, 8) + ")";
         return Deadline.on(
                 day,
@@ -122,14 +163,15 @@ public final class CaseDueDates {
                 words.length() > 300 ? words.substring(0, 300) : words,
                 rule,
                 owner,
-                found.facts().region(),
-                side == Side.POSTGRADUATE_DEAN
-                        ? Permission.ACT_FOR_POSTGRADUATE_DEAN
-                        : Permission.ACT_FOR_LEAD_EMPLOYER,
+                node,
+                permission,
                 "/api/v1/fitness/cases/" + found.id());
     }
 
-    /** Whose list it stands in: a host's, an investigator's and a trainee's steps are looked after by the side that runs the case. */
+    /**
+     * Whose list it stands in: an investigator's and a trainee's steps are looked after by the side that runs the case, and so is
+     * what of a host's is escalated, or has no host on the route.
+     */
     private static Side side(FitnessCase found, Party owner) {
         return owner.side() == Side.POSTGRADUATE_DEAN || owner.side() == Side.LEAD_EMPLOYER
                 ? owner.side()

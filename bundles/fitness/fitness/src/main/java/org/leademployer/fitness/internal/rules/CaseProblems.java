@@ -67,6 +67,19 @@ public final class CaseProblems {
         return Problems.notFound(kind, name).withRule("FTP-6").withNext("The case lists what there is.");
     }
 
+    /** 409: the person's data are held back from all but what the law leaves. */
+    public static Problem heldBack(String what) {
+        return Problems.conflict(
+                        "person-restricted",
+                        "Data held back",
+                        what + " is not possible: the data of this person are held back at their request or by a rule.")
+                .withRule("IG-8")
+                .withMissing(List.of("the release of the restriction, by two who serve data subjects"))
+                .withNext("Have it released first. What protects patients and colleagues, tells a regulator or another"
+                        + " Responsible Officer, or serves a legal claim goes on meanwhile (UK GDPR, Article 18(2)): the guide"
+                        + " lists it.");
+    }
+
     /** 410: the person's key is destroyed. */
     public static Problem erased() {
         return Problem.of("person-erased", 410, "Person erased", "What was held on this person has been erased.")

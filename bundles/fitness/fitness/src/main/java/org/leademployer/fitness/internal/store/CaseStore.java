@@ -36,7 +36,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = CaseStore.class)
 public final class CaseStore {
 
-    private static final String SELECT = "select id, person, changes, content from fitness.fitness_case";
+    private static final String SELECT = "select id, person, changes, content, held_back from fitness.fitness_case";
 
     private static final int AT_ONCE = 500;
 
@@ -205,6 +205,17 @@ public final class CaseStore {
         }
     }
 
+    /** @return whether it was not so before */
+    public boolean holdBack(String id, boolean heldBack) throws SQLException {
+        try (PreparedStatement update =
+                prepare("update fitness.fitness_case set held_back = ? where id = ? and held_back <> ?")) {
+            update.setInt(1, heldBack ? 1 : 0);
+            update.setString(2, id);
+            update.setInt(3, heldBack ? 1 : 0);
+            return update.executeUpdate() == 1;
+        }
+    }
+
     /** Cases that are not closed, of trainees. */
     public List<StoredCase> openOfTrainees(Collection<String> trainees, Collection<String> registrations)
             throws SQLException {
@@ -352,7 +363,8 @@ public final class CaseStore {
                             row.getString("id"),
                             row.getString("person"),
                             row.getLong("changes"),
-                            row.getBytes("content")));
+                            row.getBytes("content"),
+                            row.getInt("held_back") == 1));
                 }
             }
         }

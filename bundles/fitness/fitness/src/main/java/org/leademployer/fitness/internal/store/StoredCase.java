@@ -9,5 +9,6 @@ package org.leademployer.fitness.internal.store;
  *
  * @param person whose key seals it
  * @param content sealed
+ * @param heldBack whether the person's data are held back (IG-8)
  */
-public record StoredCase(String id, String person, long version, byte[] content) {}
+public record StoredCase(String id, String person, long version, byte[] content, boolean heldBack) {}

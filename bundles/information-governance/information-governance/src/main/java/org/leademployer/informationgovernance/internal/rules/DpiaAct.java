@@ -23,17 +23,25 @@ public enum DpiaAct implements Act<State> {
             "Approving, with a day of review; reasons overrule the advice, and a high residual risk was put to the Information"
                     + " Commissioner",
             EnumSet.of(State.ADVISED),
-            State.APPROVED),
-    REFUSE("Refusing, with reasons", EnumSet.of(State.ADVISED), State.REFUSED),
+            State.APPROVED,
+            DpiaAct.ANOTHER),
+    REFUSE("Refusing, with reasons", EnumSet.of(State.ADVISED), State.REFUSED, DpiaAct.ANOTHER),
     REVIEW("Beginning its review", EnumSet.of(State.APPROVED), State.DRAFT),
     ARCHIVE("Putting it away", EnumSet.of(State.APPROVED, State.REFUSED), State.ARCHIVED);
+
+    /** The officer advises and does not decide (UK GDPR, Articles 35(2), 38(3) and 38(6)). */
+    private static final String ANOTHER = "another than who recorded the advice";
 
     public static final LifecycleTable<State> TABLE = LifecycleTable.of(State.class, values());
 
     private final Line<State> line;
 
     DpiaAct(String words, Set<State> from, State to) {
-        this.line = new Line<>(words, "IG-2", from, to, Permission.RUN_DATA_PROTECTION);
+        this(words, from, to, null);
+    }
+
+    DpiaAct(String words, Set<State> from, State to, String alone) {
+        this.line = new Line<>(words, "IG-2", from, to, Permission.RUN_DATA_PROTECTION, alone);
     }
 
     @Override

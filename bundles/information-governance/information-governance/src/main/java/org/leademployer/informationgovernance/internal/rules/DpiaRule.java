@@ -295,9 +295,17 @@ public final class DpiaRule {
         return act;
     }
 
-    /** What comes of a step. */
-    public static Dpia step(Dpia before, DpiaAct act, Dpia.StepInput input, GovernancePolicy policy, LocalDate today) {
+    /**
+     * What comes of a step.
+     *
+     * @param user who takes it
+     */
+    public static Dpia step(
+            Dpia before, DpiaAct act, Dpia.StepInput input, GovernancePolicy policy, LocalDate today, String user) {
         State after = act.after(before.state());
+        if (act.alone() != null) {
+            requireAnother(before.advice(), user);
+        }
         InputFields fields = new InputFields();
         LocalDate on = Reading.past(fields, "on", input.on(), today);
         Function<String, String> text = Reading.text(4_000);
@@ -316,7 +324,7 @@ public final class DpiaRule {
             case ADVISE -> {
                 need(fields, "favourable", input.favourable());
                 need(fields, "text", words);
-                advice = new Advice(on, Boolean.TRUE.equals(favourable), words, officer);
+                advice = new Advice(on, Boolean.TRUE.equals(favourable), words, officer, user);
             }
             case RETURN -> {
                 need(fields, "reasons", reasons);
@@ -334,11 +342,11 @@ public final class DpiaRule {
                 LocalDate review = Reading.until(
                         fields, "reviewOn", input.reviewOn(), on, on.plusMonths(policy.dpiaReviewMonths()));
                 missing.addAll(beforeApproval(before, reasons));
-                decision = new Decision(on, true, reasons, adjustments, review, document);
+                decision = new Decision(on, true, reasons, adjustments, review, document, user);
             }
             case REFUSE -> {
                 need(fields, "reasons", reasons);
-                decision = new Decision(on, false, reasons, null, null, document);
+                decision = new Decision(on, false, reasons, null, null, document, user);
             }
             case REVIEW -> {
                 advice = null;
@@ -366,6 +374,13 @@ public final class DpiaRule {
                 before.imported(),
                 before.openedOn(),
                 before.version() + 1);
+    }
+
+    /** Advice of which nobody knows whose it is may be the decider's own: it is taken anew. */
+    private static void requireAnother(Advice advice, String user) {
+        if (advice == null || advice.by() == null || advice.by().equals(user)) {
+            throw GovernanceProblems.secondPerson().toException();
+        }
     }
 
     private static void need(InputFields fields, String field, String value) {

@@ -75,6 +75,20 @@ public final class GovernanceProblems {
                 .withNext("Complete every one, and go on.");
     }
 
+    /** 409 IG-2: whoever recorded the officer's advice does not decide. */
+    public static Problem secondPerson() {
+        return Problems.conflict(
+                        "second-person-needed",
+                        "Two decide",
+                        "Whoever recorded the data protection officer's advice does not decide: the officer advises, and"
+                                + " answers to nobody for it (UK GDPR, Articles 35(2), 38(3) and 38(6)). "
+                                + NOTHING)
+                .withRule("IG-2")
+                .withMissing(List.of("the decision of another user than who recorded the advice"))
+                .withNext("Let a colleague decide who may run data protection there; or give the assessment back, and have"
+                        + " the officer's advice recorded by whoever gives it.");
+    }
+
     /** 409 IG-6: all that a breach lacks before it is closed. */
     public static Problem breachNotDoneWith(List<String> missing) {
         return Problems.conflict(

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.Test;
 import org.leademployer.informationgovernance.Dpia;
+import org.leademployer.informationgovernance.Dpia.Advice;
 import org.leademployer.informationgovernance.Dpia.AnswerInput;
 import org.leademployer.informationgovernance.Dpia.ConsultationInput;
 import org.leademployer.informationgovernance.Dpia.ContentInput;
@@ -36,6 +37,8 @@ public class DpiaRuleTest {
 
     private static final GovernancePolicy POLICY = new GovernancePolicy(5, 9, 56, 12, 12, 12);
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 16);
+    private static final String OFFICER = "officer";
+    private static final String CONTROLLER = "controller";
 
     /** Everything that an assessment says; of each risk severity 3 and likelihood 3, and what is given of what remains. */
     public static ContentInput complete(String residualSeverity, String residualLikelihood) {
@@ -157,6 +160,36 @@ public class DpiaRuleTest {
     }
 
     @Test
+    public void ig2_whoRecordedTheAdviceDoesNotDecide() {
+        Dpia advised = go(go(complete("1"), step("SUBMIT")), advice("true"));
+        assertEquals(OFFICER, advised.advice().by());
+        Dpia ofNobodyKnown = withAdvice(advised, new Advice(TODAY, true, "well", "DPO", null));
+        record Case(Dpia in, StepInput step, String user) {}
+        for (Case each : List.of(
+                new Case(advised, step("APPROVE"), OFFICER),
+                new Case(advised, decision("REFUSE", "too much", null), OFFICER),
+                new Case(ofNobodyKnown, step("APPROVE"), CONTROLLER))) {
+            Problem problem = assertThrows(ProblemException.class, () -> go(each.in, each.step, each.user))
+                    .problem();
+            assertEquals("second-person-needed", problem.code());
+            assertEquals(409, problem.status());
+            assertEquals("IG-2", problem.rule());
+            assertTrue(problem.next(), problem.next().startsWith("Let a colleague decide"));
+        }
+        assertEquals(
+                CONTROLLER, go(advised, step("APPROVE"), CONTROLLER).decision().by());
+        assertEquals(
+                CONTROLLER,
+                go(advised, decision("REFUSE", "too much", null), CONTROLLER)
+                        .decision()
+                        .by());
+        // The officer may give it back; then the advice is taken anew.
+        Dpia returned = go(advised, decision("RETURN", "a measure is missing", null), OFFICER);
+        Dpia again = go(go(returned, step("SUBMIT")), advice("true"), "another-officer");
+        assertEquals(State.APPROVED, go(again, step("APPROVE"), CONTROLLER).state());
+    }
+
+    @Test
     public void ig2_overrulingTheOfficerNeedsReasons() {
         Dpia against = go(go(complete("1"), step("SUBMIT")), advice("false"));
         assertEquals(
@@ -273,7 +306,29 @@ public class DpiaRuleTest {
     }
 
     private static Dpia go(Dpia before, StepInput step) {
-        return DpiaRule.step(before, DpiaRule.act(step), step, POLICY, TODAY);
+        return go(before, step, "ADVISE".equals(step.act()) ? OFFICER : CONTROLLER);
+    }
+
+    private static Dpia go(Dpia before, StepInput step, String user) {
+        return DpiaRule.step(before, DpiaRule.act(step), step, POLICY, TODAY, user);
+    }
+
+    private static Dpia withAdvice(Dpia dpia, Advice advice) {
+        return new Dpia(
+                dpia.id(),
+                dpia.region(),
+                dpia.subjectType(),
+                dpia.subjectId(),
+                dpia.state(),
+                dpia.screeningId(),
+                dpia.content(),
+                dpia.risks(),
+                advice,
+                dpia.consulted(),
+                dpia.decision(),
+                dpia.imported(),
+                dpia.openedOn(),
+                dpia.version());
     }
 
     private static Problem refused(Dpia before, StepInput step) {

@@ -141,6 +141,7 @@ public final class ClaimsResource implements RestResource {
     @ApiResponse(responseCode = "200", description = "The name; absent once the person's key is destroyed (IG-8)")
     @ApiResponse(responseCode = "403", description = "not-allowed (X-3)")
     @ApiResponse(responseCode = "404", description = "not-found")
+    @ApiResponse(responseCode = "409", description = "person-restricted (IG-8), once the claim is closed")
     public ClaimView.ClaimantView claimant(@Parameter(description = CLAIM) @PathParam("claim") String claim) {
         return new ClaimView.ClaimantView(claims.require(claim).traineeId(), claims.claimant(claim));
     }

@@ -59,6 +59,18 @@ public final class RegisterProblems {
                 .withNext("Read it again, and decide anew.");
     }
 
+    /** 409: the claimant's data are held back, and no claim needs them any more. */
+    public static Problem heldBack() {
+        return Problems.conflict(
+                        "person-restricted",
+                        "Data held back",
+                        "The claim is closed, and the claimant's data are held back at their request or by a rule.")
+                .withRule("IG-8")
+                .withMissing(List.of("the release of the restriction, by two who serve data subjects"))
+                .withNext("Have it released first. For a claim that is not closed the name is read meanwhile (UK GDPR,"
+                        + " Article 18(2)).");
+    }
+
     /** 409: no law is in force. */
     public static Problem noLaw() {
         return Problems.conflict("no-tribunal-law", "No law", "No definition of kind tribunal-law is in force today.")

@@ -95,7 +95,7 @@ public final class ClaimStore {
             Rows.setDay(insert, 14, claim.presentedOn());
             Rows.setDay(insert, 15, claim.sentOn());
             Rows.setDay(insert, 16, claim.responseDue());
-            insert.setString(17, claim.flags().stream().sorted().map(Enum::name).collect(Collectors.joining(",")));
+            insert.setString(17, joined(claim.flags()));
         });
         if (added) {
             addGrounds(claim);
@@ -238,6 +238,16 @@ public final class ClaimStore {
         return read(
                 SELECT + " where c.trainee_id = ? and c.sealed_name <> '' order by c.presented_on, c.id",
                 select -> select.setString(1, traineeId));
+    }
+
+    /** Writes what somebody has to look at. */
+    public void flag(TribunalClaim claim, Set<Flag> flags) throws SQLException {
+        try (PreparedStatement update =
+                prepare("update tribunals.claim set flags = ?, changes = changes + 1 where id = ?")) {
+            update.setString(1, joined(flags));
+            update.setString(2, claim.id());
+            update.executeUpdate();
+        }
     }
 
     /**
@@ -468,6 +478,10 @@ public final class ClaimStore {
 
     static String marks(int count) {
         return String.join(", ", java.util.Collections.nCopies(count, "?"));
+    }
+
+    private static String joined(Set<Flag> flags) {
+        return flags.stream().sorted().map(Enum::name).collect(Collectors.joining(","));
     }
 
     private static List<String> words(String joined) {
