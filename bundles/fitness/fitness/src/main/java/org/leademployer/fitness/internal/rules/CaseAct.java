@@ -10,7 +10,9 @@ import static org.leademployer.fitness.cases.CaseState.INVESTIGATION;
 import static org.leademployer.fitness.cases.CaseState.RECEIVED;
 import static org.leademployer.fitness.cases.CaseState.ROUTED;
 
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Set;
 import org.leademployer.fitness.cases.CaseChange;
 import org.leademployer.fitness.cases.CaseState;
 import org.leademployer.fitness.cases.ReadReason;
