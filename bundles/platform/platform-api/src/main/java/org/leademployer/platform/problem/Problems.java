@@ -22,7 +22,9 @@ public final class Problems {
 
     /** 400: the input cannot be used; every fault is named. */
     public static Problem invalidInput(String detail, List<Problem.Fault> faults) {
-        return Problem.of("invalid-input", 400, "Input cannot be used", detail).withFaults(faults);
+        return Problem.of("invalid-input", 400, "Input cannot be used", detail)
+                .withFaults(faults)
+                .withNext("Correct each of the errors, and send all of it again.");
     }
 
     /** 400: one field cannot be used. */

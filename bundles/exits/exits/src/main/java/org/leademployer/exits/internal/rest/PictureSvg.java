@@ -58,7 +58,10 @@ final class PictureSvg {
                 8,
                 20,
                 "start",
-                "Contracts that end, by month, as of " + picture.asOf().format(DAY));
+                "Contracts that end, by month, as of " + picture.asOf().format(DAY)
+                        + (picture.ended() == 0
+                                ? ""
+                                : "; " + picture.ended() + " have ended before without their exit being closed"));
         months(svg, picture);
         int y = ROWS;
         for (ExitLine line : picture.first()) {

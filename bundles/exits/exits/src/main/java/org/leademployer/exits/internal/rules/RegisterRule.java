@@ -107,7 +107,7 @@ public final class RegisterRule {
         if (facts.plan() != null) {
             overdue(facts.plan(), dates, today, reasons);
         }
-        if (state == PlanState.COMPLETED && today.isAfter(facts.end())) {
+        if (today.isAfter(facts.end())) {
             reasons.add(new ExitReason(
                     Rag.AMBER, "EXI-3", "the contract has ended and the exit is not closed with its lessons learnt"));
         }
@@ -215,7 +215,8 @@ public final class RegisterRule {
         String recorded = (found == null || found.begun()
                         ? ""
                         : "; procurement " + found.reference() + " is recorded, its initiation call was not asked for")
-                + (facts.latestEnd().isAfter(facts.end())
+                // A contract that has ended is extended no more.
+                + (facts.latestEnd().isAfter(facts.end()) && !today.isAfter(facts.end())
                         ? "; the contract may be extended to " + facts.latestEnd() + " at the latest (CON-10)"
                         : "");
         switch (reprocurement) {
