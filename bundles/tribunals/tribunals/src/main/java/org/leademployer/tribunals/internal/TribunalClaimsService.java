@@ -284,7 +284,8 @@ public final class TribunalClaimsService implements TribunalClaims {
                 .ifPresent(plan -> transactions.run(() -> {
                     TribunalClaim before = claims.changeable(found.id(), null);
                     ClaimChanges.require(before, ClaimAct.PLAN);
-                    claims.update("tribunal-claim.planned", before, ClaimChanges.planned(before, plan));
+                    claims.update(
+                            "tribunal-claim.planned", before, ClaimChanges.planned(before, plan, answer.responseDue()));
                 }));
         return new ClaimPlan(
                 answer.contractId(),

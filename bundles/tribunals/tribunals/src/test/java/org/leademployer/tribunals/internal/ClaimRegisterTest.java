@@ -309,6 +309,20 @@ public class ClaimRegisterTest {
     }
 
     @Test
+    public void tri2_whatIsDueWithTheResponseMovesWithItsExtension() {
+        String id = claims.register(claim("2401234/2026")).claim().id();
+        claims.plan(id);
+        change(id, "GRANT_EXTENSION", Map.of("extendedTo", "2026-05-13"));
+        change(id, "GRANT_EXTENSION", Map.of("extendedTo", "2026-06-30"));
+        deliver();
+        assertEquals(LocalDate.of(2026, 6, 30), due.get(id + "/response").day());
+        assertEquals(LocalDate.of(2026, 6, 30), due.get(id + "/step/1").day());
+        assertEquals(
+                "send documents (step 1 of the handling plan of a tribunal claim)",
+                due.get(id + "/step/1").what());
+    }
+
+    @Test
     public void sch4_theStatutoryDayIsAnsweredWithoutTheSchedule_andNothingIsShared() {
         String id = claims.register(claim("2401234/2026")).claim().id();
         money.reserve(id, new NewReserve("RTD", "100.00", "200.00", null, "a reason"));

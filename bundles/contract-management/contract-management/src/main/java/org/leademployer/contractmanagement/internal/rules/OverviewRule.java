@@ -67,6 +67,7 @@ public final class OverviewRule {
     }
 
     private Overview write() {
+        term();
         int missing = performance();
         plans();
         register();
@@ -98,6 +99,14 @@ public final class OverviewRule {
                         (int) deadlines.stream().filter(Due::overdue).count()),
                 deadlines.stream().filter(due -> !due.overdue()).findFirst().orElse(null),
                 deadlines.stream().limit(Overview.MOST_DEADLINES).toList());
+    }
+
+    /** A signed contract whose first day has come and gone is nothing to be green about. */
+    private void term() {
+        if (contract.state() == Contract.State.SIGNED
+                && today.isAfter(contract.term().from())) {
+            reason(Rag.AMBER, "CON-3", "it was to start on " + contract.term().from() + ", and has not been started");
+        }
     }
 
     private int performance() {

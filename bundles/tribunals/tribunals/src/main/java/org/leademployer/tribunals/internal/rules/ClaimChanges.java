@@ -157,8 +157,13 @@ public final class ClaimChanges {
         return act;
     }
 
-    /** With the plan in steps: those that are done stay, the others are those of the plan, without what is done already. */
-    public static TribunalClaim planned(TribunalClaim before, HandlingPlan plan) {
+    /**
+     * With the plan in steps: those that are done stay, the others are those of the plan, without what is done already. What the
+     * plan wants on the statutory day of the response is due when the response is.
+     *
+     * @param response the statutory day
+     */
+    public static TribunalClaim planned(TribunalClaim before, HandlingPlan plan, LocalDate response) {
         List<PlannedStep> steps = new ArrayList<>(
                 before.plan().stream().filter(step -> step.doneOn() != null).toList());
         int number = before.plan().stream().mapToInt(PlannedStep::number).max().orElse(0);
@@ -177,7 +182,7 @@ public final class ClaimChanges {
                 before.responseDue(),
                 before.respondedOn(),
                 before.hearings(),
-                steps,
+                moved(steps, response, before.responseDue()),
                 before.costs(),
                 before.award(),
                 before.settlement(),
@@ -228,6 +233,9 @@ public final class ClaimChanges {
     }
 
     private static List<PlannedStep> plan(TribunalClaim before, Happened happened, InputFields fields) {
+        if (happened.act() == ClaimAct.GRANT_EXTENSION) {
+            return moved(before.plan(), before.responseDue(), happened.extendedTo());
+        }
         if (happened.act() != ClaimAct.DO_STEP) {
             return before.plan();
         }
@@ -240,6 +248,15 @@ public final class ClaimChanges {
                 .map(step -> step.number() == happened.number()
                         ? new PlannedStep(
                                 step.number(), step.who(), step.action(), step.tells(), step.due(), happened.on())
+                        : step)
+                .toList();
+    }
+
+    /** What is due with the response moves with it (TRI-1, TRI-2). */
+    private static List<PlannedStep> moved(List<PlannedStep> plan, LocalDate response, LocalDate to) {
+        return plan.stream()
+                .map(step -> step.doneOn() == null && step.due().equals(response)
+                        ? new PlannedStep(step.number(), step.who(), step.action(), step.tells(), to, null)
                         : step)
                 .toList();
     }

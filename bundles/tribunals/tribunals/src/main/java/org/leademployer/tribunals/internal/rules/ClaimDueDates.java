@@ -19,6 +19,8 @@ public final class ClaimDueDates {
 
     public static final String DOMAIN = "tribunals";
 
+    private static final int LONGEST_ACTION = 200;
+
     private ClaimDueDates() {}
 
     /** All keys under which something may be due about a claim as it stands. */
@@ -44,13 +46,7 @@ public final class ClaimDueDates {
         if (claim.state() != State.CLOSED) {
             for (PlannedStep step : claim.plan()) {
                 if (step.doneOn() == null) {
-                    due.add(deadline(
-                            claim,
-                            key(claim, step),
-                            step.due(),
-                            "Step " + step.number() + " of the handling plan of a tribunal claim is due",
-                            "TRI-2",
-                            owner(step.who())));
+                    due.add(deadline(claim, key(claim, step), step.due(), what(step), "TRI-2", owner(step.who())));
                 }
             }
         }
@@ -72,6 +68,13 @@ public final class ClaimDueDates {
             }
         }
         return due;
+    }
+
+    /** As the schedule says it, where that is a line which the list of deadlines has room for. */
+    private static String what(PlannedStep step) {
+        String number = "step " + step.number() + " of the handling plan of a tribunal claim";
+        String action = step.action().strip();
+        return action.length() <= LONGEST_ACTION && action.lines().count() == 1 ? action + " (" + number + ")" : number;
     }
 
     private static Deadline deadline(
