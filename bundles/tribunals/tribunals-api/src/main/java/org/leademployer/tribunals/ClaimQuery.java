@@ -48,7 +48,8 @@ public record ClaimQuery(
     }
 
     private static String code(String text) {
-        String code = text.toUpperCase(Locale.ROOT);
+        // The tribunals write some with a bracket, WTR(AL); they are kept without.
+        String code = text.toUpperCase(Locale.ROOT).replaceAll("[()]", "");
         if (!code.matches("[A-Z][A-Z0-9]{1,5}")) {
             throw new IllegalArgumentException("'" + text + "' is not a code of a jurisdiction, such as UDL");
         }

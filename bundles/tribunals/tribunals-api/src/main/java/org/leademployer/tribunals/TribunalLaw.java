@@ -50,7 +50,7 @@ public record TribunalLaw(
      * @param code two to six capital letters and digits, {@code UDL}
      * @param title what it is, in a few words
      * @param track how it is heard
-     * @param limit the name of its time limit
+     * @param limit the name of its time limit; null where the law does not state one
      */
     public record Jurisdiction(String code, String title, Track track, String limit) {}
 

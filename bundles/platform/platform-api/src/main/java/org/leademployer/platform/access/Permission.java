@@ -20,6 +20,10 @@ public enum Permission {
     CHANGE_CONTRACTS,
     /** Read charges, and have them calculated. */
     READ_CHARGES,
+    /** Read the statements of payers: they say what single tribunal claims have cost whom. */
+    READ_STATEMENTS,
+    /** Add charges to statements, issue them, and correct what is issued. */
+    ISSUE_STATEMENTS,
     /** Read variants, their terms and comparisons. */
     READ_SCHEDULES,
     /** Simulate a variant over the book, and run one as a shadow. */

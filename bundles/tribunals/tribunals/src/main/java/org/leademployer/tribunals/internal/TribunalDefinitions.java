@@ -32,7 +32,7 @@ public final class TribunalDefinitions {
                 TribunalLaw.KIND,
                 TribunalLaw.class,
                 "tribunal-law.schema.json",
-                List.of("tribunal-law-1.0.0.yaml"),
+                List.of("tribunal-law-1.1.0.yaml"),
                 LawChecks::faults));
     }
 

@@ -30,6 +30,7 @@ import org.leademployer.platform.store.Schema;
 import org.leademployer.platform.store.Transactions;
 import org.leademployer.platform.web.RestResource;
 import org.leademployer.recharging.Recharging;
+import org.leademployer.recharging.Statements;
 import org.leademployer.schedules.Calculations;
 import org.leademployer.schedules.Pins;
 import org.leademployer.schedules.Variants;
@@ -49,8 +50,8 @@ import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 @ExamReactorStrategy(PerSuite.class)
 public class ServicesTest extends Container {
 
-    private static final List<String> SCHEMAS =
-            List.of("audit", "organisations", "employment", "schedules", "contracts", "board", "management");
+    private static final List<String> SCHEMAS = List.of(
+            "audit", "organisations", "employment", "schedules", "contracts", "board", "management", "recharging");
 
     /** The other domains read and write by JDBC alone. */
     private static final List<String> UNITS = List.of("organisations", "contracts");
@@ -82,6 +83,7 @@ public class ServicesTest extends Container {
                 Calculations.class,
                 Contracts.class,
                 Recharging.class,
+                Statements.class,
                 Bodies.class,
                 Boards.class)) {
             assertEquals(api.getName(), 1, references(api, null).size());

@@ -89,6 +89,70 @@ public class TribunalClaimsTest {
         assertEquals("1000.00", line(here).get("settled").textValue());
         change(path, Map.of("act", "CLOSE")).expect(200);
         assertEquals("CLOSED", http.get(path).ok().get("state").textValue());
+        fin3_theShareIsBilled_issuedAndCorrected(id, shares.get("calculationId").textValue());
+    }
+
+    /** The host alone bears the claim, and is no other test's. */
+    private void fin3_theShareIsBilled_issuedAndCorrected(String claim, String calculation) {
+        String list = "recharging/statements?region=wessex&payer=" + here;
+        Await.until(
+                "the share on a statement",
+                () -> http.get(list).ok().get("items").size() == 1);
+        JsonNode statement = http.get(list).ok().get("items").get(0);
+        String path = "recharging/statements/" + statement.get("id").textValue();
+        Answer read = http.get(path).expect(200);
+        JsonNode line = read.json().get("lines").get(0);
+        assertEquals("DRAFT", statement.get("status").textValue());
+        assertEquals("1000.00", statement.get("total").textValue());
+        assertEquals("1000.00", line.get("amount").textValue());
+        assertEquals("TRIBUNAL_SHARE", line.get("kind").textValue());
+        assertEquals(claim, line.get("claimId").textValue());
+        assertEquals(calculation, line.get("calculationId").textValue());
+        assertFalse(read.body().contains("Testdoctor"));
+
+        http.post(path + "/issue").problem(428, "precondition-required");
+        http.post(path + "/corrections", Map.of("line", "1", "amount", "1.00"))
+                .problem(409, "statement-not-issued", "FIN-3");
+        String tag = read.headers().firstValue("ETag").orElseThrow();
+        JsonNode issued = http.with("If-Match", tag).post(path + "/issue").ok();
+        assertEquals("ISSUED", issued.get("status").textValue());
+        http.with("If-Match", tag).post(path + "/issue").problem(412, "precondition-failed");
+        http.with("If-Match", "\"" + issued.get("version").longValue() + "\"")
+                .post(path + "/issue")
+                .problem(409, "statement-issued", "FIN-3");
+
+        JsonNode corrected = http.post(path + "/corrections", Map.of("line", "1", "amount", "900.00"))
+                .ok();
+        assertEquals("-100.00", corrected.at("/statement/total").textValue());
+        assertTrue(corrected
+                        .at("/statement/month")
+                        .textValue()
+                        .compareTo(issued.get("month").textValue())
+                > 0);
+        for (JsonNode answer : corrected.get("lines")) {
+            assertEquals(
+                    issued.get("id").textValue(), answer.get("answersStatement").textValue());
+            assertEquals(1, answer.get("answersLine").intValue());
+        }
+        http.post(path + "/corrections", Map.of("line", "1", "amount", "800.00"))
+                .problem(409, "line-corrected", "FIN-3");
+        assertEquals(issued, http.get(path).ok().get("statement"));
+        assertTrue(http.get(path, "text/csv").expect(200).body().contains("TRIBUNAL_SHARE"));
+        assertTrue(
+                http.get(list + "&status=ISSUED", "text/csv").expect(200).body().contains("1000.00"));
+        assertEquals(
+                2,
+                PLATFORM.console()
+                        .run("charge:statement-list --json --payer " + here)
+                        .json()
+                        .findValues("id")
+                        .size());
+        assertTrue(PLATFORM.console()
+                .run("charge:statement-show --json "
+                        + corrected.at("/statement/id").textValue())
+                .json()
+                .toString()
+                .contains("REBILLED"));
     }
 
     @Test

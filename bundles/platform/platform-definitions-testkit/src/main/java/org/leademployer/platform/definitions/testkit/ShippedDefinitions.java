@@ -105,7 +105,8 @@ public final class ShippedDefinitions implements Definitions {
                             || one.id().region().equals(node))
                     .max(Comparator.<Definition<T>, Boolean>comparing(
                                     one -> one.id().region().equals(node))
-                            .thenComparing(Definition::validFrom));
+                            .thenComparing(Definition::validFrom)
+                            .thenComparing(one -> one.id().version()));
         }
 
         @Override

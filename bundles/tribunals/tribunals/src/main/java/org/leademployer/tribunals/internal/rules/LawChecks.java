@@ -30,7 +30,7 @@ public final class LawChecks {
             if (!seen.add(one.code())) {
                 faults.add(new Fault(null, "/jurisdictions/" + i, "'" + one.code() + "' stands there twice"));
             }
-            if (!names.contains(one.limit())) {
+            if (one.limit() != null && !names.contains(one.limit())) {
                 faults.add(new Fault(null, "/jurisdictions/" + i, "there is no limit '" + one.limit() + "'"));
             }
         }

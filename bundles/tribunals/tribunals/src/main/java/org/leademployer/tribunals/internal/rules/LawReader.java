@@ -50,7 +50,10 @@ public final class LawReader {
         Optional<LegalDate> limitation = Optional.empty();
         if (act != null && jurisdiction != null && !fields.isFaulty()) {
             limitation = Limitation.of(law, jurisdiction, act, from, to);
-            if (limitation.isEmpty()) {
+            if (jurisdiction.limit() == null) {
+                fields.fault(
+                        "jurisdiction", "the law as it is kept here states no time limit for " + jurisdiction.code());
+            } else if (limitation.isEmpty()) {
                 fields.fault("act", "no time limit is known for acts on " + act);
             }
         }
@@ -71,8 +74,9 @@ public final class LawReader {
         }
     }
 
+    /** The tribunals write some codes with a bracket, WTR(AL); they are kept without. */
     static Jurisdiction known(TribunalLaw law, String text) {
-        String code = text.strip().toUpperCase(Locale.ROOT);
+        String code = text.strip().toUpperCase(Locale.ROOT).replaceAll("[()]", "");
         return Limitation.jurisdiction(law, code)
                 .orElseThrow(() -> new IllegalArgumentException("'" + text + "' is none of "
                         + law.jurisdictions().stream()

@@ -36,10 +36,13 @@ public final class Limitation {
      * @param a the day on which the conciliation service was notified; null for no conciliation
      * @param b the day on which the certificate came, not before {@code a}; null where it has not come: then the last day of
      *     conciliation is taken
-     * @return empty where the law has no term for that day
+     * @return empty where the law states no limit, or has no term for that day
      */
     public static Optional<LegalDate> of(
             TribunalLaw law, Jurisdiction jurisdiction, LocalDate act, LocalDate a, LocalDate b) {
+        if (jurisdiction.limit() == null) {
+            return Optional.empty();
+        }
         Limit limit = law.limits().stream()
                 .filter(one -> one.name().equals(jurisdiction.limit()))
                 .findFirst()

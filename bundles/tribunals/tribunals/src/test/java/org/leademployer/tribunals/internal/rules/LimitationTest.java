@@ -213,7 +213,23 @@ public class LimitationTest {
                 "RPT")) {
             assertTrue(code, Limitation.jurisdiction(LAW, code).isPresent());
         }
+        assertEquals(74, LAW.jurisdictions().size());
         assertEquals(List.of(), LawChecks.faults(LAW));
+        assertEquals("WTRAL", LawReader.known(LAW, "wtr(al)").code());
+    }
+
+    /** Annual leave is WTR(AL), and WTA an appeal against a notice: it has no limit that is stated. */
+    @Test
+    public void tri1_aCodeWithoutALimitIsKnown_andNoDayIsMadeUpForIt() {
+        assertEquals("2025-09-14", limit("WTR(AL)", "2025-06-15", null, null).toString());
+        assertEquals("2025-09-14", limit("GRA", "2025-06-15", null, null).toString());
+        assertEquals("2025-07-26", limit("ECC", "2025-06-15", null, null).toString());
+        Problem problem = assertThrows(ProblemException.class, () -> limit("WTA", "2025-06-15", null, null))
+                .problem();
+        assertEquals("TRI-1", problem.rule());
+        assertEquals(
+                List.of("jurisdiction"),
+                problem.faults().stream().map(Problem.Fault::field).toList());
     }
 
     @Test
@@ -228,7 +244,7 @@ public class LimitationTest {
                         TribunalLaw.KIND,
                         TribunalLaw.class,
                         "tribunal-law.schema.json",
-                        List.of("tribunal-law-1.0.0.yaml"),
+                        List.of("tribunal-law-1.1.0.yaml"),
                         LawChecks::faults))
                 .all()
                 .get(0);
@@ -254,6 +270,6 @@ public class LimitationTest {
     }
 
     private static LawAnswer answer(String act, String code, String a, String b, String sentOn, String extended) {
-        return LawReader.answer(new LawQuestion(act, code, a, b, sentOn, extended), LAW, "tribunal-law 1.0.0");
+        return LawReader.answer(new LawQuestion(act, code, a, b, sentOn, extended), LAW, "tribunal-law 1.1.0");
     }
 }
