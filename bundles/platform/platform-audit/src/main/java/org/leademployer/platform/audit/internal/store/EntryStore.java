@@ -39,6 +39,18 @@ public final class EntryStore {
             + " values (?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String ONE = "select " + COLUMNS + " from audit.audit_entry e where e.sequence_number = ?";
 
+    private static final String LARGEST = "select max(sequence_number) from audit.audit_entry";
+
+    /** By which index Derby shall look; to others it is a comment. */
+    private static final String OF_ALL =
+            "select sequence_number from audit.audit_entry --DERBY-PROPERTIES constraint=AUDIT_ENTRY_KEY\n";
+
+    private static final String OF_SUBJECT =
+            "select sequence_number from audit.audit_entry --DERBY-PROPERTIES index=AUDIT_ENTRY_BY_SUBJECT\n";
+
+    /** So many times as long is the next stretch of the log, where one does not hold enough. */
+    private static final int LONGER = 4;
+
     private final Transactions transactions;
     private final OpenEntries open;
 
@@ -67,20 +79,29 @@ public final class EntryStore {
         }
     }
 
-    /** Committed entries and those of this transaction, newest first. */
+    /**
+     * Committed entries and those of this transaction, newest first. Numbers are looked for in a stretch of the log below
+     * the last one looked at, and in a longer one below that where it does not hold enough: so a page takes as long
+     * however many entries there are and wherever among them it lies. In descending order without such a stretch Derby,
+     * which walks its indexes upwards only, would read and sort them all.
+     */
     public List<WrittenEntry> find(AuditQuery query) throws SQLException {
         List<WrittenEntry> entries = new ArrayList<>();
-        Long before = query.before();
-        while (entries.size() < query.limit()) {
-            List<Long> numbers = numbers(query, before);
-            if (numbers.isEmpty()) {
-                break;
-            }
+        long below = Math.min(query.before() == null ? Long.MAX_VALUE : query.before(), largest() + 1);
+        long length = 2L * query.limit();
+        while (entries.size() < query.limit() && below > 0) {
+            long from = Math.max(0, below - length);
+            List<Long> numbers = numbers(query, from, below);
             for (long number : numbers) {
-                before = number;
                 if (entries.size() < query.limit() && !open.isOpenElsewhere(number)) {
                     entry(number).ifPresent(entries::add);
                 }
+            }
+            if (numbers.size() == query.limit()) {
+                below = numbers.get(numbers.size() - 1);
+            } else {
+                below = from;
+                length *= LONGER;
             }
         }
         return entries;
@@ -110,7 +131,16 @@ public final class EntryStore {
                 row.getString(first + 8));
     }
 
-    private List<Long> numbers(AuditQuery query, Long before) throws SQLException {
+    /** The largest number that was given; 0 before the first. */
+    private long largest() throws SQLException {
+        Connection connection = transactions.connection();
+        try (PreparedStatement select = connection.prepareStatement(LARGEST + Dialect.numbersOnly(connection))) {
+            return numbers(select).get(0);
+        }
+    }
+
+    /** The largest that the query takes, at most as many as it wants, in descending order. */
+    private List<Long> numbers(AuditQuery query, long from, long below) throws SQLException {
         List<String> conditions = new ArrayList<>();
         List<Object> values = new ArrayList<>();
         require(conditions, values, "subject_type = ?", query.subjectType());
@@ -119,10 +149,11 @@ public final class EntryStore {
         require(conditions, values, "actor = ?", query.actor());
         require(conditions, values, "written_at >= ?", query.from());
         require(conditions, values, "written_at < ?", query.to());
-        require(conditions, values, "sequence_number < ?", before);
+        require(conditions, values, "sequence_number >= ?", from);
+        require(conditions, values, "sequence_number < ?", below);
         Connection connection = transactions.connection();
-        String statement = "select sequence_number from audit.audit_entry"
-                + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions))
+        String statement = (query.subjectType() != null && query.subjectId() != null ? OF_SUBJECT : OF_ALL)
+                + "where " + String.join(" and ", conditions)
                 + " order by sequence_number desc fetch first " + query.limit() + " rows only"
                 + Dialect.numbersOnly(connection);
         try (PreparedStatement select = connection.prepareStatement(statement)) {
