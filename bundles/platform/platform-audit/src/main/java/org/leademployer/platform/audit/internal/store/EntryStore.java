@@ -13,8 +13,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Calendar;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
 import org.leademployer.platform.audit.AuditQuery;
@@ -38,6 +40,10 @@ public final class EntryStore {
             + " (written_at, actor, action_name, subject_type, subject_id, state_before, state_after, correlation_id)"
             + " values (?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String ONE = "select " + COLUMNS + " from audit.audit_entry e where e.sequence_number = ?";
+
+    private static final String BETWEEN = "select " + COLUMNS
+            + " from audit.audit_entry e --DERBY-PROPERTIES constraint=AUDIT_ENTRY_KEY\n"
+            + " where e.sequence_number >= ? and e.sequence_number <= ?";
 
     private static final String LARGEST = "select max(sequence_number) from audit.audit_entry";
 
@@ -112,16 +118,38 @@ public final class EntryStore {
         try (PreparedStatement select = transactions.connection().prepareStatement(ONE)) {
             select.setLong(1, number);
             try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(read(row, 1)) : Optional.empty();
+                return row.next() ? Optional.of(read(row, 1, utc())) : Optional.empty();
             }
         }
     }
 
+    /**
+     * Entries by their numbers, from the first to the last. It does not wait for open transactions, and their entries may be
+     * among them: only those that are sealed may be looked at, as these were committed before and never change.
+     */
+    Map<Long, WrittenEntry> between(long first, long last) throws SQLException {
+        Connection connection = transactions.connection();
+        Map<Long, WrittenEntry> entries = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(BETWEEN + Dialect.pastLocks(connection))) {
+            select.setLong(1, first);
+            select.setLong(2, last);
+            select.setFetchSize(500);
+            Calendar utc = utc();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    WrittenEntry entry = read(row, 1, utc);
+                    entries.put(entry.sequence(), entry);
+                }
+            }
+        }
+        return entries;
+    }
+
     /** Reads the {@link #COLUMNS} from the one with this index on. */
-    static WrittenEntry read(ResultSet row, int first) throws SQLException {
+    static WrittenEntry read(ResultSet row, int first, Calendar utc) throws SQLException {
         return new WrittenEntry(
                 row.getLong(first),
-                row.getTimestamp(first + 1, utc()).toInstant(),
+                row.getTimestamp(first + 1, utc).toInstant(),
                 row.getString(first + 2),
                 row.getString(first + 3),
                 row.getString(first + 4),
@@ -134,7 +162,7 @@ public final class EntryStore {
     /** The largest number that was given; 0 before the first. */
     private long largest() throws SQLException {
         Connection connection = transactions.connection();
-        try (PreparedStatement select = connection.prepareStatement(LARGEST + Dialect.numbersOnly(connection))) {
+        try (PreparedStatement select = connection.prepareStatement(LARGEST + Dialect.pastLocks(connection))) {
             return numbers(select).get(0);
         }
     }
@@ -155,7 +183,7 @@ public final class EntryStore {
         String statement = (query.subjectType() != null && query.subjectId() != null ? OF_SUBJECT : OF_ALL)
                 + "where " + String.join(" and ", conditions)
                 + " order by sequence_number desc fetch first " + query.limit() + " rows only"
-                + Dialect.numbersOnly(connection);
+                + Dialect.pastLocks(connection);
         try (PreparedStatement select = connection.prepareStatement(statement)) {
             for (int i = 0; i < values.size(); i++) {
                 set(select, i + 1, values.get(i));
@@ -190,7 +218,7 @@ public final class EntryStore {
     }
 
     /** The column has no zone; its times are UTC. New each time: it is not safe for use by several threads. */
-    private static Calendar utc() {
+    static Calendar utc() {
         return Calendar.getInstance(TimeZone.getTimeZone("UTC"), Locale.ROOT);
     }
 }
