@@ -159,8 +159,8 @@ public final class EntryStore {
                 row.getString(first + 8));
     }
 
-    /** The largest number that was given; 0 before the first. */
-    private long largest() throws SQLException {
+    /** The largest number of an entry, committed or not; 0 before the first. */
+    public long largest() throws SQLException {
         Connection connection = transactions.connection();
         try (PreparedStatement select = connection.prepareStatement(LARGEST + Dialect.pastLocks(connection))) {
             return numbers(select).get(0);
