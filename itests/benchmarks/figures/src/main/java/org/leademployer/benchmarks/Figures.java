@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -21,6 +22,7 @@ import org.leademployer.contractmanagement.internal.PortfolioDepth;
 import org.leademployer.deadlines.internal.DeadlineDepth;
 import org.leademployer.fitness.internal.CaseReadCost;
 import org.leademployer.fitness.internal.RouteCost;
+import org.leademployer.platform.audit.internal.AuditDepth;
 import org.leademployer.procurement.internal.RankingCost;
 import org.leademployer.schedules.internal.VariantCost;
 
@@ -40,6 +42,8 @@ public final class Figures {
             "asof",
             "deadlines",
             "portfolio",
+            "audit",
+            "audit-verify",
             "ranking",
             "route",
             "case-access");
@@ -47,6 +51,9 @@ public final class Figures {
     private static final int HEAP_ROUNDS = 3;
     private static final int FEW_ROWS = 6_000;
     private static final int MANY_ROWS = 60_000;
+    private static final int MANY_ENTRIES = 1_000_000;
+    private static final int AUDIT_WARM_UPS = 100;
+    private static final int AUDIT_ROUNDS = 301;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path work = Path.of("itests/benchmarks/figures/target/work").toAbsolutePath();
@@ -55,6 +62,8 @@ public final class Figures {
     private Figures() throws IOException {}
 
     public static void main(String[] arguments) throws Exception {
+        // Before the first figure that opens a database in this process.
+        AuditDepth.configure();
         List<String> wanted = arguments.length == 0 ? ALL : Arrays.asList(arguments);
         Figures figures = new Figures();
         for (String figure : wanted) {
@@ -73,6 +82,8 @@ public final class Figures {
                 case "asof" -> figures.asOf();
                 case "deadlines" -> figures.deadlines();
                 case "portfolio" -> figures.portfolio();
+                case "audit" -> figures.audit();
+                case "audit-verify" -> figures.auditVerify();
                 case "peer" -> figures.http().peer(built("peer", "peer-"));
                 case "ranking" -> figures.ranking();
                 case "route" -> figures.route();
@@ -152,6 +163,87 @@ public final class Figures {
                     micros[1] / few);
             say("summary of a portfolio of 10,000 contracts, milliseconds: %.0f", depth.summary());
         }
+    }
+
+    /** P11: the deepest page of 1,000,000 entries of the audit log against the first, and against the first of 10,000. */
+    private void audit() throws Exception {
+        Series few = new Series();
+        Series first = new Series();
+        Series deep = new Series();
+        Series firstOfOne = new Series();
+        Series deepOfOne = new Series();
+        try (AuditDepth small = new AuditDepth(emptied("audit-few"), 10_000);
+                AuditDepth large = new AuditDepth(emptied("audit-many"), MANY_ENTRIES)) {
+            for (int round = -AUDIT_WARM_UPS; round < AUDIT_ROUNDS; round++) {
+                double[] micros = {
+                    small.first(),
+                    large.first(),
+                    large.deepest(),
+                    large.firstOfOne(round + AUDIT_WARM_UPS),
+                    large.deepestOfOne(round + AUDIT_WARM_UPS)
+                };
+                if (round >= 0) {
+                    few.add(micros[0]);
+                    first.add(micros[1]);
+                    deep.add(micros[2]);
+                    firstOfOne.add(micros[3]);
+                    deepOfOne.add(micros[4]);
+                }
+            }
+        }
+        say("P11 first page of 10,000 audit entries, microseconds: %s", few);
+        say("P11 first page of 1,000,000 audit entries, microseconds: %s", first);
+        say("P11 deepest page of 1,000,000 audit entries, microseconds: %s", deep);
+        say("P11 first page of one thing's entries among 1,000,000, microseconds: %s", firstOfOne);
+        say("P11 deepest page of one thing's entries among 1,000,000, microseconds: %s", deepOfOne);
+        say("P11 deepest page of 1,000,000 audit entries over the first: %.2f (goal 1.5 or less)", deep.over(first));
+        say(
+                "P11 first page of 1,000,000 audit entries over the first of 10,000: %.2f (goal 1.5 or less)",
+                first.over(few));
+        say(
+                "P11 deepest page of 1,000,000 audit entries over the first of 10,000: %.2f (goal 1.5 or less)",
+                deep.over(few));
+        say(
+                "P11 deepest page of one thing's entries over its first: %.2f (goal 1.5 or less)",
+                deepOfOne.over(firstOfOne));
+    }
+
+    /** P12: a verification of 1,000,000 entries and their seals against reading and hashing the same rows. */
+    private void auditVerify() throws Exception {
+        Series verification = new Series();
+        Series scan = new Series();
+        Series ofEntries = new Series();
+        try (AuditDepth audit = new AuditDepth(emptied("audit-verify"), MANY_ENTRIES)) {
+            for (int round = -1; round < ROUNDS; round++) {
+                double verified = audit.verification();
+                double entries = audit.scanOfEntries();
+                double seals = audit.scanOfSeals();
+                if (round >= 0) {
+                    verification.add(verified);
+                    ofEntries.add(entries);
+                    scan.add(entries + seals);
+                }
+            }
+        }
+        say("P12 verification of 1,000,000 audit entries, seconds: %s", verification);
+        say("P12 scan and SHA-256 of their rows and those of their seals, seconds: %s", scan);
+        say("P12 scan and SHA-256 of their rows alone, seconds: %s", ofEntries);
+        say("P12 verification over scan and SHA-256 of the rows: %.2f (goal 1.5 or less)", verification.over(scan));
+        say("P12 verification over scan and SHA-256 of the entries alone: %.2f", verification.over(ofEntries));
+    }
+
+    /** A folder of that name in which nothing is. */
+    private Path emptied(String name) throws IOException {
+        Path folder = work.resolve(name);
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+        Files.createDirectories(folder);
+        return folder;
     }
 
     /** 20 bids, 40 questions and 9 members ranked anew from what is stored. */

@@ -4,6 +4,7 @@
  */
 package org.leademployer.platform.testkit;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -38,7 +39,7 @@ public final class EmbeddedDatabase implements Transactions, TransactionSynchron
 
     private static final String ELSEWHERE = System.getProperty("test.database");
 
-    private final String address = ELSEWHERE == null ? "jdbc:derby:memory:" + UUID.randomUUID() : ELSEWHERE;
+    private final String address;
     private final ThreadLocal<Open> open = new ThreadLocal<>();
 
     /** What happens before each commit; for a test that kills. */
@@ -59,6 +60,20 @@ public final class EmbeddedDatabase implements Transactions, TransactionSynchron
      * @param changelog its changelog on the class path, {@code db/audit.xml}
      */
     public EmbeddedDatabase(String schema, String changelog) throws Exception {
+        this(ELSEWHERE == null ? "jdbc:derby:memory:" + UUID.randomUUID() : ELSEWHERE, schema, changelog);
+    }
+
+    /**
+     * On disk, for what is too large for memory or depends on the disk.
+     *
+     * @param folder that does not exist yet
+     */
+    public EmbeddedDatabase(Path folder, String schema, String changelog) throws Exception {
+        this(ELSEWHERE == null ? "jdbc:derby:" + folder.toAbsolutePath() : ELSEWHERE, schema, changelog);
+    }
+
+    private EmbeddedDatabase(String address, String schema, String changelog) throws Exception {
+        this.address = address;
         LIQUIBASE.setLevel(Level.WARNING);
         try (Connection connection =
                         DriverManager.getConnection(ELSEWHERE == null ? address + ";create=true" : address);
@@ -206,9 +221,10 @@ public final class EmbeddedDatabase implements Transactions, TransactionSynchron
     public void close() {
         if (ELSEWHERE == null) {
             try {
-                DriverManager.getConnection(address + ";drop=true");
+                DriverManager.getConnection(
+                        address + (address.startsWith("jdbc:derby:memory:") ? ";drop=true" : ";shutdown=true"));
             } catch (SQLException e) {
-                // Derby says by an exception that it has dropped the database.
+                // Derby says by an exception that it has dropped or closed the database.
             }
         }
     }

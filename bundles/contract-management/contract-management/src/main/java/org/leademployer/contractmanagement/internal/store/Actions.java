@@ -68,7 +68,8 @@ public final class Actions {
     public Map<String, List<Action>> ofContracts(Collection<String> contracts) throws SQLException {
         return bySubject(statements.byContract(
                 "select contract_id, id, subject_id, action_text, owner_role, due_on, done_on, evidence"
-                        + " from management.planned_action where contract_id in",
+                        + " from management.planned_action --DERBY-PROPERTIES index=PLANNED_ACTION_BY_CONTRACT\n"
+                        + "where contract_id in",
                 "order by due_on, id",
                 contracts,
                 row -> Map.entry(

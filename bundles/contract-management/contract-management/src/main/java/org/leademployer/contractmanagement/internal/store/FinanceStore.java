@@ -28,7 +28,8 @@ public final class FinanceStore {
     private static final String POSITIONS = "select p.contract_id, p.position_month, p.entry_number, p.estimate_pence,"
             + " p.actual_pence, p.explanation, p.reason, p.due_on, p.recorded_by, p.recorded_at, p.policy_name,"
             + " p.policy_region, p.policy_version, p.policy_sha256 from management.finance_position p"
-            + " where p.contract_id in";
+            + " --DERBY-PROPERTIES constraint=FINANCE_POSITION_KEY\n"
+            + "where p.contract_id in";
 
     private final Statements statements;
 
@@ -92,7 +93,9 @@ public final class FinanceStore {
     public Map<String, Money> spent(Collection<String> contracts) throws SQLException {
         Map<String, Money> spent = new HashMap<>();
         statements.byContract(
-                "select contract_id, sum(amount_pence) as pence from management.payment where contract_id in",
+                "select contract_id, sum(amount_pence) as pence from management.payment"
+                        + " --DERBY-PROPERTIES constraint=PAYMENT_NUMBER\n"
+                        + "where contract_id in",
                 "group by contract_id",
                 contracts,
                 row -> spent.put(row.getString("contract_id"), Money.ofPence(row.getLong("pence"))));
@@ -103,7 +106,8 @@ public final class FinanceStore {
         Map<String, Money> paid = new HashMap<>();
         statements.byContract(
                 "select contract_id, delivery_month, sum(amount_pence) as pence from management.payment"
-                        + " where contract_id in",
+                        + " --DERBY-PROPERTIES constraint=PAYMENT_NUMBER\n"
+                        + "where contract_id in",
                 "group by contract_id, delivery_month",
                 contracts,
                 row -> paid.put(

@@ -81,7 +81,8 @@ public final class MobilisationStore {
     public Map<String, Begun> ofContracts(Collection<String> contracts) throws SQLException {
         Map<String, List<Task>> tasks = statements.byContract(
                 "select contract_id, task_id, workstream, title, owner_role, due_on, done_on, evidence"
-                        + " from management.mobilisation_task where contract_id in",
+                        + " from management.mobilisation_task --DERBY-PROPERTIES constraint=MOBILISATION_TASK_KEY\n"
+                        + "where contract_id in",
                 "order by contract_id, due_on, task_id",
                 contracts,
                 row -> new Task(
@@ -96,7 +97,8 @@ public final class MobilisationStore {
         statements
                 .byContract(
                         "select contract_id, first_day, plan_name, plan_region, plan_version, plan_sha256"
-                                + " from management.mobilisation where contract_id in",
+                                + " from management.mobilisation --DERBY-PROPERTIES constraint=MOBILISATION_KEY\n"
+                        + "where contract_id in",
                         "",
                         contracts,
                         row -> new Begun(

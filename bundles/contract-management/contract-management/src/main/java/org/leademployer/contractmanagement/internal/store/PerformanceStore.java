@@ -61,7 +61,9 @@ public final class PerformanceStore {
     /** By contract; the last first. */
     public Map<String, List<Adoption>> adoptions(Collection<String> contracts) throws SQLException {
         return statements.byContract(
-                "select contract_id, set_name, from_month, adopted_on from management.kpi_adoption where contract_id in",
+                "select contract_id, set_name, from_month, adopted_on from management.kpi_adoption"
+                        + " --DERBY-PROPERTIES constraint=KPI_ADOPTION_KEY\n"
+                        + "where contract_id in",
                 "order by contract_id, from_month desc",
                 contracts,
                 row -> new Adoption(
@@ -102,7 +104,8 @@ public final class PerformanceStore {
         return statements.byContract(
                 "select contract_id, indicator_id, measured_month, entry_number, numerator, denominator, measured_value,"
                         + " target, rag, rating, reason, recorded_by, recorded_at, set_name, set_region, set_version,"
-                        + " set_sha256 from management.measure where contract_id in",
+                        + " set_sha256 from management.measure --DERBY-PROPERTIES constraint=MEASURE_KEY\n"
+                        + "where contract_id in",
                 "and measured_month >= ? order by contract_id, measured_month, indicator_id, entry_number",
                 contracts,
                 PerformanceStore::measure,
@@ -173,7 +176,8 @@ public final class PerformanceStore {
             throws SQLException {
         Map<String, List<Escalation>> steps = Actions.bySubject(statements.byContract(
                 "select contract_id, id, plan_id, escalation_level, escalated_on, body, board_id, matter, decision_id"
-                        + " from management.escalation where contract_id in",
+                        + " from management.escalation --DERBY-PROPERTIES index=ESCALATION_BY_CONTRACT\n"
+                        + "where contract_id in",
                 "order by contract_id, escalated_on, escalation_level desc",
                 contracts,
                 row -> Map.entry(
@@ -188,7 +192,8 @@ public final class PerformanceStore {
                                 row.getString("decision_id")))));
         return statements.byContract(
                 "select contract_id, id, indicator_id, occasion_month, cause, owner_role, opened_on, closed_on"
-                        + " from management.improvement_plan where contract_id in",
+                        + " from management.improvement_plan --DERBY-PROPERTIES index=IMPROVEMENT_PLAN_BY_CONTRACT\n"
+                        + "where contract_id in",
                 "order by contract_id, recorded_at desc, id",
                 contracts,
                 row -> new ImprovementPlan(

@@ -29,7 +29,8 @@ public final class RegisterStore {
 
     private static final String ENTRIES = "select e.contract_id, e.id, e.entry_number, e.version, e.kind, e.title,"
             + " e.description, e.owner_role, e.likelihood, e.impact, e.state, e.raised_on, e.report_due_on, e.reported_on"
-            + " from management.register_entry e where e.contract_id in";
+            + " from management.register_entry e --DERBY-PROPERTIES constraint=REGISTER_ENTRY_NUMBER\n"
+            + "where e.contract_id in";
 
     private final Statements statements;
 
@@ -146,7 +147,8 @@ public final class RegisterStore {
     private Map<String, List<Moved>> moves(String contract) throws SQLException {
         return Actions.bySubject(statements.byContract(
                 "select contract_id, entry_id, move, from_state, to_state, moved_on, moved_by, note, body, decision_id"
-                        + " from management.register_move where contract_id in",
+                        + " from management.register_move --DERBY-PROPERTIES index=REGISTER_MOVE_BY_CONTRACT\n"
+                        + "where contract_id in",
                 "order by entry_id, place",
                 List.of(contract),
                 row -> Map.entry(

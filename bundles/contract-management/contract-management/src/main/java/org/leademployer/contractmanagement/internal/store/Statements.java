@@ -48,7 +48,12 @@ final class Statements {
         return all;
     }
 
-    /** Rows of many contracts, by contract. @param select ends where the ids of the contracts follow, {@code … in} */
+    /**
+     * Rows of many contracts, by contract.
+     *
+     * @param select ends where the ids of the contracts follow, {@code … in}; names to Derby the index that begins with them, as it
+     *     would else compare each row of the table with all of them
+     */
     <T> Map<String, List<T>> byContract(
             String select, String rest, Collection<String> contracts, RowReader<T> reader, Object... more)
             throws SQLException {

@@ -247,7 +247,7 @@ public final class JdbcChangeStore implements ChangeStore {
         for (int first = 0; first < contractIds.size(); first += atOnce) {
             List<String> some = contractIds.subList(first, Math.min(first + atOnce, contractIds.size()));
             try (PreparedStatement select = prepare("SELECT contract_id, " + TERM_COLUMNS
-                    + " FROM contracts.contract_term WHERE contract_id IN ("
+                    + " FROM contracts.contract_term --DERBY-PROPERTIES index=CONTRACT_TERM_BY_DAY\nWHERE contract_id IN ("
                     + String.join(", ", Collections.nCopies(some.size(), "?"))
                     + ") AND valid_to >= ? AND valid_from <= ? AND valid_to >= valid_from AND ("
                     + String.join(" OR ", Collections.nCopies(prefixes.size(), "term LIKE ?"))
@@ -291,7 +291,7 @@ public final class JdbcChangeStore implements ChangeStore {
             return values;
         }
         try (PreparedStatement select = prepare("SELECT contract_id, value_after FROM contracts.change_term"
-                + " WHERE change_number = 0 AND term = ? AND contract_id IN ("
+                + " --DERBY-PROPERTIES constraint=CHANGE_TERM_KEY\nWHERE change_number = 0 AND term = ? AND contract_id IN ("
                 + String.join(", ", Collections.nCopies(contractIds.size(), "?")) + ")")) {
             select.setString(1, term);
             int index = 2;

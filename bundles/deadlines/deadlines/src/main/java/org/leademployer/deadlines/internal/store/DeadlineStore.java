@@ -41,6 +41,9 @@ public final class DeadlineStore {
     private static final String IN_ORDER =
             "select * from deadlines.deadline --DERBY-PROPERTIES index=DEADLINE_IN_ORDER\n";
 
+    /** Likewise: of many subjects Derby would compare each row with all of them. */
+    private static final String OF_SUBJECTS = "deadlines.deadline --DERBY-PROPERTIES index=DEADLINE_OF_SUBJECT\n";
+
     private final Transactions transactions;
 
     /** @param schema not called: that it is there says that the tables are */
@@ -212,7 +215,7 @@ public final class DeadlineStore {
         condition += readable("", reach, values);
         Map<String, Integer> counts = new HashMap<>();
         select(
-                "select subject_id, count(*) as many from deadlines.deadline where " + condition
+                "select subject_id, count(*) as many from " + OF_SUBJECTS + "where " + condition
                         + " group by subject_id",
                 values,
                 row -> counts.put(row.getString("subject_id"), row.getInt("many")));
@@ -225,7 +228,7 @@ public final class DeadlineStore {
      */
     public List<Stored> nextOf(Reach reach, String kind, Collection<String> subjects, Instant now) throws SQLException {
         List<Object> values = new ArrayList<>();
-        String first = "select subject_id, min(over_at) as over_at from deadlines.deadline where "
+        String first = "select subject_id, min(over_at) as over_at from " + OF_SUBJECTS + "where "
                 + ofSubjects(kind, subjects, values) + " and over_at > ? and ";
         values.add(now);
         first += readable("", reach, values) + " group by subject_id";

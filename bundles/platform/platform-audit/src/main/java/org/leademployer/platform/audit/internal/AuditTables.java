@@ -31,7 +31,7 @@ public final class AuditTables {
         this.open = new OpenEntries(registry);
         this.transactions = transactions;
         this.entries = new EntryStore(transactions, open);
-        this.seals = new SealStore(transactions, open);
+        this.seals = new SealStore(transactions, entries, open);
     }
 
     Transactions transactions() {

@@ -149,6 +149,8 @@ public final class Sealer {
 
     private boolean sealUnsealed() {
         long after = nextLookFrom();
+        // What is there already is looked at now, sealed or not: else all of it would be looked at until a new entry comes.
+        long there = tables.transactions().call(tables.entries()::largest);
         boolean any = false;
         boolean more = true;
         while (more) {
@@ -158,7 +160,7 @@ public final class Sealer {
             more = batch.more();
             any |= batch.sealed();
         }
-        largest = Math.max(largest, after);
+        largest = Math.max(largest, Math.max(there, after));
         return any;
     }
 

@@ -109,6 +109,26 @@ public class AuditLogServiceTest {
     }
 
     @Test
+    public void x2_findsWhatLiesFarApart() {
+        record(created("far"));
+        for (int i = 1; i <= 40; i++) {
+            record(created("" + i));
+        }
+        // As after a crash, which leaves numbers out.
+        database.execute("alter table audit.audit_entry alter column sequence_number restart with 30000");
+        record(created("far"));
+        record(created("far"));
+
+        assertEquals(List.of("far", "far", "40"), ids(auditLog.find(new AuditQuery(null, null, null, 3))));
+        assertEquals(List.of("far", "far"), ids(auditLog.find(new AuditQuery("contract", "far", null, 2))));
+        assertEquals(List.of("far"), ids(auditLog.find(new AuditQuery("contract", "far", 30000L, 2))));
+        assertEquals(
+                List.of("far", "far", "40", "39"),
+                ids(auditLog.find(new AuditQuery(null, null, "contract.created", null, null, null, null, 4))));
+        assertEquals(List.of(), ids(auditLog.find(new AuditQuery("contract", "far", 1L, 2))));
+    }
+
+    @Test
     public void x2_ofOneThing() {
         record(created("1"));
         record(Change.created("host.imported", "host", "1", Map.of()));

@@ -72,7 +72,7 @@ public final class PinStore {
         return contractIds.isEmpty()
                 ? List.of()
                 : select(
-                        ALL + " WHERE contract_id IN ("
+                        ALL + " --DERBY-PROPERTIES constraint=PIN_KEY\nWHERE contract_id IN ("
                                 + String.join(", ", Collections.nCopies(contractIds.size(), "?")) + ")" + ORDER,
                         contractIds.toArray(String[]::new));
     }

@@ -13,10 +13,10 @@ final class Dialect {
     private Dialect() {}
 
     /**
-     * Ends a query that only looks for numbers, to be read again one by one: on Derby it reads past the locks of writers,
-     * and so sees uncommitted rows too; on PostgreSQL no reader ever waits.
+     * Ends a query for numbers, to be read again one by one, or for entries that are known to be committed: on Derby it reads
+     * past the locks of writers, and so sees uncommitted rows too; on PostgreSQL no reader ever waits.
      */
-    static String numbersOnly(Connection connection) throws SQLException {
+    static String pastLocks(Connection connection) throws SQLException {
         return connection.getMetaData().getDatabaseProductName().contains("Derby") ? " with ur" : "";
     }
 }

@@ -13,8 +13,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Calendar;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
 import org.leademployer.platform.audit.AuditQuery;
@@ -38,6 +40,22 @@ public final class EntryStore {
             + " (written_at, actor, action_name, subject_type, subject_id, state_before, state_after, correlation_id)"
             + " values (?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String ONE = "select " + COLUMNS + " from audit.audit_entry e where e.sequence_number = ?";
+
+    private static final String BETWEEN = "select " + COLUMNS
+            + " from audit.audit_entry e --DERBY-PROPERTIES constraint=AUDIT_ENTRY_KEY\n"
+            + " where e.sequence_number >= ? and e.sequence_number <= ?";
+
+    private static final String LARGEST = "select max(sequence_number) from audit.audit_entry";
+
+    /** By which index Derby shall look; to others it is a comment. */
+    private static final String OF_ALL =
+            "select sequence_number from audit.audit_entry --DERBY-PROPERTIES constraint=AUDIT_ENTRY_KEY\n";
+
+    private static final String OF_SUBJECT =
+            "select sequence_number from audit.audit_entry --DERBY-PROPERTIES index=AUDIT_ENTRY_BY_SUBJECT\n";
+
+    /** So many times as long is the next stretch of the log, where one does not hold enough. */
+    private static final int LONGER = 4;
 
     private final Transactions transactions;
     private final OpenEntries open;
@@ -67,20 +85,29 @@ public final class EntryStore {
         }
     }
 
-    /** Committed entries and those of this transaction, newest first. */
+    /**
+     * Committed entries and those of this transaction, newest first. Numbers are looked for in a stretch of the log below
+     * the last one looked at, and in a longer one below that where it does not hold enough: so a page takes as long
+     * however many entries there are and wherever among them it lies. In descending order without such a stretch Derby,
+     * which walks its indexes upwards only, would read and sort them all.
+     */
     public List<WrittenEntry> find(AuditQuery query) throws SQLException {
         List<WrittenEntry> entries = new ArrayList<>();
-        Long before = query.before();
-        while (entries.size() < query.limit()) {
-            List<Long> numbers = numbers(query, before);
-            if (numbers.isEmpty()) {
-                break;
-            }
+        long below = Math.min(query.before() == null ? Long.MAX_VALUE : query.before(), largest() + 1);
+        long length = 2L * query.limit();
+        while (entries.size() < query.limit() && below > 0) {
+            long from = Math.max(0, below - length);
+            List<Long> numbers = numbers(query, from, below);
             for (long number : numbers) {
-                before = number;
                 if (entries.size() < query.limit() && !open.isOpenElsewhere(number)) {
                     entry(number).ifPresent(entries::add);
                 }
+            }
+            if (numbers.size() == query.limit()) {
+                below = numbers.get(numbers.size() - 1);
+            } else {
+                below = from;
+                length *= LONGER;
             }
         }
         return entries;
@@ -91,16 +118,38 @@ public final class EntryStore {
         try (PreparedStatement select = transactions.connection().prepareStatement(ONE)) {
             select.setLong(1, number);
             try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(read(row, 1)) : Optional.empty();
+                return row.next() ? Optional.of(read(row, 1, utc())) : Optional.empty();
             }
         }
     }
 
+    /**
+     * Entries by their numbers, from the first to the last. It does not wait for open transactions, and their entries may be
+     * among them: only those that are sealed may be looked at, as these were committed before and never change.
+     */
+    Map<Long, WrittenEntry> between(long first, long last) throws SQLException {
+        Connection connection = transactions.connection();
+        Map<Long, WrittenEntry> entries = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(BETWEEN + Dialect.pastLocks(connection))) {
+            select.setLong(1, first);
+            select.setLong(2, last);
+            select.setFetchSize(500);
+            Calendar utc = utc();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    WrittenEntry entry = read(row, 1, utc);
+                    entries.put(entry.sequence(), entry);
+                }
+            }
+        }
+        return entries;
+    }
+
     /** Reads the {@link #COLUMNS} from the one with this index on. */
-    static WrittenEntry read(ResultSet row, int first) throws SQLException {
+    static WrittenEntry read(ResultSet row, int first, Calendar utc) throws SQLException {
         return new WrittenEntry(
                 row.getLong(first),
-                row.getTimestamp(first + 1, utc()).toInstant(),
+                row.getTimestamp(first + 1, utc).toInstant(),
                 row.getString(first + 2),
                 row.getString(first + 3),
                 row.getString(first + 4),
@@ -110,7 +159,16 @@ public final class EntryStore {
                 row.getString(first + 8));
     }
 
-    private List<Long> numbers(AuditQuery query, Long before) throws SQLException {
+    /** The largest number of an entry, committed or not; 0 before the first. */
+    public long largest() throws SQLException {
+        Connection connection = transactions.connection();
+        try (PreparedStatement select = connection.prepareStatement(LARGEST + Dialect.pastLocks(connection))) {
+            return numbers(select).get(0);
+        }
+    }
+
+    /** The largest that the query takes, at most as many as it wants, in descending order. */
+    private List<Long> numbers(AuditQuery query, long from, long below) throws SQLException {
         List<String> conditions = new ArrayList<>();
         List<Object> values = new ArrayList<>();
         require(conditions, values, "subject_type = ?", query.subjectType());
@@ -119,12 +177,13 @@ public final class EntryStore {
         require(conditions, values, "actor = ?", query.actor());
         require(conditions, values, "written_at >= ?", query.from());
         require(conditions, values, "written_at < ?", query.to());
-        require(conditions, values, "sequence_number < ?", before);
+        require(conditions, values, "sequence_number >= ?", from);
+        require(conditions, values, "sequence_number < ?", below);
         Connection connection = transactions.connection();
-        String statement = "select sequence_number from audit.audit_entry"
-                + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions))
+        String statement = (query.subjectType() != null && query.subjectId() != null ? OF_SUBJECT : OF_ALL)
+                + "where " + String.join(" and ", conditions)
                 + " order by sequence_number desc fetch first " + query.limit() + " rows only"
-                + Dialect.numbersOnly(connection);
+                + Dialect.pastLocks(connection);
         try (PreparedStatement select = connection.prepareStatement(statement)) {
             for (int i = 0; i < values.size(); i++) {
                 set(select, i + 1, values.get(i));
@@ -159,7 +218,7 @@ public final class EntryStore {
     }
 
     /** The column has no zone; its times are UTC. New each time: it is not safe for use by several threads. */
-    private static Calendar utc() {
+    static Calendar utc() {
         return Calendar.getInstance(TimeZone.getTimeZone("UTC"), Locale.ROOT);
     }
 }
