@@ -173,8 +173,7 @@ public final class ExitPlansService implements ExitPlans {
     }
 
     @Override
-    public Exit arrangeAlternative(
-            String contract, String what, String decidedBy, String decidedOn, Long readVersion) {
+    public Exit arrangeAlternative(String contract, String what, String decidedBy, String decidedOn, Long readVersion) {
         InputFields fields = new InputFields();
         String words = fields.required("what", what, text -> text(text, 300));
         String office = fields.required("decidedBy", decidedBy, ExitQuery::office);

@@ -139,7 +139,10 @@ public class ClaimantRecordsTest {
         assertFalse(database.call(() -> records.restrict(subject("t3"), true)));
         assertTrue(database.call(() -> records.restrict(subject("t1"), false)));
         assertEquals(Set.of(), flags("c1"));
-        assertEquals("what was read before is read anew", 3, database.number("select changes from tribunals.claim where id = 'c1'"));
+        assertEquals(
+                "what was read before is read anew",
+                3,
+                database.number("select changes from tribunals.claim where id = 'c1'"));
     }
 
     private Set<Flag> flags(String claim) {

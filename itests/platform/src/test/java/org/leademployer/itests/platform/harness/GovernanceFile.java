@@ -132,11 +132,7 @@ public final class GovernanceFile {
     }
 
     private String made(String register, Map<String, ?> body) {
-        return http.post(BASE + register, body)
-                .expect(201)
-                .json()
-                .get("id")
-                .textValue();
+        return http.post(BASE + register, body).expect(201).json().get("id").textValue();
     }
 
     /** What happens to a record, in the version that it has now. @param record {@code dpias/…} */
@@ -145,7 +141,8 @@ public final class GovernanceFile {
     }
 
     public static Answer tryStep(Http as, String record, Map<String, ?> step) {
-        String tag = as.get(BASE + record).expect(200).headers().firstValue("ETag").orElseThrow();
+        String tag =
+                as.get(BASE + record).expect(200).headers().firstValue("ETag").orElseThrow();
         return as.with("If-Match", tag).post(BASE + record + "/steps", step);
     }
 }

@@ -113,7 +113,9 @@ public class GovernanceStoryTest {
         http().with("If-Match", tag(PROCUREMENT)).patch(PROCUREMENT, parts).expect(200);
         http().post(
                         PROCUREMENT + "/publish",
-                        Map.of("closesAt", Instant.now().plus(Duration.ofSeconds(8)).toString()))
+                        Map.of(
+                                "closesAt",
+                                Instant.now().plus(Duration.ofSeconds(8)).toString()))
                 .expect(200);
         http().post(PROCUREMENT + "/bids", Tender.bid("First Trust", PROVIDER, "140000.00"))
                 .expect(200);
@@ -149,8 +151,7 @@ public class GovernanceStoryTest {
                                 "assuranceFormOn", "2026-01-05"))
                 .expect(200);
         assertEquals(
-                "AWARDED",
-                http().post(PROCUREMENT + "/award").ok().get("state").textValue());
+                "AWARDED", http().post(PROCUREMENT + "/award").ok().get("state").textValue());
     }
 
     /** Past the standstill and the mobilisation: signed before it began, and running. */
@@ -180,13 +181,12 @@ public class GovernanceStoryTest {
                                 "gdprVariation", "NOT_APPLICABLE"))
                 .expect(200);
         http().post(path + "/schedules/5/populate").expect(200);
-        http().post(
-                        path + "/schedules/7/defer",
-                        Map.of("dueOn", "2028-12-31", "reason", "mobilisation still runs"))
+        http().post(path + "/schedules/7/defer", Map.of("dueOn", "2028-12-31", "reason", "mobilisation still runs"))
                 .expect(200);
         http().post(path + "/sign", Map.of("signedOn", "2028-07-03")).expect(200);
         http().post(path + "/start", Map.of("startedOn", "2028-08-01")).expect(200);
-        JsonNode clauses = http().get(GovernanceFile.BASE + "clauses/" + contract).ok();
+        JsonNode clauses =
+                http().get(GovernanceFile.BASE + "clauses/" + contract).ok();
         assertEquals(4, clauses.get("clauses").size());
         return contract;
     }
@@ -269,7 +269,8 @@ public class GovernanceStoryTest {
                 http().with("If-Match", tag(path)).post(path + "/complete").ok();
         assertEquals("COMPLETED", completed.at("/plan/state").textValue());
         assertEquals("GREEN", completed.at("/line/rag").textValue());
-        JsonNode refused = http().with("If-Match", tag(path)).post(path + "/close").problem(409, "exit-open", "EXI-3");
+        JsonNode refused =
+                http().with("If-Match", tag(path)).post(path + "/close").problem(409, "exit-open", "EXI-3");
         assertTrue(refused.toString(), refused.get("missing").toString().contains("the end of the contract on " + end));
         for (String id : later) {
             assertTrue(refused.toString(), refused.get("missing").toString().contains("'" + id + "'"));

@@ -43,11 +43,7 @@ public class InformationGovernanceTest {
     public void ig1_toIg4_fromTheScreeningToTheProvider() {
         http.post(BASE + "screenings", about(Map.of("answers", GovernanceFile.answers("personal-data", "YES"))))
                 .problem(409, "assessment-incomplete", "ASM-1");
-        JsonNode screening = http.post(
-                        BASE + "screenings",
-                        about(Map.of(
-                                "answers",
-                                GovernanceFile.SCREENING)))
+        JsonNode screening = http.post(BASE + "screenings", about(Map.of("answers", GovernanceFile.SCREENING)))
                 .expect(201)
                 .json();
         String asked = BASE + "screenings/" + screening.get("id").textValue();
@@ -109,12 +105,7 @@ public class InformationGovernanceTest {
         step(BASE + "sharing-agreements/" + agreement.get("id").textValue(), Map.of("act", "SIGN", "document", "d-1"));
 
         JsonNode assurance = http.post(
-                        BASE + "assurances",
-                        about(Map.of(
-                                "provider",
-                                "RBN",
-                                "answers",
-                                GovernanceFile.ASSURANCE)))
+                        BASE + "assurances", about(Map.of("provider", "RBN", "answers", GovernanceFile.ASSURANCE)))
                 .expect(201)
                 .json();
         assertEquals("ACCEPT", assurance.get("suggested").textValue());
@@ -140,6 +131,8 @@ public class InformationGovernanceTest {
         http.post(query, "application/json", file.substring(0, file.length() / 2))
                 .problem(400, "pia-file-broken", "IG-7");
         http.post(query, "application/json", "{\"version\": 9}").problem(422, "pia-file-of-other-form", "IG-7");
+        http.post(query, "application/json", "{\"pia\": {\"name\": \"" + "x".repeat(50 << 20) + "\"}}")
+                .expect(413);
         JsonNode csv = http.get(BASE + "dpias?subjectType=procurement&subjectId=" + procurement + "-2")
                 .ok();
         assertEquals("Payroll", csv.at("/items/0/name").textValue());

@@ -17,7 +17,10 @@ import org.leademployer.platform.console.ConsoleCommand;
 
 /** Records alternative arrangements in place of a re-procurement, or takes them back. */
 @Service
-@Command(scope = "exit", name = "alternative", description = "Records alternative arrangements in place of a re-procurement")
+@Command(
+        scope = "exit",
+        name = "alternative",
+        description = "Records alternative arrangements in place of a re-procurement")
 @Permitted(Permission.PLAN_EXITS)
 public class AlternativeCommand extends ConsoleCommand {
 

@@ -228,12 +228,14 @@ public class RegisterRuleTest {
                 }
             }
             // What is late for other reasons stays so, and comes first.
-            ExitLine late = line(facts(END, plan).known(Known.none()).agreement(Agreement.NOT_SIGNED), END.minusDays(20));
+            ExitLine late =
+                    line(facts(END, plan).known(Known.none()).agreement(Agreement.NOT_SIGNED), END.minusDays(20));
             assertEquals(state == PlanState.BEGUN ? Rag.RED : Rag.GREEN, late.rag());
             // A re-procurement that has begun all the same is what is the case.
             assertEquals(
                     Reprocurement.BEGUN,
-                    line(facts(END, plan).known(BEGUN), LocalDate.parse("2025-09-30")).reprocurement());
+                    line(facts(END, plan).known(BEGUN), LocalDate.parse("2025-09-30"))
+                            .reprocurement());
         }
     }
 
