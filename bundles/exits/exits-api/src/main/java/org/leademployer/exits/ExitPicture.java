@@ -20,6 +20,7 @@ import org.leademployer.platform.Region;
  * @param amber those that are amber
  * @param ended those that have ended and whose exit is not closed
  * @param later those that end after the last month
+ * @param unclosed of those that have ended so, the {@value #MOST} that ended first
  * @param first the first {@value #MOST} that end from today on, then by reference
  */
 public record ExitPicture(
@@ -31,6 +32,7 @@ public record ExitPicture(
         int amber,
         int ended,
         int later,
+        List<ExitLine> unclosed,
         List<ExitLine> first) {
 
     /** So many contracts are drawn one by one. */
@@ -38,6 +40,7 @@ public record ExitPicture(
 
     public ExitPicture {
         months = List.copyOf(months);
+        unclosed = List.copyOf(unclosed);
         first = List.copyOf(first);
     }
 

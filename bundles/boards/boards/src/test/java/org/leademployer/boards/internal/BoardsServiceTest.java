@@ -57,6 +57,7 @@ import org.leademployer.platform.problem.Problem.Fault;
 import org.leademployer.platform.problem.ProblemException;
 import org.leademployer.platform.store.Schema;
 import org.leademployer.platform.testkit.EmbeddedDatabase;
+import org.leademployer.platform.testkit.North;
 
 /** On the real tables. */
 public class BoardsServiceTest {

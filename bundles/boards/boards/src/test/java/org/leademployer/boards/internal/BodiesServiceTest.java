@@ -33,6 +33,7 @@ import org.leademployer.platform.definitions.internal.DeployedDefinitions;
 import org.leademployer.platform.problem.Problem;
 import org.leademployer.platform.problem.Problem.Fault;
 import org.leademployer.platform.problem.ProblemException;
+import org.leademployer.platform.testkit.North;
 
 public class BodiesServiceTest {
 

@@ -4,10 +4,9 @@
  */
 package org.leademployer.contractmanagement.internal;
 
-import java.util.List;
 import org.leademployer.contractmanagement.internal.rules.ManagementDueDates;
-import org.leademployer.deadlines.Deadline;
 import org.leademployer.deadlines.Deadlines;
+import org.leademployer.deadlines.DueDatesChanged;
 import org.leademployer.platform.event.DeliveredEvent;
 import org.leademployer.platform.event.EventHandler;
 import org.leademployer.platform.store.Transactions;
@@ -22,7 +21,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(
         service = EventHandler.class,
         property = {
-            EventHandler.TYPE + "=" + ManagementDueDatesChanged.TYPE,
+            EventHandler.TYPE + "=" + ManagedContracts.DUE_DATES_CHANGED,
             EventHandler.NAME + "=contract-management-deadlines"
         })
 public final class DeadlinesOfManagement implements EventHandler {
@@ -41,15 +40,7 @@ public final class DeadlinesOfManagement implements EventHandler {
 
     @Override
     public void handle(DeliveredEvent event) {
-        ManagementDueDatesChanged changed = ManagementDueDatesChanged.read(event.event());
-        transactions.run(() -> {
-            List<Deadline> now = due.of(changed.contractId());
-            for (String key : changed.keys()) {
-                now.stream()
-                        .filter(deadline -> deadline.key().equals(key))
-                        .findFirst()
-                        .ifPresentOrElse(deadlines::set, () -> deadlines.clear(ManagementDueDates.DOMAIN, key));
-            }
-        });
+        DueDatesChanged changed = DueDatesChanged.read(event.event());
+        transactions.run(() -> changed.tell(deadlines, ManagementDueDates.DOMAIN, due.of(changed.subjectId())));
     }
 }

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.leademployer.contractmanagement.internal.store.Actions;
 import org.leademployer.contracts.Contract;
 import org.leademployer.contracts.Contracts;
+import org.leademployer.deadlines.DueDatesChanged;
 import org.leademployer.platform.access.Access;
 import org.leademployer.platform.access.CurrentActor;
 import org.leademployer.platform.access.Permission;
@@ -30,6 +31,9 @@ import org.osgi.service.component.annotations.Reference;
 /** Who may read and change what about a contract, and what is said of it in the audit log: ids, figures, states; no text. */
 @Component(service = ManagedContracts.class)
 public final class ManagedContracts {
+
+    /** That what is due in running a contract may have changed. */
+    static final String DUE_DATES_CHANGED = "contract-management.due-dates-changed";
 
     private final Contracts contracts;
     private final Actions actions;
@@ -94,7 +98,7 @@ public final class ManagedContracts {
     /** That what is due under these keys may have changed; nothing where there are none. */
     void dueDatesChanged(Contract contract, List<String> keys) {
         if (!keys.isEmpty()) {
-            outbox.publish(new ManagementDueDatesChanged(contract.id(), keys).event());
+            outbox.publish(new DueDatesChanged(DUE_DATES_CHANGED, "contract", contract.id(), keys).event());
         }
     }
 

@@ -48,6 +48,7 @@ import org.leademployer.platform.access.Permission;
 import org.leademployer.platform.calendar.WorkingDays;
 import org.leademployer.platform.problem.Problem;
 import org.leademployer.platform.problem.ProblemException;
+import org.leademployer.platform.testkit.North;
 import org.osgi.framework.Version;
 
 /** Which routing answers, and what becomes of one that misbehaves (FTP-2, SCH-1, SCH-3, SCH-8). */

@@ -7,6 +7,7 @@ package org.leademployer.informationgovernance.internal;
 import java.util.List;
 import org.leademployer.deadlines.Deadline;
 import org.leademployer.deadlines.Deadlines;
+import org.leademployer.deadlines.DueDatesChanged;
 import org.leademployer.informationgovernance.internal.rules.GovernanceDueDates;
 import org.leademployer.platform.event.DeliveredEvent;
 import org.leademployer.platform.event.EventHandler;
@@ -22,7 +23,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(
         service = EventHandler.class,
         property = {
-            EventHandler.TYPE + "=" + GovernanceDueDatesChanged.TYPE,
+            EventHandler.TYPE + "=" + GovernanceRecords.DUE_DATES_CHANGED,
             EventHandler.NAME + "=information-governance-deadlines"
         })
 public final class DeadlinesOfGovernance implements EventHandler {
@@ -43,10 +44,10 @@ public final class DeadlinesOfGovernance implements EventHandler {
 
     @Override
     public void handle(DeliveredEvent event) {
-        GovernanceDueDatesChanged changed = GovernanceDueDatesChanged.read(event.event());
+        DueDatesChanged changed = DueDatesChanged.read(event.event());
         transactions.run(() -> {
-            List<Deadline> now =
-                    GovernanceDueDates.of(records.require(GovernanceKind.of(changed.kind()), changed.id()));
+            List<Deadline> now = GovernanceDueDates.of(
+                    records.require(GovernanceKind.of(changed.subjectType()), changed.subjectId()));
             now.forEach(deadlines::set);
             List<String> open = now.stream().map(Deadline::key).toList();
             changed.keys().stream()

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.leademployer.contracts.Contract;
 import org.leademployer.contracts.Contracts;
+import org.leademployer.deadlines.DueDatesChanged;
 import org.leademployer.informationgovernance.GovernancePolicy;
 import org.leademployer.informationgovernance.GovernanceQuery;
 import org.leademployer.informationgovernance.GovernanceRecord;
@@ -45,6 +46,9 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = GovernanceRecords.class)
 public final class GovernanceRecords {
+
+    /** That what is due about a record may have changed; its kind is that of the subject. */
+    static final String DUE_DATES_CHANGED = "information-governance.due-dates-changed";
 
     private final GovernanceDefinitions definitions;
     private final GovernanceStore store;
@@ -194,7 +198,7 @@ public final class GovernanceRecords {
 
     private void tell(GovernanceKind<?> kind, String id, Set<String> keys) {
         if (!keys.isEmpty()) {
-            outbox.publish(new GovernanceDueDatesChanged(kind.name(), id, keys).event());
+            outbox.publish(new DueDatesChanged(DUE_DATES_CHANGED, kind.name(), id, keys).event());
         }
     }
 

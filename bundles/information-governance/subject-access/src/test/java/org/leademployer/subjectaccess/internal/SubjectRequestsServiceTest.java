@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.sql.Blob;
 import java.sql.Clob;
+import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -637,9 +638,9 @@ public class SubjectRequestsServiceTest {
         return database.call(() -> {
             StringBuilder text = new StringBuilder();
             List<String> names = new ArrayList<>();
-            try (ResultSet tables = database.connection()
-                    .getMetaData()
-                    .getTables(null, schema.toUpperCase(Locale.ROOT), "%", new String[] {"TABLE"})) {
+            DatabaseMetaData metaData = database.connection().getMetaData();
+            String stored = metaData.storesUpperCaseIdentifiers() ? schema.toUpperCase(Locale.ROOT) : schema;
+            try (ResultSet tables = metaData.getTables(null, stored, "%", new String[] {"TABLE"})) {
                 while (tables.next()) {
                     names.add(tables.getString("TABLE_NAME"));
                 }

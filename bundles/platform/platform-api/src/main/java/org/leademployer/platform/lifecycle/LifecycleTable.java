@@ -63,7 +63,7 @@ public final class LifecycleTable<S extends Enum<S>> {
      * @param to the same state where it stays
      */
     public static <S extends Enum<S>> boolean leads(Act<S> act, S from, S to) {
-        return act.from().contains(from) && to == (act.to() == null ? from : act.to());
+        return act.from().contains(from) && to == act.after(from);
     }
 
     /** The table in Markdown, one line for each act, for guides. */

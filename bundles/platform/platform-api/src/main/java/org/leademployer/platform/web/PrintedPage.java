@@ -5,6 +5,10 @@
 package org.leademployer.platform.web;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.leademployer.platform.Money;
 
 /**
  * A page that people print: it needs nothing from elsewhere, runs nothing, and reads the same in black and white. Every text is
@@ -24,11 +28,14 @@ public final class PrintedPage {
             caption{text-align:left;font-weight:bold;padding:4px 0}
             th,td{border-bottom:1px solid #768692;padding:5px 12px 5px 0;text-align:left;vertical-align:top}
             th[scope=col]{border-bottom:2px solid #212b32}
+            .number{text-align:right;font-variant-numeric:tabular-nums}
             svg{max-width:100%;height:auto}
             .alert{border-left:8px solid #d5281b;padding:4px 12px;margin:8px 0;font-weight:bold}
             @media print{header{background:#fff;color:#000;border-bottom:3px solid #000}main{max-width:none}\
             svg,.alert,tr{break-inside:avoid}}
             """;
+
+    private static final Pattern NUMBER = Pattern.compile("[-−]?£?[0-9][0-9,]*(\\.[0-9]+)?( ?%)?");
 
     private final StringBuilder page = new StringBuilder(8192);
 
@@ -71,20 +78,57 @@ public final class PrintedPage {
         return this;
     }
 
-    /** @param rows as many values in each as there are columns; the first names the row */
+    /**
+     * A table, in which columns of numbers alone stand to the right.
+     *
+     * @param rows as many values in each as there are columns; the first names the row
+     */
     public PrintedPage table(String caption, List<String> columns, List<List<String>> rows) {
+        List<String> alignments = IntStream.range(0, columns.size())
+                .mapToObj(column -> isOfNumbers(column, rows) ? " class=\"number\"" : "")
+                .toList();
         page.append("<table>\n<caption>").append(text(caption)).append("</caption>\n<thead><tr>");
-        columns.forEach(
-                column -> page.append("<th scope=\"col\">").append(text(column)).append("</th>"));
+        for (int column = 0; column < columns.size(); column++) {
+            page.append("<th scope=\"col\"")
+                    .append(alignments.get(column))
+                    .append('>')
+                    .append(text(columns.get(column)))
+                    .append("</th>");
+        }
         page.append("</tr></thead>\n<tbody>\n");
         for (List<String> row : rows) {
             page.append("<tr><th scope=\"row\">").append(text(row.get(0))).append("</th>");
-            row.subList(1, row.size())
-                    .forEach(value -> page.append("<td>").append(text(value)).append("</td>"));
+            for (int column = 1; column < row.size(); column++) {
+                page.append("<td")
+                        .append(alignments.get(column))
+                        .append('>')
+                        .append(text(row.get(column)))
+                        .append("</td>");
+            }
             page.append("</tr>\n");
         }
         page.append("</tbody>\n</table>\n");
         return this;
+    }
+
+    /** The first column names its rows, whatever stands in it. A value that is not known does not make a column one of words. */
+    private static boolean isOfNumbers(int column, List<List<String>> rows) {
+        if (column == 0) {
+            return false;
+        }
+        List<String> known = rows.stream()
+                .map(row -> row.get(column))
+                .filter(value -> !value.isEmpty())
+                .toList();
+        return !known.isEmpty()
+                && known.stream().allMatch(value -> NUMBER.matcher(value).matches());
+    }
+
+    /** An amount as people read it: {@code £21,922,000.00}, and {@code −£0.50}. */
+    public static String pounds(Money amount) {
+        return (amount.isNegative() ? "−" : "")
+                + "£"
+                + String.format(Locale.UK, "%,.2f", amount.toBigDecimal().abs());
     }
 
     /** @param svg a picture whose texts have been escaped by {@link #text} */

@@ -21,15 +21,9 @@ public class LifecycleTableTest {
         CLOSED
     }
 
-    private record DoorAct(String words, Set<Door> from, Door to, String alone) implements Act<Door> {
-        @Override
-        public String rule() {
-            return "X-3";
-        }
-
-        @Override
-        public Permission permission() {
-            return Permission.READ_OPERATIONS;
+    private record DoorAct(Line<Door> line) implements Act<Door> {
+        DoorAct(String words, Set<Door> from, Door to, String alone) {
+            this(new Line<>(words, "X-3", from, to, Permission.READ_OPERATIONS, alone));
         }
     }
 
@@ -46,6 +40,18 @@ public class LifecycleTableTest {
         assertFalse(LifecycleTable.leads(SHUT, Door.OPEN, Door.OPEN));
         assertFalse(LifecycleTable.leads(SHUT, Door.CLOSED, Door.CLOSED));
         assertTrue(LifecycleTable.leads(LOOK, Door.CLOSED, Door.CLOSED));
+    }
+
+    @Test
+    public void whatAnActSaysOfItselfIsItsLine() {
+        assertEquals("Shutting", SHUT.words());
+        assertEquals("X-3", SHUT.rule());
+        assertEquals(Set.of(Door.OPEN), SHUT.from());
+        assertEquals(Door.CLOSED, SHUT.to());
+        assertEquals(Permission.READ_OPERATIONS, SHUT.permission());
+        assertEquals("the porter", SHUT.alone());
+        assertEquals(Door.CLOSED, SHUT.after(Door.OPEN));
+        assertEquals(Door.OPEN, LOOK.after(Door.OPEN));
     }
 
     @Test

@@ -55,12 +55,14 @@ public final class SampleBookLoader implements HealthCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(SampleBookLoader.class);
     private static final Period TERM = new Period(LocalDate.of(2021, 8, 1), LocalDate.of(2026, 7, 31));
+    /** Of a contract without trainees in the book, whose end is still to come. */
+    private static final Period LATER = new Period(LocalDate.of(2023, 8, 1), LocalDate.of(2028, 7, 31));
+
     private static final List<String> SCHEDULES = List.of("6", "8", "10");
     /** Without these the charges of a region would not be its own. */
     private static final Set<String> OWN = Set.of("6 north-west", "6 north-east");
 
     private static final int LOOKS_BEFORE_TELLING = 50;
-    private static final LocalDate SIGNED = LocalDate.of(2021, 6, 30);
 
     private final Organisations organisations;
     private final Employment employment;
@@ -110,15 +112,32 @@ public final class SampleBookLoader implements HealthCheck {
                 for (SampleRegion region : SampleRegion.values()) {
                     say(region.slug(), employment.importPlacements(stream(book.placements(region))));
                 }
-                contract("NW-LE-2021", "North West, all specialties", "north-west", Set.of(), "RBN", "13580000.00");
+                contract(
+                        "NW-LE-2021",
+                        "North West, all specialties",
+                        "north-west",
+                        Set.of(),
+                        "RBN",
+                        "13580000.00",
+                        TERM);
                 contract(
                         "LDN-LE-2021",
                         "London, general practice and public health",
                         "london-and-south-east",
                         Set.of("600", "903"),
                         "RBN",
-                        "3492000.00");
-                contract("NE-LE-2021", "North East, all specialties", "north-east", Set.of(), "RTF", "4850000.00");
+                        "3492000.00",
+                        TERM);
+                contract(
+                        "WM-LE-2023",
+                        "West Midlands, all specialties",
+                        "west-midlands",
+                        Set.of(),
+                        "RBN",
+                        "9700000.00",
+                        LATER);
+                contract(
+                        "NE-LE-2021", "North East, all specialties", "north-east", Set.of(), "RTF", "4850000.00", TERM);
             }
             state = "loaded";
         } catch (InterruptedException e) {
@@ -135,7 +154,7 @@ public final class SampleBookLoader implements HealthCheck {
         }
         List<Gap> gaps = contracts.gaps(contract.id());
         if (gaps.isEmpty()) {
-            contracts.start(contract.id(), TERM.from());
+            contracts.start(contract.id(), contract.term().from());
         } else {
             LOG.info("Sample contract {} is signed and not started: {}", contract.reference(), gaps);
         }
@@ -144,11 +163,11 @@ public final class SampleBookLoader implements HealthCheck {
     /**
      * Looks until a variant is deployed, the region's own where one ships: files in deploy/ are read in their own time.
      */
-    private VariantId variant(String schedule, Region region) throws InterruptedException {
+    private VariantId variant(String schedule, Region region, LocalDate day) throws InterruptedException {
         state = "loading";
         boolean own = OWN.contains(schedule + " " + region);
         for (int look = 0; ; look++) {
-            Optional<VariantId> found = variants.newest(schedule, region, TERM.from())
+            Optional<VariantId> found = variants.newest(schedule, region, day)
                     .map(DeployedVariant::id)
                     .filter(id -> !own || id.region().equals(region));
             if (found.isPresent()) {
@@ -170,7 +189,13 @@ public final class SampleBookLoader implements HealthCheck {
     }
 
     private void contract(
-            String reference, String title, String region, Set<String> specialties, String leadEmployer, String value)
+            String reference,
+            String title,
+            String region,
+            Set<String> specialties,
+            String leadEmployer,
+            String value,
+            Period term)
             throws InterruptedException {
         Contract contract = contracts
                 .find(reference)
@@ -180,8 +205,9 @@ public final class SampleBookLoader implements HealthCheck {
                         new OdsCode(leadEmployer),
                         Vehicle.NHS_TERMS_FOR_SERVICES,
                         Money.parse(value),
-                        TERM,
+                        term,
                         24)));
+        LocalDate signed = term.from().minusDays(32);
         contracts.complete(
                 contract.id(),
                 new MinimumRecord(
@@ -192,15 +218,15 @@ public final class SampleBookLoader implements HealthCheck {
                         "Sample finance contact of the lead employer",
                         MinimumRecord.Tier.GOLD,
                         reference + "-RISK",
-                        SIGNED,
+                        signed,
                         "NOT_APPLICABLE"));
         contracts.populate(contract.id(), 5);
-        contracts.defer(contract.id(), 7, LocalDate.of(2021, 10, 31), "Completed during mobilisation");
+        contracts.defer(contract.id(), 7, term.from().plusMonths(3).minusDays(1), "Completed during mobilisation");
         if (!isSigned(contract)) {
             for (String schedule : SCHEDULES) {
-                contracts.pin(contract.id(), variant(schedule, new Region(region)));
+                contracts.pin(contract.id(), variant(schedule, new Region(region), term.from()));
             }
-            contracts.sign(contract.id(), SIGNED);
+            contracts.sign(contract.id(), signed);
         }
         startIfNothingIsMissing(contracts.require(contract.id()));
     }

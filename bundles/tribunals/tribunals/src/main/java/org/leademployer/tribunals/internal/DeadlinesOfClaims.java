@@ -6,8 +6,8 @@ package org.leademployer.tribunals.internal;
 
 import java.util.List;
 import java.util.Optional;
-import org.leademployer.deadlines.Deadline;
 import org.leademployer.deadlines.Deadlines;
+import org.leademployer.deadlines.DueDatesChanged;
 import org.leademployer.platform.event.DeliveredEvent;
 import org.leademployer.platform.event.EventHandler;
 import org.leademployer.platform.store.Transactions;
@@ -24,7 +24,10 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(
         service = EventHandler.class,
-        property = {EventHandler.TYPE + "=" + ClaimDueDatesChanged.TYPE, EventHandler.NAME + "=tribunals-deadlines"})
+        property = {
+            EventHandler.TYPE + "=" + RegisteredClaims.DUE_DATES_CHANGED,
+            EventHandler.NAME + "=tribunals-deadlines"
+        })
 public final class DeadlinesOfClaims implements EventHandler {
 
     private final Transactions transactions;
@@ -41,16 +44,13 @@ public final class DeadlinesOfClaims implements EventHandler {
 
     @Override
     public void handle(DeliveredEvent event) {
-        ClaimDueDatesChanged changed = ClaimDueDatesChanged.read(event.event());
+        DueDatesChanged changed = DueDatesChanged.read(event.event());
         transactions.run(() -> {
-            Optional<TribunalClaim> claim = claims.find(changed.claimId());
-            List<Deadline> now = claim.map(ClaimDueDates::of).orElse(List.of());
-            for (String key : changed.keys()) {
-                now.stream()
-                        .filter(deadline -> deadline.key().equals(key))
-                        .findFirst()
-                        .ifPresentOrElse(deadlines::set, () -> deadlines.clear(ClaimDueDates.DOMAIN, key));
-            }
+            Optional<TribunalClaim> claim = claims.find(changed.subjectId());
+            changed.tell(
+                    deadlines,
+                    ClaimDueDates.DOMAIN,
+                    claim.map(ClaimDueDates::of).orElse(List.of()));
         });
     }
 }

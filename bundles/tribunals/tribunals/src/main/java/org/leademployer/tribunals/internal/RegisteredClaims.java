@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.leademployer.deadlines.DueDatesChanged;
 import org.leademployer.organisations.Geography;
 import org.leademployer.organisations.GeographyNode;
 import org.leademployer.platform.Region;
@@ -39,6 +40,9 @@ import org.osgi.service.component.annotations.Reference;
 public final class RegisteredClaims {
 
     static final String SUBJECT = "tribunal-claim";
+
+    /** That what is due about a claim may have changed. */
+    static final String DUE_DATES_CHANGED = "tribunal.due-dates-changed";
 
     private final ClaimStore store;
     private final Geography geography;
@@ -103,12 +107,12 @@ public final class RegisteredClaims {
         audit.record(new Change(action, SUBJECT, after.id(), values(before), values(after)));
         TreeSet<String> keys = new TreeSet<>(ClaimDueDates.keys(before));
         keys.addAll(ClaimDueDates.keys(after));
-        outbox.publish(new ClaimDueDatesChanged(after.id(), List.copyOf(keys)).event());
+        outbox.publish(new DueDatesChanged(DUE_DATES_CHANGED, SUBJECT, after.id(), keys).event());
     }
 
     void registered(TribunalClaim claim) {
         audit.record(Change.created("tribunal-claim.registered", SUBJECT, claim.id(), values(claim)));
-        outbox.publish(new ClaimDueDatesChanged(claim.id(), ClaimDueDates.keys(claim)).event());
+        outbox.publish(new DueDatesChanged(DUE_DATES_CHANGED, SUBJECT, claim.id(), ClaimDueDates.keys(claim)).event());
     }
 
     void record(String action, TribunalClaim claim, Map<String, String> values) {

@@ -598,7 +598,7 @@ public class ClaimRegisterTest {
     private void deliver() {
         long number = 0;
         for (Event event : events) {
-            if (event.type().equals(ClaimDueDatesChanged.TYPE)) {
+            if (event.type().equals(RegisteredClaims.DUE_DATES_CHANGED)) {
                 deadlines.handle(new DeliveredEvent(++number, event, Instant.EPOCH, "admin", null));
             }
         }

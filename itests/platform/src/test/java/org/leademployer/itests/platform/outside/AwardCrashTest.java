@@ -20,8 +20,7 @@ import org.leademployer.itests.platform.harness.Platform;
 /**
  * An award becomes one contract per lot and never two, wherever between the two the process ends (PRO-12). The platform is
  * halted at each crash point by name, as by {@code kill -9}. Most of them are passed again by what goes on by itself after the
- * start: there the next halt comes without anybody asking, in the middle of mending the one before. Its dozen starts are run with
- * {@code -Pcrashes}.
+ * start: there the next halt comes without anybody asking, in the middle of mending the one before.
  */
 public class AwardCrashTest {
 

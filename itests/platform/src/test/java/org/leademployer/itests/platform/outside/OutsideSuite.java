@@ -59,6 +59,7 @@ import org.junit.runners.Suite;
     RestartTest.class,
     ProcurementStoryTest.class,
     GovernanceStoryTest.class,
+    AwardCrashTest.class,
     OfflineBootTest.class
 })
 public class OutsideSuite {

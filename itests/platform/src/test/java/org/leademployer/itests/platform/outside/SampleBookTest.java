@@ -61,7 +61,7 @@ public class SampleBookTest {
         platform.http().get("contracts").ok().get("items").forEach(contracts::add);
 
         assertEquals(
-                Set.of("NW-LE-2021", "NE-LE-2021", "LDN-LE-2021"),
+                Set.of("NW-LE-2021", "NE-LE-2021", "LDN-LE-2021", "WM-LE-2023"),
                 new TreeSet<>(contracts.stream()
                         .map(contract -> contract.get("reference").textValue())
                         .toList()));

@@ -5,17 +5,13 @@
 package org.leademployer.assessments.internal.store;
 
 import java.io.IOException;
-import java.sql.Date;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.leademployer.platform.store.Rows;
 import org.leademployer.platform.store.Schema;
+import org.leademployer.platform.store.SubjectRows;
 import org.leademployer.platform.store.Transactions;
 import org.leademployer.platform.subject.DataSubject;
 import org.leademployer.platform.subject.Erased;
@@ -35,13 +31,13 @@ public final class AuthorRecords implements SubjectRecords {
     static final String ASSESSMENTS = "assessments";
     static final String ANSWERS = "answers";
 
-    private final Transactions transactions;
+    private final SubjectRows rows;
 
     /** @param schema not called: that it is there says that the tables are */
     @Activate
     public AuthorRecords(
             @Reference Transactions transactions, @Reference(target = "(schema=assessment)") Schema schema) {
-        this.transactions = transactions;
+        this.rows = new SubjectRows(transactions);
     }
 
     @Override
@@ -58,45 +54,34 @@ public final class AuthorRecords implements SubjectRecords {
     public List<Holding> holdings(DataSubject subject) throws SQLException {
         Set<String> users = subject.of(Kind.USER);
         List<Holding> holdings = new ArrayList<>();
-        List<LocalDate> started = new ArrayList<>();
-        add(
-                holdings,
-                ASSESSMENTS,
-                count(
+        rows.holding(
+                        ASSESSMENTS,
                         "select count(*), max(started_at) from assessment.assessment"
                                 + " where started_by = ? or completed_by = ?",
-                        users,
-                        2,
-                        started),
-                started);
-        List<LocalDate> answered = new ArrayList<>();
-        add(
-                holdings,
-                ANSWERS,
-                count("select count(*), max(answered_at) from assessment.answer where author = ?", users, 1, answered),
-                answered);
+                        users)
+                .ifPresent(holdings::add);
+        rows.holding(ANSWERS, "select count(*), max(answered_at) from assessment.answer where author = ?", users)
+                .ifPresent(holdings::add);
         return holdings;
     }
 
     @Override
     public void gather(DataSubject subject, SubjectSink sink) throws SQLException, IOException {
         Set<String> users = subject.of(Kind.USER);
-        this.<IOException>select(
+        rows.<IOException>read(
                 "select id, questionnaire, started_by, started_at, completed_by, completed_at"
                         + " from assessment.assessment where started_by = ? or completed_by = ? order by started_as",
                 users,
-                2,
                 row -> sink.record(SubjectRecord.of(ASSESSMENTS, row.getString("id"))
                         .with("questionnaire", row.getString("questionnaire"))
                         .withPerson("startedBy", Kind.USER, row.getString("started_by"))
                         .with("startedAt", Rows.instant(row, "started_at"))
                         .withPerson("completedBy", Kind.USER, row.getString("completed_by"))
                         .with("completedAt", Rows.instant(row, "completed_at"))));
-        this.<IOException>select(
+        rows.<IOException>read(
                 "select given_as, assessment_id, question, answer_value, evidence, answered_at"
                         + " from assessment.answer where author = ? order by given_as",
                 users,
-                1,
                 row -> sink.record(SubjectRecord.of(ANSWERS, row.getString("given_as"))
                         .with("assessment", row.getString("assessment_id"))
                         .with("question", row.getString("question"))
@@ -114,48 +99,5 @@ public final class AuthorRecords implements SubjectRecords {
     @Override
     public List<Erased> erase(DataSubject subject, Set<String> categories) {
         return List.of();
-    }
-
-    /** Reads a row. */
-    @FunctionalInterface
-    private interface RowReader<X extends Exception> {
-        void read(ResultSet row) throws SQLException, X;
-    }
-
-    private <X extends Exception> void select(String sql, Set<String> values, int times, RowReader<X> reader)
-            throws SQLException, X {
-        for (String value : values) {
-            try (PreparedStatement select = transactions.connection().prepareStatement(sql)) {
-                for (int i = 1; i <= times; i++) {
-                    select.setString(i, value);
-                }
-                try (ResultSet row = select.executeQuery()) {
-                    while (row.next()) {
-                        reader.read(row);
-                    }
-                }
-            }
-        }
-    }
-
-    private long count(String sql, Set<String> values, int times, List<LocalDate> last) throws SQLException {
-        long[] count = new long[1];
-        select(sql, values, times, row -> {
-            count[0] += row.getLong(1);
-            Object day = row.getObject(2);
-            if (day instanceof Timestamp at) {
-                last.add(at.toLocalDateTime().toLocalDate());
-            } else if (day instanceof Date on) {
-                last.add(on.toLocalDate());
-            }
-        });
-        return count[0];
-    }
-
-    private static void add(List<Holding> holdings, String category, long count, List<LocalDate> last) {
-        if (count > 0) {
-            holdings.add(new Holding(
-                    category, count, last.stream().max(LocalDate::compareTo).orElse(null), List.of()));
-        }
     }
 }

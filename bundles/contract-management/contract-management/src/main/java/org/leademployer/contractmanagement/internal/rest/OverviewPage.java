@@ -53,9 +53,9 @@ final class OverviewPage {
             page.paragraph("No indicators are measured.");
         }
         performance.indicators().forEach(one -> indicator(page, one));
-        page.heading("Due");
+        page.heading("Due in contract management");
         if (overview.deadlines().isEmpty()) {
-            page.paragraph("Nothing is due.");
+            page.paragraph("Nothing is due in contract management; the list of deadlines has what else is due.");
         } else {
             page.table(
                     "What is due",

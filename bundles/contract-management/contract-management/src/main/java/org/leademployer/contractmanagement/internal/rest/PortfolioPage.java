@@ -14,6 +14,7 @@ import org.leademployer.contractmanagement.portfolio.PortfolioSummary.Cell;
 import org.leademployer.contractmanagement.portfolio.PortfolioSummary.Month;
 import org.leademployer.contractmanagement.portfolio.PortfolioSummary.Sum;
 import org.leademployer.contractmanagement.portfolio.PortfolioTier;
+import org.leademployer.platform.web.PictureParts;
 import org.leademployer.platform.web.PrintedPage;
 
 /** A portfolio as a page to print: a picture of tiers and colours, one of the deadlines to come, and the same as tables. */
@@ -21,7 +22,6 @@ final class PortfolioPage {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uu", Locale.UK);
-    private static final String INK = "#212b32";
     private static final int WIDTH = 900;
     private static final int LEFT = 90;
     private static final int RIGHT = 130;
@@ -34,30 +34,36 @@ final class PortfolioPage {
 
     static String of(PortfolioSummary summary) {
         PrintedPage page = new PrintedPage(
-                "Portfolio of " + summary.region(), "As of " + summary.asOf().format(DAY));
+                "Portfolio: " + summary.region(), "As of " + summary.asOf().format(DAY));
         Sum total = summary.total();
         int red = count(summary, Rag.RED);
         if (red > 0) {
             page.alert(red + " of " + total.contracts() + " contracts are RED");
         }
-        page.paragraph(total.contracts() + " contracts, " + total.withGaps() + " with gaps, value £" + total.value()
-                + ", spent £" + total.spent() + ", overdue deadlines: " + total.overdue());
+        page.paragraph(total.contracts() + " contracts, " + total.withGaps() + " with gaps, value "
+                + PrintedPage.pounds(total.value()) + ", spent " + PrintedPage.pounds(total.spent())
+                + ", overdue deadlines: " + total.overdue());
         page.heading("By tier and colour");
         page.picture(tiers(summary));
         page.table(
                 "Contracts by tier and colour",
-                List.of("Tier", "RAG", "Contracts", "With gaps", "Gaps", "Value £", "Spent £", "Overdue"),
-                summary.cells().stream().map(PortfolioPage::row).toList());
+                List.of("Tier", "RAG", "Contracts", "With gaps", "Gaps", "Value", "Spent", "Overdue"),
+                summary.cells().stream()
+                        .filter(cell -> cell.sum().contracts() > 0)
+                        .map(PortfolioPage::row)
+                        .toList());
         page.heading("Deadlines to come");
-        page.picture(months(summary));
-        List<List<String>> months = new ArrayList<>();
-        summary.months()
-                .forEach(
-                        month -> months.add(List.of(month.month().format(MONTH), Integer.toString(month.contracts()))));
-        months.add(List.of("later", Integer.toString(summary.later())));
-        page.table("Contracts by the month of their next deadline", List.of("Month", "Contracts"), months);
+        if (summary.months().stream().anyMatch(month -> month.contracts() > 0)) {
+            page.picture(months(summary));
+            List<List<String>> months = new ArrayList<>();
+            summary.months()
+                    .forEach(month ->
+                            months.add(List.of(month.month().format(MONTH), Integer.toString(month.contracts()))));
+            months.add(List.of("later", Integer.toString(summary.later())));
+            page.table("Contracts by the month of their next deadline", List.of("Month", "Contracts"), months);
+        }
         if (summary.coming().isEmpty()) {
-            page.paragraph("Nothing is due.");
+            page.paragraph("No deadline is to come.");
         } else {
             page.table(
                     "The first deadlines to come",
@@ -77,8 +83,8 @@ final class PortfolioPage {
                 Integer.toString(sum.contracts()),
                 Integer.toString(sum.withGaps()),
                 Integer.toString(sum.gaps()),
-                sum.value().toString(),
-                sum.spent().toString(),
+                PrintedPage.pounds(sum.value()),
+                PrintedPage.pounds(sum.spent()),
                 Integer.toString(sum.overdue()));
     }
 
@@ -91,29 +97,25 @@ final class PortfolioPage {
         StringBuilder svg = open(
                 "Contracts by tier and colour; the table below has the same values",
                 TOP + ROW * (PortfolioTier.values().length + 1));
-        svg.append("<defs><pattern id=\"amber\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\""
-                        + " patternTransform=\"rotate(45)\"><rect width=\"6\" height=\"6\" fill=\"#ffffff\"/>"
-                        + "<line x1=\"0\" y1=\"0\" x2=\"0\" y2=\"6\" stroke=\"")
-                .append(INK)
-                .append("\" stroke-width=\"3\"/></pattern></defs>\n");
+        PictureParts.stripes(svg, "amber");
         int y = TOP;
         for (PortfolioTier tier : PortfolioTier.values()) {
-            label(svg, LEFT - 8, y + 16, "end", name(tier));
+            PictureParts.label(svg, LEFT - 8, y + 16, "end", name(tier));
             double x = LEFT;
             for (Cell cell : summary.cells()) {
                 if (cell.tier() == tier && cell.sum().contracts() > 0) {
                     double width = (double) (WIDTH - LEFT - RIGHT) * cell.sum().contracts() / most;
-                    bar(svg, x, y, width, BAR, fill(cell.rag()));
+                    PictureParts.bar(svg, x, y, width, BAR, fill(cell.rag()));
                     x += width;
                 }
             }
-            label(svg, (int) x + 6, y + 16, "start", parts(summary, tier));
+            PictureParts.label(svg, (int) x + 6, y + 16, "start", parts(summary, tier));
             y += ROW;
         }
         int x = LEFT;
         for (Rag rag : List.of(Rag.GREEN, Rag.AMBER, Rag.RED)) {
-            bar(svg, x, y, BAR, BAR, fill(rag));
-            label(svg, x + BAR + 6, y + 16, "start", rag.name());
+            PictureParts.bar(svg, x, y, BAR, BAR, fill(rag));
+            PictureParts.label(svg, x + BAR + 6, y + 16, "start", rag.name());
             x += 120;
         }
         return svg.append("</svg>").toString();
@@ -130,11 +132,13 @@ final class PortfolioPage {
         for (Month month : summary.months()) {
             double height = (double) HEIGHT * month.contracts() / most;
             if (month.contracts() > 0) {
-                bar(svg, x + 8, TOP + HEIGHT - height, step - 16, height, "#aeb7bd");
+                PictureParts.bar(svg, x + 8, TOP + HEIGHT - height, step - 16, height, "#aeb7bd");
             }
             int middle = (int) (x + step / 2);
-            label(svg, middle, (int) (TOP + HEIGHT - height - 4), "middle", Integer.toString(month.contracts()));
-            label(svg, middle, TOP + HEIGHT + 18, "middle", month.month().format(MONTH));
+            PictureParts.label(
+                    svg, middle, (int) (TOP + HEIGHT - height - 4), "middle", Integer.toString(month.contracts()));
+            PictureParts.label(
+                    svg, middle, TOP + HEIGHT + 18, "middle", month.month().format(MONTH));
             x += step;
         }
         return svg.append("</svg>").toString();
@@ -150,31 +154,9 @@ final class PortfolioPage {
                 PrintedPage.text(said)));
     }
 
-    private static void bar(StringBuilder svg, double x, double y, double width, double height, String fill) {
-        svg.append(String.format(
-                Locale.ROOT,
-                "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill=\"%s\" stroke=\"%s\"/>%n",
-                x,
-                y,
-                width,
-                height,
-                fill,
-                INK));
-    }
-
-    private static void label(StringBuilder svg, int x, int y, String anchor, String text) {
-        svg.append(String.format(
-                Locale.ROOT,
-                "<text x=\"%d\" y=\"%d\" text-anchor=\"%s\">%s</text>%n",
-                x,
-                y,
-                anchor,
-                PrintedPage.text(text)));
-    }
-
     private static String fill(Rag rag) {
         return switch (rag) {
-            case RED -> INK;
+            case RED -> PictureParts.INK;
             case AMBER -> "url(#amber)";
             default -> "#ffffff";
         };

@@ -51,18 +51,10 @@ public enum ChangeAct implements Act<ChangeState> {
             ChangeState.WITHDRAWN,
             null);
 
-    private final String words;
-    private final String rule;
-    private final Set<ChangeState> from;
-    private final ChangeState to;
-    private final String alone;
+    private final Line<ChangeState> line;
 
     ChangeAct(String words, String rule, Set<ChangeState> from, ChangeState to, String alone) {
-        this.words = words;
-        this.rule = rule;
-        this.from = from;
-        this.to = to;
-        this.alone = alone;
+        this.line = new Line<>(words, rule, from, to, Permission.CHANGE_CONTRACTS, alone);
     }
 
     /** All of them, as the guide has it. */
@@ -70,38 +62,8 @@ public enum ChangeAct implements Act<ChangeState> {
         return LifecycleTable.of(ChangeState.class, values());
     }
 
-    /** The state after it; the same where it stays. */
-    public ChangeState after(ChangeState before) {
-        return to == null ? before : to;
-    }
-
     @Override
-    public String words() {
-        return words;
-    }
-
-    @Override
-    public String rule() {
-        return rule;
-    }
-
-    @Override
-    public Set<ChangeState> from() {
-        return from;
-    }
-
-    @Override
-    public ChangeState to() {
-        return to;
-    }
-
-    @Override
-    public Permission permission() {
-        return Permission.CHANGE_CONTRACTS;
-    }
-
-    @Override
-    public String alone() {
-        return alone;
+    public Line<ChangeState> line() {
+        return line;
     }
 }

@@ -5,17 +5,14 @@
 package org.leademployer.documents.internal.store;
 
 import java.io.IOException;
-import java.sql.Date;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.leademployer.platform.store.Rows;
 import org.leademployer.platform.store.Schema;
+import org.leademployer.platform.store.SubjectRows;
 import org.leademployer.platform.store.Transactions;
 import org.leademployer.platform.subject.DataSubject;
 import org.leademployer.platform.subject.Erased;
@@ -43,6 +40,7 @@ public final class DocumentRecords implements SubjectRecords {
     private static final String TRAINEE = "trainee";
 
     private final Transactions transactions;
+    private final SubjectRows rows;
     private final ContentFolder contents;
 
     /** @param schema not called: that it is there says that the tables are */
@@ -52,6 +50,7 @@ public final class DocumentRecords implements SubjectRecords {
             @Reference(target = "(schema=document)") Schema schema,
             @Reference ContentFolder contents) {
         this.transactions = transactions;
+        this.rows = new SubjectRows(transactions);
         this.contents = contents;
     }
 
@@ -68,39 +67,28 @@ public final class DocumentRecords implements SubjectRecords {
     @Override
     public List<Holding> holdings(DataSubject subject) throws SQLException {
         List<Holding> holdings = new ArrayList<>();
-        List<LocalDate> belonging = new ArrayList<>();
-        add(
-                holdings,
-                DOCUMENTS,
-                count(
+        rows.holding(
+                        DOCUMENTS,
                         "select count(*), max(added_at) from document.document where subject_kind = '" + TRAINEE
                                 + "' and subject_id = ?",
-                        subject.of(Kind.TRAINEE),
-                        1,
-                        belonging),
-                belonging);
-        List<LocalDate> added = new ArrayList<>();
-        add(
-                holdings,
-                ADDED,
-                count(
+                        subject.of(Kind.TRAINEE))
+                .ifPresent(holdings::add);
+        rows.holding(
+                        ADDED,
                         "select count(*), max(added_at) from document.document_version where added_by = ?",
-                        subject.of(Kind.USER),
-                        1,
-                        added),
-                added);
+                        subject.of(Kind.USER))
+                .ifPresent(holdings::add);
         return holdings;
     }
 
     @Override
     public void gather(DataSubject subject, SubjectSink sink) throws SQLException, IOException {
-        this.<IOException>select(
+        rows.<IOException>read(
                 "select d.id, d.kind, d.title, v.version_number, v.file_name, v.size_bytes, v.sha256, v.added_by,"
                         + " v.added_at from document.document d join document.document_version v"
                         + " on v.document_id = d.id where d.subject_kind = '" + TRAINEE
                         + "' and d.subject_id = ? order by d.created_at, d.id, v.version_number",
                 subject.of(Kind.TRAINEE),
-                1,
                 row -> {
                     String id = row.getString("id") + "-" + row.getInt("version_number");
                     String sha256 = row.getString("sha256");
@@ -119,11 +107,10 @@ public final class DocumentRecords implements SubjectRecords {
                             true,
                             out -> contents.copy(sha256, 0, size, out)));
                 });
-        this.<IOException>select(
+        rows.<IOException>read(
                 "select document_id, version_number, added_at from document.document_version where added_by = ?"
                         + " order by added_at, document_id, version_number",
                 subject.of(Kind.USER),
-                1,
                 row -> sink.record(
                         SubjectRecord.of(ADDED, row.getString("document_id") + "-" + row.getInt("version_number"))
                                 .with("addedAt", Rows.instant(row, "added_at"))));
@@ -155,49 +142,6 @@ public final class DocumentRecords implements SubjectRecords {
         try (PreparedStatement delete = transactions.connection().prepareStatement(sql)) {
             delete.setString(1, trainee);
             return delete.executeUpdate();
-        }
-    }
-
-    /** Reads a row. */
-    @FunctionalInterface
-    private interface RowReader<X extends Exception> {
-        void read(ResultSet row) throws SQLException, X;
-    }
-
-    private <X extends Exception> void select(String sql, Set<String> values, int times, RowReader<X> reader)
-            throws SQLException, X {
-        for (String value : values) {
-            try (PreparedStatement select = transactions.connection().prepareStatement(sql)) {
-                for (int i = 1; i <= times; i++) {
-                    select.setString(i, value);
-                }
-                try (ResultSet row = select.executeQuery()) {
-                    while (row.next()) {
-                        reader.read(row);
-                    }
-                }
-            }
-        }
-    }
-
-    private long count(String sql, Set<String> values, int times, List<LocalDate> last) throws SQLException {
-        long[] count = new long[1];
-        select(sql, values, times, row -> {
-            count[0] += row.getLong(1);
-            Object day = row.getObject(2);
-            if (day instanceof Timestamp at) {
-                last.add(at.toLocalDateTime().toLocalDate());
-            } else if (day instanceof Date on) {
-                last.add(on.toLocalDate());
-            }
-        });
-        return count[0];
-    }
-
-    private static void add(List<Holding> holdings, String category, long count, List<LocalDate> last) {
-        if (count > 0) {
-            holdings.add(new Holding(
-                    category, count, last.stream().max(LocalDate::compareTo).orElse(null), List.of()));
         }
     }
 }

@@ -18,6 +18,9 @@ final class ExitPages {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.UK);
 
+    private static final List<String> COLUMNS =
+            List.of("Contract", "End", "Days left", "RAG", "Next step", "By", "Owner", "Reasons");
+
     private ExitPages() {}
 
     static String document(ExitDocument document) {
@@ -38,19 +41,31 @@ final class ExitPages {
 
     static String picture(ExitPicture picture) {
         PrintedPage page = new PrintedPage(
-                "Exits of " + picture.region(), "As of " + picture.asOf().format(DAY));
+                "Exits: " + picture.region(), "As of " + picture.asOf().format(DAY));
         if (picture.red() > 0) {
             page.alert(picture.red() + " of " + picture.contracts() + " contracts are RED");
         }
         page.paragraph(picture.contracts() + " signed contracts; " + picture.ended()
                 + " have ended without their exit being closed, " + picture.later()
                 + " end after the coming three years.");
+        if (!picture.unclosed().isEmpty()) {
+            page.heading("Ended, and the exit not closed");
+            page.table(
+                    "Contracts that have ended",
+                    COLUMNS,
+                    picture.unclosed().stream().map(ExitPages::row).toList());
+        }
         page.heading("The coming three years");
+        List<ExitPicture.Month> months =
+                picture.months().stream().filter(month -> month.contracts() > 0).toList();
         page.picture(PictureSvg.of(picture));
+        if (months.isEmpty()) {
+            return page.paragraph("No contract ends in the coming three years.").write();
+        }
         page.table(
                 "Contracts that end, by month",
                 List.of("Month", "Green", "Amber", "Red"),
-                picture.months().stream()
+                months.stream()
                         .map(month -> List.of(
                                 month.month().format(MONTH),
                                 Integer.toString(month.green()),
@@ -58,14 +73,10 @@ final class ExitPages {
                                 Integer.toString(month.red())))
                         .toList());
         page.heading("The first to end");
-        if (picture.first().isEmpty()) {
-            page.paragraph("No contract ends in the coming three years.");
-        } else {
-            page.table(
-                    "Contracts that end first",
-                    List.of("Contract", "End", "Days left", "RAG", "Next step", "By", "Owner", "Reasons"),
-                    picture.first().stream().map(ExitPages::row).toList());
-        }
+        page.table(
+                "Contracts that end first",
+                COLUMNS,
+                picture.first().stream().map(ExitPages::row).toList());
         return page.write();
     }
 

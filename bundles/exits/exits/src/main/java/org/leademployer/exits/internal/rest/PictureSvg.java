@@ -13,6 +13,7 @@ import org.leademployer.exits.ExitLine;
 import org.leademployer.exits.ExitPicture;
 import org.leademployer.exits.ExitPicture.Month;
 import org.leademployer.exits.Rag;
+import org.leademployer.platform.web.PictureParts;
 import org.leademployer.platform.web.PrintedPage;
 
 /**
@@ -23,7 +24,6 @@ final class PictureSvg {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM", Locale.UK);
-    private static final String INK = "#212b32";
     private static final int WIDTH = 1000;
     private static final int LEFT = 150;
     private static final int RIGHT = 130;
@@ -46,18 +46,14 @@ final class PictureSvg {
                         + " font-family=\"Frutiger,Arial,sans-serif\" fill=\"%s\">%n",
                 WIDTH,
                 height,
-                INK));
+                PictureParts.INK));
         svg.append("<title id=\"exits-title\">")
                 .append(PrintedPage.text("Ends of contracts in the coming three years: " + picture.region()))
                 .append("</title>\n<desc id=\"exits-desc\">")
                 .append(PrintedPage.text(said(picture)))
                 .append("</desc>\n");
-        svg.append("<defs><pattern id=\"exits-amber\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\""
-                        + " patternTransform=\"rotate(45)\"><rect width=\"6\" height=\"6\" fill=\"#ffffff\"/>"
-                        + "<line x1=\"0\" y1=\"0\" x2=\"0\" y2=\"6\" stroke=\"")
-                .append(INK)
-                .append("\" stroke-width=\"3\"/></pattern></defs>\n");
-        label(
+        PictureParts.stripes(svg, "exits-amber");
+        PictureParts.label(
                 svg,
                 8,
                 20,
@@ -104,20 +100,20 @@ final class PictureSvg {
                 if (count > 0) {
                     double height = (double) HEIGHT * count / most;
                     y -= height;
-                    bar(svg, x + 2, y, step - 4, height, fill(rag));
+                    PictureParts.bar(svg, x + 2, y, step - 4, height, fill(rag));
                 }
             }
             int middle = (int) Math.round(x + step / 2);
             if (month.contracts() > 0) {
-                label(svg, middle, (int) y - 4, "middle", Integer.toString(month.contracts()));
+                PictureParts.label(svg, middle, (int) y - 4, "middle", Integer.toString(month.contracts()));
             }
             YearMonth of = month.month();
             if (of.getMonthValue() % 3 == 1) {
-                label(svg, middle, AXIS + 16, "middle", of.format(MONTH));
+                PictureParts.label(svg, middle, AXIS + 16, "middle", of.format(MONTH));
             }
             // In December the year after would stand upon it.
             if (of.getMonthValue() == 1 || month.equals(picture.months().get(0)) && of.getMonthValue() < 12) {
-                label(svg, middle, AXIS + 32, "middle", Integer.toString(of.getYear()));
+                PictureParts.label(svg, middle, AXIS + 32, "middle", Integer.toString(of.getYear()));
             }
             x += step;
         }
@@ -126,9 +122,15 @@ final class PictureSvg {
 
     private static void contract(StringBuilder svg, ExitPicture picture, ExitLine line, int y) {
         double end = at(picture, line.end());
-        label(svg, LEFT - 8, y + 12, "end", line.reference());
-        bar(svg, at(picture, picture.asOf()), y, Math.max(2, end - at(picture, picture.asOf())), BAR, fill(line.rag()));
-        label(
+        PictureParts.label(svg, LEFT - 8, y + 12, "end", line.reference());
+        PictureParts.bar(
+                svg,
+                at(picture, picture.asOf()),
+                y,
+                Math.max(2, end - at(picture, picture.asOf())),
+                BAR,
+                fill(line.rag()));
+        PictureParts.label(
                 svg,
                 (int) Math.round(end) + 6,
                 y + 12,
@@ -139,8 +141,8 @@ final class PictureSvg {
     private static void legend(StringBuilder svg, int y) {
         int x = LEFT;
         for (Rag rag : Rag.values()) {
-            bar(svg, x, y, BAR, BAR, fill(rag));
-            label(svg, x + BAR + 6, y + 12, "start", rag.name());
+            PictureParts.bar(svg, x, y, BAR, BAR, fill(rag));
+            PictureParts.label(svg, x + BAR + 6, y + 12, "start", rag.name());
             x += 100;
         }
     }
@@ -157,36 +159,20 @@ final class PictureSvg {
         return LEFT + part * (WIDTH - LEFT - RIGHT);
     }
 
-    private static void bar(StringBuilder svg, double x, double y, double width, double height, String fill) {
-        svg.append(String.format(
-                Locale.ROOT,
-                "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill=\"%s\" stroke=\"%s\"/>%n",
-                x,
-                y,
-                width,
-                height,
-                fill,
-                INK));
-    }
-
     private static void line(StringBuilder svg, int x1, int y1, int x2, int y2) {
         svg.append(String.format(
-                Locale.ROOT, "<line x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\" stroke=\"%s\"/>%n", x1, y1, x2, y2, INK));
-    }
-
-    private static void label(StringBuilder svg, int x, int y, String anchor, String text) {
-        svg.append(String.format(
                 Locale.ROOT,
-                "<text x=\"%d\" y=\"%d\" text-anchor=\"%s\">%s</text>%n",
-                x,
-                y,
-                anchor,
-                PrintedPage.text(text)));
+                "<line x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\" stroke=\"%s\"/>%n",
+                x1,
+                y1,
+                x2,
+                y2,
+                PictureParts.INK));
     }
 
     private static String fill(Rag rag) {
         return switch (rag) {
-            case RED -> INK;
+            case RED -> PictureParts.INK;
             case AMBER -> "url(#exits-amber)";
             case GREEN -> "#ffffff";
         };

@@ -21,6 +21,8 @@ import org.leademployer.platform.Region;
 public final class PictureRule {
 
     private static final int MONTHS = 36;
+    private static final Comparator<ExitLine> BY_END =
+            Comparator.comparing(ExitLine::end).thenComparing(ExitLine::reference);
 
     private PictureRule() {}
 
@@ -29,11 +31,13 @@ public final class PictureRule {
         List<ExitLine> signed = lines.stream().filter(ExitLine::signed).toList();
         YearMonth first = YearMonth.from(today);
         int[][] counted = new int[MONTHS][Rag.values().length];
-        int ended = 0;
+        List<ExitLine> unclosed = signed.stream()
+                .filter(line -> line.end().isBefore(today) && line.plan() != PlanState.CLOSED)
+                .sorted(BY_END)
+                .toList();
         int later = 0;
         for (ExitLine line : signed) {
             if (line.end().isBefore(today)) {
-                ended += line.plan() == PlanState.CLOSED ? 0 : 1;
                 continue;
             }
             long month = first.until(YearMonth.from(line.end()), ChronoUnit.MONTHS);
@@ -59,12 +63,13 @@ public final class PictureRule {
                 signed.size(),
                 count(signed, Rag.RED),
                 count(signed, Rag.AMBER),
-                ended,
+                unclosed.size(),
                 later,
+                unclosed.stream().limit(ExitPicture.MOST).toList(),
                 signed.stream()
                         .filter(line ->
                                 !line.end().isBefore(today) && !line.end().isAfter(last))
-                        .sorted(Comparator.comparing(ExitLine::end).thenComparing(ExitLine::reference))
+                        .sorted(BY_END)
                         .limit(ExitPicture.MOST)
                         .toList());
     }

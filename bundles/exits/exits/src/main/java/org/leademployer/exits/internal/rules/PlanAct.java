@@ -35,49 +35,14 @@ public enum PlanAct implements Act<PlanState> {
 
     public static final LifecycleTable<PlanState> TABLE = LifecycleTable.of(PlanState.class, values());
 
-    private final String words;
-    private final String rule;
-    private final Set<PlanState> from;
-    private final PlanState to;
+    private final Line<PlanState> line;
 
     PlanAct(String words, String rule, Set<PlanState> from, PlanState to) {
-        this.words = words;
-        this.rule = rule;
-        this.from = Set.copyOf(from);
-        this.to = to;
+        this.line = new Line<>(words, rule, from, to, Permission.PLAN_EXITS);
     }
 
     @Override
-    public String words() {
-        return words;
-    }
-
-    @Override
-    public String rule() {
-        return rule;
-    }
-
-    @Override
-    public Set<PlanState> from() {
-        return from;
-    }
-
-    @Override
-    public PlanState to() {
-        return to;
-    }
-
-    @Override
-    public Permission permission() {
-        return Permission.PLAN_EXITS;
-    }
-
-    @Override
-    public String alone() {
-        return null;
-    }
-
-    PlanState after(PlanState state) {
-        return to == null ? state : to;
+    public Line<PlanState> line() {
+        return line;
     }
 }

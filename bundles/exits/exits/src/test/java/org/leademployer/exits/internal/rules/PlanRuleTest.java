@@ -273,6 +273,9 @@ public class PlanRuleTest {
         assertEquals(1, picture.months().get(35).contracts());
         assertEquals(6, picture.contracts());
         assertEquals(1, picture.ended());
+        assertEquals(
+                List.of("REF-A"),
+                picture.unclosed().stream().map(ExitLine::reference).toList());
         assertEquals(1, picture.later());
         assertEquals(
                 List.of("REF-B", "REF-C", "REF-D"),

@@ -85,16 +85,10 @@ public enum CaseAct implements Act<CaseState> {
     /** All of it. */
     public static final LifecycleTable<CaseState> TABLE = LifecycleTable.of(CaseState.class, CaseAct.values());
 
-    private final String words;
-    private final String rule;
-    private final Set<CaseState> from;
-    private final CaseState to;
+    private final Line<CaseState> line;
 
     CaseAct(String words, String rule, EnumSet<CaseState> from, CaseState to) {
-        this.words = words;
-        this.rule = rule;
-        this.from = Collections.unmodifiableSet(from);
-        this.to = to;
+        this.line = new Line<>(words, rule, from, to, Permission.READ_CASES, "by the table of access");
     }
 
     /** Whether it may be done while the person's data are held back (IG-8). */
@@ -117,32 +111,7 @@ public enum CaseAct implements Act<CaseState> {
     }
 
     @Override
-    public String words() {
-        return words;
-    }
-
-    @Override
-    public String rule() {
-        return rule;
-    }
-
-    @Override
-    public Set<CaseState> from() {
-        return from;
-    }
-
-    @Override
-    public CaseState to() {
-        return to;
-    }
-
-    @Override
-    public Permission permission() {
-        return Permission.READ_CASES;
-    }
-
-    @Override
-    public String alone() {
-        return "by the table of access";
+    public Line<CaseState> line() {
+        return line;
     }
 }

@@ -26,52 +26,19 @@ public enum AgreementAct implements Act<State> {
 
     public static final LifecycleTable<State> TABLE = LifecycleTable.of(State.class, values());
 
-    private final String words;
-    private final Set<State> from;
-    private final State to;
+    private final Line<State> line;
 
     AgreementAct(String words, Set<State> from, State to) {
-        this.words = words;
-        this.from = Set.copyOf(from);
-        this.to = to;
+        this.line = new Line<>(words, "CON-11", from, to, Permission.MANAGE_CONTRACTS);
     }
 
     @Override
-    public String words() {
-        return words;
-    }
-
-    @Override
-    public String rule() {
-        return "CON-11";
-    }
-
-    @Override
-    public Set<State> from() {
-        return from;
-    }
-
-    @Override
-    public State to() {
-        return to;
-    }
-
-    @Override
-    public Permission permission() {
-        return Permission.MANAGE_CONTRACTS;
-    }
-
-    @Override
-    public String alone() {
-        return null;
+    public Line<State> line() {
+        return line;
     }
 
     /** Acts that people record one by one; the others happen with sending and chasing. */
     public boolean isRecorded() {
         return this != REMIND && this != SUPERSEDE;
-    }
-
-    State after(State state) {
-        return to == null ? state : to;
     }
 }

@@ -22,57 +22,20 @@ public enum BreachAct implements Act<State> {
 
     public static final LifecycleTable<State> TABLE = LifecycleTable.of(State.class, values());
 
-    private final String words;
-    private final Set<State> from;
-    private final State to;
-    private final Permission permission;
+    private final Line<State> line;
 
     BreachAct(String words, Set<State> from, State to) {
-        this(words, from, to, Permission.RUN_DATA_PROTECTION);
-    }
-
-    BreachAct(String words, Set<State> from, State to, Permission permission) {
-        this.words = words;
-        this.from = Set.copyOf(from);
-        this.to = to;
-        this.permission = permission;
+        this.line = new Line<>(words, "IG-6", from, to, Permission.RUN_DATA_PROTECTION);
     }
 
     @Override
-    public String words() {
-        return words;
-    }
-
-    @Override
-    public String rule() {
-        return "IG-6";
-    }
-
-    @Override
-    public Set<State> from() {
-        return from;
-    }
-
-    @Override
-    public State to() {
-        return to;
-    }
-
-    @Override
-    public Permission permission() {
-        return permission;
-    }
-
-    @Override
-    public String alone() {
-        return null;
+    public Line<State> line() {
+        return line;
     }
 
     /** The state after it. @throws org.leademployer.platform.problem.ProblemException act-not-possible (409, IG-6) */
+    @Override
     public State after(State state) {
-        if (!from.contains(state)) {
-            throw GovernanceProblems.notPossible(TABLE, this, state).toException();
-        }
-        return to == null ? state : to;
+        return GovernanceProblems.after(TABLE, this, state);
     }
 }

@@ -34,57 +34,24 @@ public enum DpiaAct implements Act<State> {
 
     public static final LifecycleTable<State> TABLE = LifecycleTable.of(State.class, values());
 
-    private final String words;
-    private final Set<State> from;
-    private final State to;
-    private final String alone;
+    private final Line<State> line;
 
     DpiaAct(String words, Set<State> from, State to) {
         this(words, from, to, null);
     }
 
     DpiaAct(String words, Set<State> from, State to, String alone) {
-        this.words = words;
-        this.from = Set.copyOf(from);
-        this.to = to;
-        this.alone = alone;
+        this.line = new Line<>(words, "IG-2", from, to, Permission.RUN_DATA_PROTECTION, alone);
     }
 
     @Override
-    public String words() {
-        return words;
-    }
-
-    @Override
-    public String rule() {
-        return "IG-2";
-    }
-
-    @Override
-    public Set<State> from() {
-        return from;
-    }
-
-    @Override
-    public State to() {
-        return to;
-    }
-
-    @Override
-    public Permission permission() {
-        return Permission.RUN_DATA_PROTECTION;
-    }
-
-    @Override
-    public String alone() {
-        return alone;
+    public Line<State> line() {
+        return line;
     }
 
     /** The state after it. @throws org.leademployer.platform.problem.ProblemException act-not-possible (409, IG-2) */
+    @Override
     public State after(State state) {
-        if (!from.contains(state)) {
-            throw GovernanceProblems.notPossible(TABLE, this, state).toException();
-        }
-        return to == null ? state : to;
+        return GovernanceProblems.after(TABLE, this, state);
     }
 }

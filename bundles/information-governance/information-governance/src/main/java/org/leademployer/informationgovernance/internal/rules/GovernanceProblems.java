@@ -19,8 +19,16 @@ public final class GovernanceProblems {
 
     private GovernanceProblems() {}
 
+    /** The state after an act. @throws org.leademployer.platform.problem.ProblemException act-not-possible (409) */
+    static <S extends Enum<S>> S after(LifecycleTable<S> table, Act<S> act, S state) {
+        if (!act.from().contains(state)) {
+            throw notPossible(table, act, state).toException();
+        }
+        return act.to() == null ? state : act.to();
+    }
+
     /** 409: an act is of no use in the state that the record is in. */
-    public static <S extends Enum<S>> Problem notPossible(LifecycleTable<S> table, Act<S> act, S state) {
+    private static <S extends Enum<S>> Problem notPossible(LifecycleTable<S> table, Act<S> act, S state) {
         String others = table.acts().stream()
                 .filter(one -> one.from().contains(state))
                 .map(one -> ((Enum<?>) one).name())

@@ -5,40 +5,19 @@
 package org.leademployer.informationgovernance.internal.shell;
 
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.leademployer.informationgovernance.Assurances;
-import org.leademployer.informationgovernance.GovernanceQuery;
 import org.leademployer.platform.access.Permission;
 import org.leademployer.platform.access.Permitted;
 import org.leademployer.platform.console.Answer;
-import org.leademployer.platform.console.ConsoleCommand;
 import org.leademployer.platform.console.Table;
 
 /** Lists forms of third-party assurance. */
 @Service
 @Command(scope = "privacy", name = "assurances", description = "Lists forms of third-party assurance")
 @Permitted(Permission.READ_DATA_PROTECTION)
-public class AssurancesCommand extends ConsoleCommand {
-
-    @Option(name = "--region", description = "Of this node and all below it")
-    private String region;
-
-    @Option(name = "--state", description = "Only in this state")
-    private String state;
-
-    @Option(name = "--subject-type", description = "Only about such things, such as contract")
-    private String subjectType;
-
-    @Option(name = "--subject-id", description = "Only about the one with this id")
-    private String subjectId;
-
-    @Option(name = "--after", description = "Only those after this one")
-    private String after;
-
-    @Option(name = "--limit", description = "At most so many, 1 to 1000, 100 when left out")
-    private String limit;
+public class AssurancesCommand extends RecordsCommand {
 
     @Reference
     private Assurances assurances;
@@ -48,7 +27,7 @@ public class AssurancesCommand extends ConsoleCommand {
         Table table = Table.of(
                 "id", "region", "provider", "subjectType", "subjectId", "state", "suggested", "validUntil", "expired");
         assurances
-                .list(GovernanceQuery.read(region, state, subjectType, subjectId, after, limit))
+                .list(query())
                 .items()
                 .forEach(one -> table.row(
                         one.id(),

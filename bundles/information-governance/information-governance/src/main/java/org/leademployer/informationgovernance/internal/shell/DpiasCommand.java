@@ -5,40 +5,19 @@
 package org.leademployer.informationgovernance.internal.shell;
 
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.leademployer.informationgovernance.GovernanceQuery;
 import org.leademployer.informationgovernance.ImpactAssessments;
 import org.leademployer.platform.access.Permission;
 import org.leademployer.platform.access.Permitted;
 import org.leademployer.platform.console.Answer;
-import org.leademployer.platform.console.ConsoleCommand;
 import org.leademployer.platform.console.Table;
 
 /** Lists impact assessments. */
 @Service
 @Command(scope = "privacy", name = "dpias", description = "Lists impact assessments")
 @Permitted(Permission.READ_DATA_PROTECTION)
-public class DpiasCommand extends ConsoleCommand {
-
-    @Option(name = "--region", description = "Of this node and all below it")
-    private String region;
-
-    @Option(name = "--state", description = "Only in this state")
-    private String state;
-
-    @Option(name = "--subject-type", description = "Only about such things, such as contract")
-    private String subjectType;
-
-    @Option(name = "--subject-id", description = "Only about the one with this id")
-    private String subjectId;
-
-    @Option(name = "--after", description = "Only those after this one")
-    private String after;
-
-    @Option(name = "--limit", description = "At most so many, 1 to 1000, 100 when left out")
-    private String limit;
+public class DpiasCommand extends RecordsCommand {
 
     @Reference
     private ImpactAssessments dpias;
@@ -46,7 +25,7 @@ public class DpiasCommand extends ConsoleCommand {
     @Override
     protected Answer answer() {
         Table table = Table.of("id", "region", "subjectType", "subjectId", "state", "name", "openedOn");
-        dpias.list(GovernanceQuery.read(region, state, subjectType, subjectId, after, limit))
+        dpias.list(query())
                 .items()
                 .forEach(one -> table.row(
                         one.id(),

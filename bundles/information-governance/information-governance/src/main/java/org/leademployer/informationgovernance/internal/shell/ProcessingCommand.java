@@ -5,40 +5,19 @@
 package org.leademployer.informationgovernance.internal.shell;
 
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.leademployer.informationgovernance.GovernanceQuery;
 import org.leademployer.informationgovernance.ProcessingRegister;
 import org.leademployer.platform.access.Permission;
 import org.leademployer.platform.access.Permitted;
 import org.leademployer.platform.console.Answer;
-import org.leademployer.platform.console.ConsoleCommand;
 import org.leademployer.platform.console.Table;
 
 /** Lists the register of processing. */
 @Service
 @Command(scope = "privacy", name = "processing", description = "Lists the register of processing")
 @Permitted(Permission.READ_DATA_PROTECTION)
-public class ProcessingCommand extends ConsoleCommand {
-
-    @Option(name = "--region", description = "Of this node and all below it")
-    private String region;
-
-    @Option(name = "--state", description = "Only in this state")
-    private String state;
-
-    @Option(name = "--subject-type", description = "Only about such things, such as contract")
-    private String subjectType;
-
-    @Option(name = "--subject-id", description = "Only about the one with this id")
-    private String subjectId;
-
-    @Option(name = "--after", description = "Only those after this one")
-    private String after;
-
-    @Option(name = "--limit", description = "At most so many, 1 to 1000, 100 when left out")
-    private String limit;
+public class ProcessingCommand extends RecordsCommand {
 
     @Reference
     private ProcessingRegister processing;
@@ -47,7 +26,7 @@ public class ProcessingCommand extends ConsoleCommand {
     protected Answer answer() {
         Table table = Table.of("id", "region", "state", "name", "controller", "flows", "reviewOn");
         processing
-                .list(GovernanceQuery.read(region, state, subjectType, subjectId, after, limit))
+                .list(query())
                 .items()
                 .forEach(one -> table.row(
                         one.id(),

@@ -6,12 +6,11 @@ package org.leademployer.informationgovernance.internal.shell;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import org.leademployer.schedules.Basis;
+import org.leademployer.schedules.BasisRow;
 import org.leademployer.schedules.Calculation;
 import org.leademployer.schedules.spi.protection.Party;
 import org.leademployer.schedules.spi.protection.Protocol.Disposition;
@@ -118,42 +117,6 @@ final class Rows {
         @Override
         public String toString() {
             return activity + ": " + party + " " + role;
-        }
-    }
-
-    record BasisRow(
-            LocalDate from,
-            LocalDate to,
-            int schedule,
-            String region,
-            String version,
-            String termsSha256,
-            String bundle,
-            String bundleVersion,
-            String bundleSha256) {
-
-        static BasisRow of(Basis basis) {
-            return new BasisRow(
-                    basis.period().from(),
-                    basis.period().to(),
-                    Integer.parseInt(basis.variant().schedule()),
-                    basis.variant().region().slug(),
-                    basis.variant().version().toString(),
-                    basis.termsSha256(),
-                    basis.bundle().symbolicName(),
-                    basis.bundle().version(),
-                    basis.bundle().sha256());
-        }
-
-        @Override
-        public String toString() {
-            return from + " to " + to + ": schedule " + schedule + " " + region + " " + version + ", terms "
-                    + start(termsSha256) + ", bundle " + bundle + " " + bundleVersion + " " + start(bundleSha256);
-        }
-
-        /** Enough of a digest for people to compare; scripts get the whole. */
-        private static String start(String sha256) {
-            return sha256.substring(0, Math.min(12, sha256.length()));
         }
     }
 }

@@ -47,46 +47,15 @@ public enum RequestAct implements Act<State> {
 
     public static final LifecycleTable<State> TABLE = LifecycleTable.of(State.class, values());
 
-    private final String words;
-    private final Set<State> from;
-    private final State to;
-    private final String alone;
+    private final Line<State> line;
 
     RequestAct(String words, Set<State> from, State to, String alone) {
-        this.words = words;
-        this.from = Set.copyOf(from);
-        this.to = to;
-        this.alone = alone;
+        this.line = new Line<>(words, RequestProblems.RULE, from, to, Permission.SERVE_DATA_SUBJECTS, alone);
     }
 
     @Override
-    public String words() {
-        return words;
-    }
-
-    @Override
-    public String rule() {
-        return RequestProblems.RULE;
-    }
-
-    @Override
-    public Set<State> from() {
-        return from;
-    }
-
-    @Override
-    public State to() {
-        return to;
-    }
-
-    @Override
-    public Permission permission() {
-        return Permission.SERVE_DATA_SUBJECTS;
-    }
-
-    @Override
-    public String alone() {
-        return alone;
+    public Line<State> line() {
+        return line;
     }
 
     /** Whether requests of this kind know the act. */
@@ -96,9 +65,5 @@ public enum RequestAct implements Act<State> {
             case PROPOSE, REJECT, APPROVE -> kind != Kind.ACCESS;
             default -> true;
         };
-    }
-
-    public State after(State state) {
-        return to == null ? state : to;
     }
 }

@@ -12,9 +12,7 @@ import static org.leademployer.procurement.ProcurementState.PREFERRED;
 import static org.leademployer.procurement.ProcurementState.PREPARATION;
 import static org.leademployer.procurement.ProcurementState.PUBLISHED;
 
-import java.util.Collections;
 import java.util.EnumSet;
-import java.util.Set;
 import org.leademployer.platform.access.Permission;
 import org.leademployer.platform.lifecycle.Act;
 import org.leademployer.platform.lifecycle.LifecycleTable;
@@ -74,12 +72,7 @@ public enum ProcurementAct implements Act<ProcurementState> {
     public static final LifecycleTable<ProcurementState> TABLE =
             LifecycleTable.of(ProcurementState.class, ProcurementAct.values());
 
-    private final String words;
-    private final String rule;
-    private final Set<ProcurementState> from;
-    private final ProcurementState to;
-    private final Permission permission;
-    private final String alone;
+    private final Line<ProcurementState> line;
 
     ProcurementAct(String words, String rule, EnumSet<ProcurementState> from, ProcurementState to) {
         this(words, rule, from, to, Permission.RUN_PROCUREMENTS, null);
@@ -92,41 +85,11 @@ public enum ProcurementAct implements Act<ProcurementState> {
             ProcurementState to,
             Permission permission,
             String alone) {
-        this.words = words;
-        this.rule = rule;
-        this.from = Collections.unmodifiableSet(from);
-        this.to = to;
-        this.permission = permission;
-        this.alone = alone;
+        this.line = new Line<>(words, rule, from, to, permission, alone);
     }
 
     @Override
-    public String words() {
-        return words;
-    }
-
-    @Override
-    public String rule() {
-        return rule;
-    }
-
-    @Override
-    public Set<ProcurementState> from() {
-        return from;
-    }
-
-    @Override
-    public ProcurementState to() {
-        return to;
-    }
-
-    @Override
-    public Permission permission() {
-        return permission;
-    }
-
-    @Override
-    public String alone() {
-        return alone;
+    public Line<ProcurementState> line() {
+        return line;
     }
 }

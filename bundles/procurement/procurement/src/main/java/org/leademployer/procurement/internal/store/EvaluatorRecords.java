@@ -5,18 +5,14 @@
 package org.leademployer.procurement.internal.store;
 
 import java.io.IOException;
-import java.sql.Date;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.leademployer.platform.store.Rows;
 import org.leademployer.platform.store.Schema;
+import org.leademployer.platform.store.SubjectRows;
 import org.leademployer.platform.store.Transactions;
 import org.leademployer.platform.subject.DataSubject;
 import org.leademployer.platform.subject.Erased;
@@ -35,13 +31,13 @@ public final class EvaluatorRecords implements SubjectRecords {
 
     static final String SCORES = "evaluation-scores";
 
-    private final Transactions transactions;
+    private final SubjectRows rows;
 
     /** @param schema not called: that it is there says that the tables are */
     @Activate
     public EvaluatorRecords(
             @Reference Transactions transactions, @Reference(target = "(schema=procurement)") Schema schema) {
-        this.transactions = transactions;
+        this.rows = new SubjectRows(transactions);
     }
 
     @Override
@@ -57,26 +53,20 @@ public final class EvaluatorRecords implements SubjectRecords {
     @Override
     public List<Holding> holdings(DataSubject subject) throws SQLException {
         List<Holding> holdings = new ArrayList<>();
-        List<LocalDate> scored = new ArrayList<>();
-        add(
-                holdings,
-                SCORES,
-                count(
+        rows.holding(
+                        SCORES,
                         "select count(*), max(scored_at) from procurement.score where member_ref = ?",
-                        evaluators(subject),
-                        1,
-                        scored),
-                scored);
+                        evaluators(subject))
+                .ifPresent(holdings::add);
         return holdings;
     }
 
     @Override
     public void gather(DataSubject subject, SubjectSink sink) throws SQLException, IOException {
-        this.<IOException>select(
+        rows.<IOException>read(
                 "select procurement_id, bid_id, question_id, points, rationale, scored_at, voided"
                         + " from procurement.score where member_ref = ? order by scored_at, procurement_id, bid_id",
                 evaluators(subject),
-                1,
                 row -> sink.record(
                         SubjectRecord.of(SCORES, row.getString("bid_id") + "/" + row.getString("question_id"))
                                 .with("procurement", row.getString("procurement_id"))
@@ -102,48 +92,5 @@ public final class EvaluatorRecords implements SubjectRecords {
     @Override
     public List<Erased> erase(DataSubject subject, Set<String> categories) {
         return List.of();
-    }
-
-    /** Reads a row. */
-    @FunctionalInterface
-    private interface RowReader<X extends Exception> {
-        void read(ResultSet row) throws SQLException, X;
-    }
-
-    private <X extends Exception> void select(String sql, Set<String> values, int times, RowReader<X> reader)
-            throws SQLException, X {
-        for (String value : values) {
-            try (PreparedStatement select = transactions.connection().prepareStatement(sql)) {
-                for (int i = 1; i <= times; i++) {
-                    select.setString(i, value);
-                }
-                try (ResultSet row = select.executeQuery()) {
-                    while (row.next()) {
-                        reader.read(row);
-                    }
-                }
-            }
-        }
-    }
-
-    private long count(String sql, Set<String> values, int times, List<LocalDate> last) throws SQLException {
-        long[] count = new long[1];
-        select(sql, values, times, row -> {
-            count[0] += row.getLong(1);
-            Object day = row.getObject(2);
-            if (day instanceof Timestamp at) {
-                last.add(at.toLocalDateTime().toLocalDate());
-            } else if (day instanceof Date on) {
-                last.add(on.toLocalDate());
-            }
-        });
-        return count[0];
-    }
-
-    private static void add(List<Holding> holdings, String category, long count, List<LocalDate> last) {
-        if (count > 0) {
-            holdings.add(new Holding(
-                    category, count, last.stream().max(LocalDate::compareTo).orElse(null), List.of()));
-        }
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import org.leademployer.platform.Money;
 import org.leademployer.platform.OdsCode;
 import org.leademployer.recharging.Charges;
-import org.leademployer.schedules.Basis;
 import org.leademployer.schedules.spi.commercial.ChargeKind;
 import org.leademployer.schedules.spi.commercial.ChargeLine;
 
@@ -27,42 +26,6 @@ final class Rows {
         @Override
         public String toString() {
             return "%-13s %-19s %14s".formatted(payer, kind, amount);
-        }
-    }
-
-    record BasisRow(
-            LocalDate from,
-            LocalDate to,
-            int schedule,
-            String region,
-            String version,
-            String termsSha256,
-            String bundle,
-            String bundleVersion,
-            String bundleSha256) {
-
-        static BasisRow of(Basis basis) {
-            return new BasisRow(
-                    basis.period().from(),
-                    basis.period().to(),
-                    Integer.parseInt(basis.variant().schedule()),
-                    basis.variant().region().slug(),
-                    basis.variant().version().toString(),
-                    basis.termsSha256(),
-                    basis.bundle().symbolicName(),
-                    basis.bundle().version(),
-                    basis.bundle().sha256());
-        }
-
-        @Override
-        public String toString() {
-            return from + " to " + to + ": schedule " + schedule + " " + region + " " + version + ", terms "
-                    + start(termsSha256) + ", bundle " + bundle + " " + bundleVersion + " " + start(bundleSha256);
-        }
-
-        /** Enough of a digest for people to compare; scripts get the whole. */
-        private static String start(String sha256) {
-            return sha256.substring(0, Math.min(12, sha256.length()));
         }
     }
 

@@ -19,6 +19,7 @@ import org.leademployer.platform.console.Details;
 import org.leademployer.platform.problem.Problems;
 import org.leademployer.recharging.Charges;
 import org.leademployer.recharging.Recharging;
+import org.leademployer.schedules.BasisRow;
 import org.leademployer.schedules.Calculation;
 
 /** Charges a contract. */
@@ -61,9 +62,7 @@ public class ShowCommand extends ConsoleCommand {
                 .and("to", calculation.period().to())
                 .and("total", charges.total())
                 .and("payers", charges.payers().stream().map(Rows.PayerRow::of).toList())
-                .and(
-                        "basis",
-                        calculation.basis().stream().map(Rows.BasisRow::of).toList())
+                .and("basis", calculation.basis().stream().map(BasisRow::of).toList())
                 .and("inputSha256", calculation.inputSha256())
                 .and("calculationId", calculation.id());
         return lines

@@ -31,13 +31,14 @@ final class ExposurePage {
 
     static String of(Exposure exposure) {
         PrintedPage page = new PrintedPage(
-                "Tribunal claims of " + exposure.region(),
+                "Tribunal claims: " + exposure.region(),
                 "As of " + exposure.on().format(DAY));
         if (!exposure.gaps().isEmpty()) {
             page.alert(exposure.gaps().size() + " claims are not in the likely shares");
         }
-        page.paragraph(exposure.openClaims() + " open claims, reserve £" + exposure.reserve() + ", likely shares £"
-                + exposure.likely() + ", shared so far £" + exposure.settled());
+        page.paragraph(exposure.openClaims() + " open claims, reserve " + PrintedPage.pounds(exposure.reserve())
+                + ", likely shares " + PrintedPage.pounds(exposure.likely()) + ", shared so far "
+                + PrintedPage.pounds(exposure.settled()));
         page.heading("By region and party");
         if (exposure.lines().isEmpty()) {
             page.paragraph("There is nothing to bear.");
@@ -45,19 +46,19 @@ final class ExposurePage {
             page.picture(bars(exposure));
             page.table(
                     "Exposure by region and party",
-                    List.of("Party", "Region", "Open claims", "Reserve £", "Likely share £", "Shared £"),
+                    List.of("Party", "Region", "Open claims", "Reserve", "Likely share", "Shared"),
                     exposure.lines().stream().map(ExposurePage::row).toList());
         }
         if (!exposure.gaps().isEmpty()) {
             page.heading("Not in the likely shares");
             page.table(
                     "Claims that cannot be shared now",
-                    List.of("Claim", "Region", "Reserve £", "Why", "Rule"),
+                    List.of("Claim", "Region", "Reserve", "Why", "Rule"),
                     exposure.gaps().stream()
                             .map(gap -> List.of(
                                     gap.claimId(),
                                     gap.region().slug(),
-                                    gap.reserve().toString(),
+                                    PrintedPage.pounds(gap.reserve()),
                                     gap.why(),
                                     gap.rule() == null ? "" : gap.rule()))
                             .toList());
@@ -70,9 +71,9 @@ final class ExposurePage {
                 line.party(),
                 line.region().slug(),
                 Integer.toString(line.openClaims()),
-                line.reserve().toString(),
-                line.likely().toString(),
-                line.settled().toString());
+                PrintedPage.pounds(line.reserve()),
+                PrintedPage.pounds(line.likely()),
+                PrintedPage.pounds(line.settled()));
     }
 
     /** Three bars for each line: the reserve is white, the likely share striped, what is shared black. */
@@ -109,9 +110,9 @@ final class ExposurePage {
             bar(svg, LEFT, y, width(line.reserve(), most), "#ffffff");
             bar(svg, LEFT, y + BAR, width(line.likely(), most), "url(#likely)");
             bar(svg, LEFT, y + 2 * BAR, width(line.settled(), most), INK);
-            label(svg, WIDTH - RIGHT + 8, y + BAR - 2, "start", "£" + line.reserve());
-            label(svg, WIDTH - RIGHT + 8, y + 2 * BAR - 2, "start", "£" + line.likely());
-            label(svg, WIDTH - RIGHT + 8, y + 3 * BAR - 2, "start", "£" + line.settled());
+            label(svg, WIDTH - RIGHT + 8, y + BAR - 2, "start", PrintedPage.pounds(line.reserve()));
+            label(svg, WIDTH - RIGHT + 8, y + 2 * BAR - 2, "start", PrintedPage.pounds(line.likely()));
+            label(svg, WIDTH - RIGHT + 8, y + 3 * BAR - 2, "start", PrintedPage.pounds(line.settled()));
             y += ROW;
         }
         return svg.append("</svg>").toString();

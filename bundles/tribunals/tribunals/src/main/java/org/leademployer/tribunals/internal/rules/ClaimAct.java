@@ -46,54 +46,19 @@ public enum ClaimAct implements Act<State> {
 
     public static final LifecycleTable<State> TABLE = LifecycleTable.of(State.class, values());
 
-    private final String words;
-    private final String rule;
-    private final Set<State> from;
-    private final State to;
+    private final Line<State> line;
 
     ClaimAct(String words, String rule, Set<State> from, State to) {
-        this.words = words;
-        this.rule = rule;
-        this.from = Set.copyOf(from);
-        this.to = to;
+        this.line = new Line<>(words, rule, from, to, Permission.RUN_TRIBUNALS);
     }
 
     @Override
-    public String words() {
-        return words;
-    }
-
-    @Override
-    public String rule() {
-        return rule;
-    }
-
-    @Override
-    public Set<State> from() {
-        return from;
-    }
-
-    @Override
-    public State to() {
-        return to;
-    }
-
-    @Override
-    public Permission permission() {
-        return Permission.RUN_TRIBUNALS;
-    }
-
-    @Override
-    public String alone() {
-        return null;
+    public Line<State> line() {
+        return line;
     }
 
     /** Acts that people record one by one; the others have ways in of their own. */
     public boolean isRecorded() {
         return this != PLAN && this != RESERVE && this != SHARE;
-    }
-
-    State after(State state) {
-        return to == null ? state : to;
     }
 }

@@ -16,6 +16,7 @@ import org.leademployer.platform.access.Permitted;
 import org.leademployer.platform.console.Answer;
 import org.leademployer.platform.console.ConsoleCommand;
 import org.leademployer.platform.console.Details;
+import org.leademployer.schedules.BasisRow;
 import org.leademployer.tribunals.ClaimPlan;
 import org.leademployer.tribunals.NoticeInput;
 import org.leademployer.tribunals.Tribunals;
@@ -64,8 +65,7 @@ public class PlanCommand extends ConsoleCommand {
                 .and("maySettle", Rows.SettlementRow.of(plan.settlement()))
                 .and("steps", plan.steps().stream().map(Rows.StepRow::of).toList()));
         answer.calculation().ifPresent(calculation -> details.and(
-                        "basis",
-                        calculation.basis().stream().map(Rows.BasisRow::of).toList())
+                        "basis", calculation.basis().stream().map(BasisRow::of).toList())
                 .and("inputSha256", calculation.inputSha256())
                 .and("calculationId", calculation.id()));
         answer.refusal().ifPresent(problem -> details.and("refusal", problem.lines()));

@@ -16,6 +16,7 @@ import org.leademployer.platform.access.Permitted;
 import org.leademployer.platform.console.Answer;
 import org.leademployer.platform.console.ConsoleCommand;
 import org.leademployer.platform.console.Details;
+import org.leademployer.schedules.BasisRow;
 import org.leademployer.schedules.Calculation;
 import org.leademployer.tribunals.ClaimInput;
 import org.leademployer.tribunals.ClaimShare;
@@ -69,9 +70,7 @@ public class SharesCommand extends ConsoleCommand {
                 .and("award", claim.award())
                 .and("total", claim.total())
                 .and("shares", claim.shares().stream().map(Rows.ShareRow::of).toList())
-                .and(
-                        "basis",
-                        calculation.basis().stream().map(Rows.BasisRow::of).toList())
+                .and("basis", calculation.basis().stream().map(BasisRow::of).toList())
                 .and("inputSha256", calculation.inputSha256())
                 .and("calculationId", calculation.id());
     }

@@ -2,7 +2,7 @@
  * Copyright 2026 the Lead Employer Platform contributors
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.leademployer.fitness.internal;
+package org.leademployer.platform.testkit;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import org.leademployer.platform.Region;
 import org.leademployer.platform.problem.Problem;
 
 /** A small country: the nation, the north of it, and what lies in that; and London. */
-final class North implements Geography {
+public final class North implements Geography {
 
     private static final Map<String, String> ABOVE =
             Map.of("north", "national", "north-west", "north", "north-east", "north", "london", "national");
