@@ -177,7 +177,7 @@ public final class DeadlinesService implements Deadlines {
 
     private boolean isOfHostWithin(Region node, Region region) {
         return HostNode.hostOf(node)
-                .flatMap(organisations::host)
+                .flatMap(host -> organisations.host(host))
                 .filter(host -> node.equals(region) || geography.isWithin(host.region(), region))
                 .isPresent();
     }
