@@ -5,16 +5,16 @@
 package org.leademployer.deadlines.internal;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Set;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.leademployer.deadlines.Deadline;
@@ -177,7 +177,7 @@ public final class DeadlinesService implements Deadlines {
 
     private boolean isOfHostWithin(Region node, Region region) {
         return HostNode.hostOf(node)
-                .flatMap(organisations::host)
+                .flatMap(host -> organisations.host(host))
                 .filter(host -> node.equals(region) || geography.isWithin(host.region(), region))
                 .isPresent();
     }

@@ -18,8 +18,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
@@ -53,8 +53,7 @@ public class DeadlinesServiceTest {
 
     private static final Region NORTH = new Region("north");
     private static final Region SOUTH = new Region("south");
-    private static final List<Region> HOSTS =
-            List.of(HostNode.of(new OdsCode("RM3")), HostNode.of(new OdsCode("RTD")));
+    private static final List<Region> HOSTS = List.of(HostNode.of(new OdsCode("RM3")), HostNode.of(new OdsCode("RTD")));
     /** The evening before the clocks go back: the day after has 25 hours. */
     private static final Instant NOW = Instant.parse("2026-10-24T20:00:00Z");
 
@@ -75,8 +74,10 @@ public class DeadlinesServiceTest {
 
             @Override
             public boolean mayAnywhere(Permission permission) {
-                return anywhere.test(permission) && (access.may(permission, NORTH) || access.may(permission, SOUTH)
-                        || HOSTS.stream().anyMatch(node -> access.may(permission, node)));
+                return anywhere.test(permission)
+                        && (access.may(permission, NORTH)
+                                || access.may(permission, SOUTH)
+                                || HOSTS.stream().anyMatch(node -> access.may(permission, node)));
             }
         };
         deadlines = new DeadlinesService(
@@ -89,7 +90,11 @@ public class DeadlinesServiceTest {
                         (proxy, method, args) -> Optional.of((OdsCode) args[0])
                                 .filter(code -> List.of("RM3", "RTD").contains(code.value()))
                                 .map(code -> new Host(
-                                        code, "a host", Host.Kind.TRUST, code.value().equals("RM3") ? NORTH : SOUTH, "a test"))),
+                                        code,
+                                        "a host",
+                                        Host.Kind.TRUST,
+                                        code.value().equals("RM3") ? NORTH : SOUTH,
+                                        "a test"))),
                 asked,
                 new Written(),
                 Clock.fixed(NOW, Deadline.LONDON));
@@ -213,7 +218,8 @@ public class DeadlinesServiceTest {
         anywhere = permission -> permission != Permission.ACT_FOR_HOST;
         assertThat(keys(all()), is(List.of("c")));
         assertThat(
-                refusal(() -> set(deadline("d", "2026-11-01", HostNode.of(new OdsCode("ZZZ")), "lep", Permission.ACT_FOR_HOST))),
+                refusal(() -> set(
+                        deadline("d", "2026-11-01", HostNode.of(new OdsCode("ZZZ")), "lep", Permission.ACT_FOR_HOST))),
                 is("unknown-region"));
     }
 

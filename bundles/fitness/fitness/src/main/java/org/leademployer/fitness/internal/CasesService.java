@@ -652,6 +652,9 @@ public final class CasesService implements FitnessCases {
 
     private Set<CaseRole> roles(FitnessCase found) {
         Set<CaseRole> roles = EnumSet.of(CaseRole.OFFICER);
+        if (access.may(Permission.DECIDE_FOR_LEAD_EMPLOYER, found.facts().region())) {
+            roles.add(CaseRole.MEDICAL_DIRECTOR);
+        }
         for (Appointment appointment : found.appointments()) {
             if (appointment.holds() && appointment.user().equals(actor.get().name())) {
                 roles.add(

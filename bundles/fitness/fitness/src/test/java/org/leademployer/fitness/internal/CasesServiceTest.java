@@ -103,7 +103,7 @@ public class CasesServiceTest {
     private final Map<String, Deadline> due = new HashMap<>();
     private final List<Placement> placements = new ArrayList<>();
     private final Map<String, Set<Grant>> grants = Map.of(
-            "md", Set.of(new Grant(Role.LEAD_EMPLOYER_CASE_MANAGER, NORTH_WEST)),
+            "md", Set.of(new Grant(Role.LEAD_EMPLOYER_MEDICAL_DIRECTOR, NORTH_WEST)),
             "hr", Set.of(new Grant(Role.LEAD_EMPLOYER_CASE_MANAGER, NORTH_WEST)),
             "inv", Set.of(new Grant(Role.LEAD_EMPLOYER_CASE_MANAGER, NORTH_WEST)),
             "dean", Set.of(new Grant(Role.REVALIDATION_TEAM, NORTH_WEST)),
@@ -424,6 +424,24 @@ public class CasesServiceTest {
     }
 
     @Test
+    public void ftp2_whoIsNotTheMedicalDirectorDecidesNothingForTheEmployer() {
+        String id = cases.open(concern("CONDUCT", null)).caseId();
+        for (CaseChange change : List.of(
+                new CaseChange.Decide("WARNING", "a warning"),
+                new CaseChange.Exclude("IMMEDIATE", null, "2026-03-09", null, NARRATIVE))) {
+            Problem problem = refused(() -> cases.change(id, change, 1));
+            assertEquals("not-allowed", problem.code());
+            assertEquals("FTP-7", problem.rule());
+        }
+        user = "md";
+        assertEquals(
+                1,
+                cases.change(id, new CaseChange.Decide("WARNING", "a warning"), 1)
+                        .decisions()
+                        .size());
+    }
+
+    @Test
     public void ftp5_aMixedConcernBecomesLinkedCasesWithOneStrategy() {
         String id = cases.open(concern("CONDUCT", null)).caseId();
         FitnessCase split = cases.change(id, new CaseChange.Split("TRAINING", null, "learn and repair"), 1);
@@ -705,11 +723,16 @@ public class CasesServiceTest {
         cases.require(id, WHY);
         assertEquals("true", audited.get(1).after().get("heldBack"));
         user = "hr";
-        assertTrue("a new concern protects others", cases.open(concern("CONDUCT", null)).created());
+        assertTrue(
+                "a new concern protects others",
+                cases.open(concern("CONDUCT", null)).created());
 
         user = "md";
         database.execute("update fitness.fitness_case set held_back = 0");
-        assertEquals(3, cases.change(id, new CaseChange.Reassess(true, false, "worse"), 2).version());
+        assertEquals(
+                3,
+                cases.change(id, new CaseChange.Reassess(true, false, "worse"), 2)
+                        .version());
     }
 
     @Test

@@ -287,8 +287,7 @@ public class GovernanceServicesTest {
                 new Dpia.StepInput("ADVISE", null, "true", "well", "DPO", null, null, null, null),
                 submitted.version());
         assertEquals(
-                "second-person-needed",
-                refused(() -> go(advised, "APPROVE")).code());
+                "second-person-needed", refused(() -> go(advised, "APPROVE")).code());
         user = "controller";
         Dpia approved = go(advised, "APPROVE");
         assertEquals("officer", approved.advice().by());

@@ -46,6 +46,8 @@ public enum Permission {
     READ_CASES,
     /** Act for the lead employer in cases: its case managers and Medical Director. */
     ACT_FOR_LEAD_EMPLOYER,
+    /** Decide for the lead employer in cases, exclude, and agree the approach of a transfer: its Medical Director (FTP-2). */
+    DECIDE_FOR_LEAD_EMPLOYER,
     /** Act for the Postgraduate Dean in cases: the revalidation team and the Deputy Dean. */
     ACT_FOR_POSTGRADUATE_DEAN,
     /** Act for a host organisation in cases. */

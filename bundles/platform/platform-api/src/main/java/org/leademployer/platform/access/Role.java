@@ -81,12 +81,25 @@ public enum Role {
             Permission.READ_DEFINITIONS,
             Permission.READ_SCHEDULES)),
 
-    /** The lead employer's case managers and its Medical Director. */
+    /** The lead employer's case managers. */
     LEAD_EMPLOYER_CASE_MANAGER(EnumSet.of(
             Permission.READ_ORGANISATIONS,
             Permission.READ_PLACEMENTS,
             Permission.READ_CASES,
             Permission.ACT_FOR_LEAD_EMPLOYER,
+            Permission.SUBMIT_CONCERNS,
+            Permission.READ_DOCUMENTS,
+            Permission.KEEP_DOCUMENTS,
+            Permission.READ_DEFINITIONS,
+            Permission.READ_DEADLINES)),
+
+    /** The lead employer's Medical Director: a case manager who decides (FTP-2, FTP-3). */
+    LEAD_EMPLOYER_MEDICAL_DIRECTOR(EnumSet.of(
+            Permission.READ_ORGANISATIONS,
+            Permission.READ_PLACEMENTS,
+            Permission.READ_CASES,
+            Permission.ACT_FOR_LEAD_EMPLOYER,
+            Permission.DECIDE_FOR_LEAD_EMPLOYER,
             Permission.SUBMIT_CONCERNS,
             Permission.READ_DOCUMENTS,
             Permission.KEEP_DOCUMENTS,
@@ -174,6 +187,7 @@ public enum Role {
     private static EnumSet<Permission> ofOfficers() {
         return EnumSet.of(
                 Permission.ACT_FOR_LEAD_EMPLOYER,
+                Permission.DECIDE_FOR_LEAD_EMPLOYER,
                 Permission.ACT_FOR_POSTGRADUATE_DEAN,
                 Permission.ACT_FOR_HOST,
                 Permission.SERVE_DATA_SUBJECTS);

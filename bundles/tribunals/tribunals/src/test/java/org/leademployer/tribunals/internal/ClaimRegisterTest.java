@@ -280,6 +280,66 @@ public class ClaimRegisterTest {
     }
 
     @Test
+    public void tri1_malformedNumbersOfClaimsAndCertificatesAreRefused() {
+        for (String number : List.of(
+                "240123/2026",
+                "24012345/2026",
+                "2401234/26",
+                "2401234/20266",
+                "2401234",
+                "/2026",
+                "2401234/2026/1",
+                "2401234 /2026",
+                "240123A/2026",
+                "٢٤٠١٢٣٤/2026",
+                "2401234/1899",
+                "2401234/2999",
+                "' or 1=1 --")) {
+            assertEquals(number, List.of("number"), wrong(number, "R123456/26/01"));
+        }
+        for (String certificate : List.of(
+                "123456/26/01",
+                "RR",
+                "RRR123456/26/01",
+                "R12345/26/01",
+                "R1234567/26/01",
+                "R123456/2026/01",
+                "R123456/26/1",
+                "R123456-26-01",
+                "R123456/26/01 ;",
+                "R١٢٣456/26/01")) {
+            assertEquals(certificate, List.of("certificate"), wrong("2401234/2026", certificate));
+        }
+        // As the letters of the tribunal and of the service write them too.
+        for (String number : List.of("2401234/2026", "2401235-2026", " 2401236/2026 ")) {
+            assertTrue(claims.register(message(number, "mu123456/26/01")).isNew());
+        }
+    }
+
+    private List<String> wrong(String number, String certificate) {
+        return refused(() -> claims.register(message(number, certificate))).faults().stream()
+                .map(Problem.Fault::field)
+                .toList();
+    }
+
+    private static NewClaim message(String number, String certificate) {
+        return new NewClaim(
+                number,
+                "NW-LE-2021",
+                "trainee-1",
+                "Sample Claimant",
+                List.of("LEAD_EMPLOYER"),
+                List.of("UDL"),
+                List.of(new ActInput("RTD", "2026-02-01", "2026-02-10", "ACT_OF_HOST")),
+                certificate,
+                null,
+                "2026-03-01",
+                "2026-04-01",
+                "2026-05-10",
+                "2026-05-11");
+    }
+
+    @Test
     public void tri2_thePlanBecomesSteps_thatAreDone_andStandAmongTheDeadlines() {
         String id = claims.register(claim("2401234/2026")).claim().id();
         assertTrue(claims.plan(id).plan().isPresent());

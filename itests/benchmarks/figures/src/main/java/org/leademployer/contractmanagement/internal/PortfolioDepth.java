@@ -134,7 +134,7 @@ public final class PortfolioDepth implements AutoCloseable {
                                 new MobilisationStore(database, schema)),
                         database),
                 finance,
-                new DeadlinesService(database, new DeadlineStore(database, schema), nodes, all, null, clock),
+                new DeadlinesService(database, new DeadlineStore(database, schema), nodes, null, all, null, clock),
                 all,
                 database);
         database.execute("insert into deadlines.permission_in_use (permission_name) values ('READ_CONTRACTS')");

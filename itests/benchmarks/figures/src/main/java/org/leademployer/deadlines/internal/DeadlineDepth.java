@@ -64,6 +64,7 @@ public final class DeadlineDepth implements AutoCloseable {
                 database,
                 new DeadlineStore(database, () -> "deadlines"),
                 new Nodes(),
+                null,
                 asked,
                 new NoAudit(),
                 Clock.system(Deadline.LONDON));

@@ -41,7 +41,7 @@ public class FitnessCasesTest {
     @Test
     public void ftp2_aConcernIsRouted_investigated_decidedTogether_andReferred() {
         lot.imported(trainee);
-        User director = user("lead-employer-case-manager north-west");
+        User director = user("lead-employer-medical-director north-west");
         User officer = user("lead-employer-case-manager north-west");
         User investigator = user("lead-employer-case-manager north-west");
         User dean = user("revalidation-team north-west");
@@ -78,6 +78,8 @@ public class FitnessCasesTest {
         changed(investigator.http(), path, "report", Map.of("text", "what happened"))
                 .expect(200);
         assertEquals(1, dean.http().get(path + WHY).ok().get("findings").size());
+        changed(officer.http(), path, "decisions", Map.of("kind", "WARNING", "text", "a warning"))
+                .problem(403, "not-allowed", "FTP-7");
         changed(director.http(), path, "strategy", Map.of("text", "repair and learn"))
                 .expect(200);
         changed(dean.http(), path, "strategy/agreement", Map.of()).expect(200);
@@ -118,7 +120,7 @@ public class FitnessCasesTest {
     @Test
     public void ftp2_aDoctorWithAnOpenConcernMoves_andTheHostIsToldOnceBothHaveAgreed() {
         lot.imported(trainee);
-        User director = user("lead-employer-case-manager north-west");
+        User director = user("lead-employer-medical-director north-west");
         User dean = user("revalidation-team north-west");
         String path = opened(director.http(), "CONDUCT", false);
         String next = lot.anotherSite();

@@ -15,13 +15,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.ClassRule;
 import org.junit.Rule;
 import org.junit.Test;
 import org.leademployer.itests.platform.harness.Answer;
 import org.leademployer.itests.platform.harness.Await;
 import org.leademployer.itests.platform.harness.ContractFile;
+import org.leademployer.itests.platform.harness.GovernanceFile;
 import org.leademployer.itests.platform.harness.Http;
 
 /** From the screening of a procurement to its provider's assurance, and a breach of its contract with all clocks. */
@@ -31,7 +31,7 @@ public class InformationGovernanceTest {
     public static final SharedPlatform PLATFORM = SharedPlatform.INSTANCE;
 
     private static final String DISCOVERED = "2021-11-02T09:30:00Z";
-    private static final String BASE = "information-governance/";
+    private static final String BASE = GovernanceFile.BASE;
 
     @Rule
     public final Deployments deployments = new Deployments();
@@ -41,43 +41,9 @@ public class InformationGovernanceTest {
 
     @Test
     public void ig1_toIg4_fromTheScreeningToTheProvider() {
-        http.post(BASE + "screenings", about(Map.of("answers", answers("personal-data", "YES"))))
+        http.post(BASE + "screenings", about(Map.of("answers", GovernanceFile.answers("personal-data", "YES"))))
                 .problem(409, "assessment-incomplete", "ASM-1");
-        JsonNode screening = http.post(
-                        BASE + "screenings",
-                        about(Map.of(
-                                "answers",
-                                answers(
-                                        "personal-data",
-                                        "YES",
-                                        "what-data",
-                                        "Pay of trainees",
-                                        "special-category",
-                                        "YES",
-                                        "large-scale",
-                                        "YES",
-                                        "monitoring",
-                                        "NO",
-                                        "matching",
-                                        "NO",
-                                        "vulnerable",
-                                        "NO",
-                                        "innovative",
-                                        "NO",
-                                        "automated",
-                                        "NO",
-                                        "scoring",
-                                        "NO",
-                                        "denial",
-                                        "NO",
-                                        "invisible",
-                                        "NO",
-                                        "outside-uk",
-                                        "NO",
-                                        "new-provider",
-                                        "YES",
-                                        "existing-dpia",
-                                        "NO"))))
+        JsonNode screening = http.post(BASE + "screenings", about(Map.of("answers", GovernanceFile.SCREENING)))
                 .expect(201)
                 .json();
         String asked = BASE + "screenings/" + screening.get("id").textValue();
@@ -103,8 +69,8 @@ public class InformationGovernanceTest {
                 .post(dpia + "/steps", Map.of("act", "SUBMIT"))
                 .problem(409, "dpia-incomplete", "IG-2");
         assertTrue(Answer.texts(incomplete.get("missing")).contains("The purpose (211)"));
-        http.with("If-Match", "\"1\"").patch(dpia, content(3)).expect(200);
-        http.with("If-Match", "\"1\"").patch(dpia, content(3)).problem(412, "precondition-failed");
+        http.with("If-Match", "\"1\"").patch(dpia, GovernanceFile.content(3)).expect(200);
+        http.with("If-Match", "\"1\"").patch(dpia, GovernanceFile.content(3)).problem(412, "precondition-failed");
         step(dpia, Map.of("act", "SUBMIT"));
         Http officer = PLATFORM.as("information-governance-officer", "wessex");
         officer.with("If-Match", tag(dpia))
@@ -139,32 +105,7 @@ public class InformationGovernanceTest {
         step(BASE + "sharing-agreements/" + agreement.get("id").textValue(), Map.of("act", "SIGN", "document", "d-1"));
 
         JsonNode assurance = http.post(
-                        BASE + "assurances",
-                        about(Map.of(
-                                "provider",
-                                "RBN",
-                                "answers",
-                                answers(
-                                        "dspt",
-                                        "YES",
-                                        "registered",
-                                        "YES",
-                                        "officer",
-                                        "YES",
-                                        "encryption",
-                                        "YES",
-                                        "access",
-                                        "YES",
-                                        "restore",
-                                        "YES",
-                                        "training",
-                                        "YES",
-                                        "breaches",
-                                        "YES",
-                                        "subprocessors",
-                                        "NO",
-                                        "outside-uk",
-                                        "NO"))))
+                        BASE + "assurances", about(Map.of("provider", "RBN", "answers", GovernanceFile.ASSURANCE)))
                 .expect(201)
                 .json();
         assertEquals("ACCEPT", assurance.get("suggested").textValue());
@@ -190,6 +131,8 @@ public class InformationGovernanceTest {
         http.post(query, "application/json", file.substring(0, file.length() / 2))
                 .problem(400, "pia-file-broken", "IG-7");
         http.post(query, "application/json", "{\"version\": 9}").problem(422, "pia-file-of-other-form", "IG-7");
+        http.post(query, "application/json", "{\"pia\": {\"name\": \"" + "x".repeat(50 << 20) + "\"}}")
+                .expect(413);
         JsonNode csv = http.get(BASE + "dpias?subjectType=procurement&subjectId=" + procurement + "-2")
                 .ok();
         assertEquals("Payroll", csv.at("/items/0/name").textValue());
@@ -304,53 +247,7 @@ public class InformationGovernanceTest {
     }
 
     private Map<String, Object> about(Map<String, ?> more) {
-        Map<String, Object> body = new HashMap<>(more);
-        body.put("subjectType", "procurement");
-        body.put("subjectId", procurement);
-        body.put("region", "wessex");
-        return body;
-    }
-
-    private static List<Map<String, String>> answers(String... questionsAndValues) {
-        List<Map<String, String>> answers = new ArrayList<>();
-        for (int i = 0; i < questionsAndValues.length; i += 2) {
-            answers.add(Map.of(
-                    "question",
-                    questionsAndValues[i],
-                    "value",
-                    questionsAndValues[i + 1],
-                    "evidence",
-                    "where it is shown"));
-        }
-        return answers;
-    }
-
-    private static Map<String, Object> content(int residual) {
-        List<Map<String, Object>> answers = new ArrayList<>();
-        Stream.of("111", "121", "211", "212", "213", "215", "221", "223", "224", "225", "226")
-                .forEach(one -> answers.add(Map.of("question", one, "text", "said")));
-        for (String risk : List.of("32", "33", "34")) {
-            for (int i = 1; i <= 4; i++) {
-                answers.add(Map.of("question", risk + i, "list", List.of("one")));
-            }
-            answers.add(Map.of("question", risk + 5, "gauge", 3));
-            answers.add(Map.of("question", risk + 6, "gauge", 3));
-        }
-        return Map.of(
-                "parties",
-                List.of(
-                        Map.of("role", "CONTROLLER", "name", "Lead employer"),
-                        Map.of("role", "PROCESSOR", "name", "Payroll bureau")),
-                "answers",
-                answers,
-                "measures",
-                List.of(Map.of("title", "Encryption", "content", "At rest")),
-                "residualRisks",
-                Stream.of("ILLEGITIMATE_ACCESS", "UNWANTED_CHANGE", "LOSS_OF_DATA")
-                        .map(risk -> Map.of("risk", risk, "severity", residual, "likelihood", residual))
-                        .toList(),
-                "consultation",
-                Map.of("asked", false, "reason", "They are told by the notice"));
+        return new GovernanceFile(http, procurement, "wessex").about(more);
     }
 
     private JsonNode step(String path, Map<String, ?> step) {

@@ -58,6 +58,7 @@ import org.junit.runners.Suite;
     GuidesTest.class,
     RestartTest.class,
     ProcurementStoryTest.class,
+    GovernanceStoryTest.class,
     AwardCrashTest.class,
     OfflineBootTest.class
 })

@@ -114,9 +114,7 @@ public final class DeadlineStore {
                 insert -> insert.setString(1, deadline.permission().name()));
         if (HostNode.hostOf(deadline.node()).isPresent()) {
             Rows.insertOnce(
-                    connection,
-                    "insert into deadlines.host_in_use (permission_name, region) values (?, ?)",
-                    insert -> {
+                    connection, "insert into deadlines.host_in_use (permission_name, region) values (?, ?)", insert -> {
                         insert.setString(1, deadline.permission().name());
                         insert.setString(2, deadline.node().slug());
                     });

@@ -32,7 +32,8 @@ public final class CaseAccess {
 
     /**
      * {@code any}: anybody who acts for the party; {@code lead}: the same, where the party runs the case; {@code owner}: the same,
-     * where the step is the party's; {@code manager}, {@code investigator}: the appointed one alone; {@code -}: nobody.
+     * where the step is the party's; {@code director}: the lead employer's Medical Director; {@code manager}, {@code investigator}: the
+     * appointed one alone; {@code -}: nobody.
      */
     public static final String ACTS =
             """
@@ -52,18 +53,18 @@ public final class CaseAccess {
             | RECORD_FINDING | INVESTIGATION, DECISION | manager, investigator | manager, investigator | - |
             | SHARE_FINDING | INVESTIGATION, DECISION | manager | manager | - |
             | RECORD_REPORT | INVESTIGATION | investigator | investigator | - |
-            | DECIDE | ROUTED, DECISION | any | any | - |
+            | DECIDE | ROUTED, DECISION | director | any | - |
             | DISCUSS | ROUTED, INVESTIGATION, DECISION | any | any | - |
             | REFER | ROUTED, INVESTIGATION, DECISION | any | any | - |
-            | EXCLUDE | ROUTED, INVESTIGATION, DECISION | any | - | - |
-            | REVIEW_EXCLUSION | ROUTED, INVESTIGATION, DECISION | any | - | - |
+            | EXCLUDE | ROUTED, INVESTIGATION, DECISION | director | - | - |
+            | REVIEW_EXCLUSION | ROUTED, INVESTIGATION, DECISION | director | - | - |
             | PROPOSE_STRATEGY | ROUTED, INVESTIGATION, DECISION | any | any | - |
             | AGREE_STRATEGY | ROUTED, INVESTIGATION, DECISION | any | any | - |
             | PROPOSE_THRESHOLD | ROUTED, INVESTIGATION, DECISION | any | any | - |
             | AGREE_THRESHOLD | ROUTED, INVESTIGATION, DECISION | any | any | - |
             | SPLIT | ROUTED | lead | lead | - |
             | START_TRANSFER | ROUTED, INVESTIGATION, DECISION | - | any | - |
-            | AGREE_TRANSFER | ROUTED, INVESTIGATION, DECISION | any | any | - |
+            | AGREE_TRANSFER | ROUTED, INVESTIGATION, DECISION | director | any | - |
             | RECORD_CONNECTION | ROUTED, INVESTIGATION, DECISION | - | any | - |
             | SEND_TRANSFER | ROUTED, INVESTIGATION, DECISION | - | any | - |
             | SEND_COPY | ROUTED, INVESTIGATION, DECISION, CLOSED | lead | lead | - |

@@ -8,6 +8,8 @@ package org.leademployer.fitness.internal.rules;
 public enum CaseRole {
     /** Anybody who acts for the party. */
     OFFICER("any"),
+    /** The lead employer's Medical Director. */
+    MEDICAL_DIRECTOR("director"),
     /** The appointed case manager. */
     CASE_MANAGER("manager"),
     /** The appointed case investigator. */

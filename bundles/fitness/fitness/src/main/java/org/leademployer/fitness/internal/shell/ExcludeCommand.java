@@ -17,7 +17,7 @@ import org.leademployer.platform.console.FormFile;
 /** Excludes from work. */
 @Service
 @Command(scope = "fitness", name = "exclude", description = "Excludes from work")
-@Permitted(Permission.ACT_FOR_LEAD_EMPLOYER)
+@Permitted(Permission.DECIDE_FOR_LEAD_EMPLOYER)
 public class ExcludeCommand extends CaseCommand {
 
     @Argument(

@@ -17,7 +17,7 @@ import org.leademployer.platform.console.FormFile;
 /** Reviews the exclusion that runs. */
 @Service
 @Command(scope = "fitness", name = "review", description = "Reviews the exclusion that runs")
-@Permitted(Permission.ACT_FOR_LEAD_EMPLOYER)
+@Permitted(Permission.DECIDE_FOR_LEAD_EMPLOYER)
 public class ReviewCommand extends CaseCommand {
 
     @Argument(

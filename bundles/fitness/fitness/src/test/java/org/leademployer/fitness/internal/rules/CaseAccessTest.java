@@ -33,7 +33,8 @@ public class CaseAccessTest {
     private static final List<Set<CaseRole>> ROLES = List.of(
             EnumSet.of(CaseRole.OFFICER),
             EnumSet.of(CaseRole.OFFICER, CaseRole.CASE_MANAGER),
-            EnumSet.of(CaseRole.OFFICER, CaseRole.CASE_INVESTIGATOR));
+            EnumSet.of(CaseRole.OFFICER, CaseRole.CASE_INVESTIGATOR),
+            EnumSet.of(CaseRole.OFFICER, CaseRole.MEDICAL_DIRECTOR));
 
     @Test
     public void ftp7_everyActOfEveryStateHasARowForEveryParty_andNothingElseHas() {
@@ -136,6 +137,20 @@ public class CaseAccessTest {
         assertFalse(CaseAccess.allows(CaseAct.BEGIN_INVESTIGATION, CaseState.ROUTED, officer, false));
         assertTrue(CaseAccess.allows(CaseAct.BEGIN_INVESTIGATION, CaseState.ROUTED, manager, false));
         assertFalse(CaseAccess.allows(CaseAct.EXCLUDE, state, seat(Side.POSTGRADUATE_DEAN, ROLES.get(0), true), false));
+    }
+
+    @Test
+    public void ftp2_theEmployersDecisionsAreItsMedicalDirectorsAlone() {
+        for (CaseAct act : List.of(CaseAct.DECIDE, CaseAct.EXCLUDE, CaseAct.REVIEW_EXCLUSION, CaseAct.AGREE_TRANSFER)) {
+            for (CaseState state : act.from()) {
+                for (Set<CaseRole> roles : ROLES) {
+                    assertEquals(
+                            act + " " + roles,
+                            roles.contains(CaseRole.MEDICAL_DIRECTOR),
+                            CaseAccess.allows(act, state, seat(Side.LEAD_EMPLOYER, roles, true), false));
+                }
+            }
+        }
     }
 
     @Test

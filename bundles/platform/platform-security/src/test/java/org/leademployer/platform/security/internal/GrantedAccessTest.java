@@ -164,6 +164,7 @@ public class GrantedAccessTest {
         for (Role role : EnumSet.of(Role.ADMINISTRATOR, Role.REGIONAL_ADMINISTRATOR, Role.AUDITOR)) {
             for (Permission permission : EnumSet.of(
                     Permission.ACT_FOR_LEAD_EMPLOYER,
+                    Permission.DECIDE_FOR_LEAD_EMPLOYER,
                     Permission.ACT_FOR_POSTGRADUATE_DEAN,
                     Permission.ACT_FOR_HOST,
                     Permission.SERVE_DATA_SUBJECTS)) {
