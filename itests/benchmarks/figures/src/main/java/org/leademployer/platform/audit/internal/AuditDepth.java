@@ -47,6 +47,7 @@ public final class AuditDepth implements AutoCloseable {
     private final int rows;
     private final EmbeddedDatabase database;
     private final AuditLogService log;
+    private final Sealer sealer;
     private final AuditChainService chain;
 
     /** @param folder that does not exist yet */
@@ -68,7 +69,8 @@ public final class AuditDepth implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         log = new AuditLogService(tables, () -> new Actor("reader", Set.of()), all, clock);
         AnchorFile anchor = new AnchorFile(folder.resolve("anchor.log"));
-        chain = new AuditChainService(tables, new Sealer(tables, clock), anchor, all, clock);
+        sealer = new Sealer(tables, clock);
+        chain = new AuditChainService(tables, sealer, anchor, all, clock);
         Sealing sealing = new Sealing();
         Seal last = Seal.NONE;
         anchor.anchor(new AuditHead(last.position(), last.chainHash(), FIRST));
@@ -169,6 +171,8 @@ public final class AuditDepth implements AutoCloseable {
 
     /** Seconds of a verification of all of it. */
     public double verification() {
+        // As it does each second by itself.
+        sealer.seal();
         long began = System.nanoTime();
         AuditVerification found = chain.verify(1);
         double seconds = (System.nanoTime() - began) / 1e9;
