@@ -149,7 +149,8 @@ public final class Sealer {
 
     private boolean sealUnsealed() {
         long after = nextLookFrom();
-        // What is there already is looked at now, sealed or not: else all of it would be looked at until a new entry comes.
+        // What is there already is looked at now, sealed or not: else all of it would be looked at until a new entry
+        // comes.
         long there = tables.transactions().call(tables.entries()::largest);
         boolean any = false;
         boolean more = true;

@@ -205,7 +205,8 @@ public final class SealStore {
         List<Row> rows = new ArrayList<>(seals.size());
         for (Seal seal : seals) {
             WrittenEntry entry = between.get(seal.sequence());
-            rows.add(new Row(seal, entry != null ? entry : entries.entry(seal.sequence()).orElse(null)));
+            rows.add(new Row(
+                    seal, entry != null ? entry : entries.entry(seal.sequence()).orElse(null)));
         }
         return rows;
     }
