@@ -149,6 +149,53 @@ public class FitnessCasesTest {
     }
 
     @Test
+    public void ftp6_aHostsStepStandsAmongTheDeadlinesOfThatHostAlone() {
+        lot.imported(trainee);
+        String here = lot.site().substring(0, 3);
+        User officer = user("lead-employer-case-manager north-west");
+        User dean = user("revalidation-team north-west");
+        User host = user("host-case-officer " + node(here));
+        User other = user("host-case-officer " + node(lot.anotherSite().substring(0, 3)));
+        Map<String, Object> body = concern("COMPLAINT_LOW", false);
+        body.put("happenedAt", here);
+        String id = officer.http()
+                .post("fitness/cases", body)
+                .expect(201)
+                .json()
+                .get("caseId")
+                .textValue();
+        String path = "fitness/cases/" + id;
+        changed(officer.http(), path, "steps/live-flow/done", Map.of("note", "told"))
+                .expect(200);
+        changed(officer.http(), path, "threshold", Map.of("text", "what is low"))
+                .expect(200);
+        changed(dean.http(), path, "threshold/agreement", Map.of()).expect(200);
+
+        Await.until("the host's step among its deadlines", () -> deadlines(host).contains(id));
+        assertTrue(host.http()
+                .get("deadlines?domain=fitness&region=" + node(here) + "&limit=500")
+                .ok()
+                .toString()
+                .contains(id));
+        assertFalse(deadlines(other).contains(id));
+        for (User side : List.of(officer, dean)) {
+            assertFalse(deadlines(side).contains("local-education-provider"));
+        }
+        List<String> steps =
+                host.http().get(path + WHY).ok().get("steps").findValuesAsText("id");
+        assertTrue(steps.toString(), steps.contains("resolve"));
+        changed(host.http(), path, "steps/resolve/done", Map.of("note", "spoken to")).expect(200);
+    }
+
+    private static String deadlines(User user) {
+        return user.http().get("deadlines?domain=fitness&limit=500").ok().toString();
+    }
+
+    private static String node(String host) {
+        return "ods-" + host.toLowerCase(java.util.Locale.ROOT);
+    }
+
+    @Test
     public void ftp7_toWhoeverIsNotOnTheRouteACaseIsAsTheUnknown_andEveryReadHasAReason() {
         lot.imported(trainee);
         User officer = user("lead-employer-case-manager north-west");
@@ -236,6 +283,11 @@ public class FitnessCasesTest {
     }
 
     private String opened(Http http, String concern, boolean severe) {
+        JsonNode receipt = http.post("fitness/cases", concern(concern, severe)).expect(201).json();
+        return "fitness/cases/" + receipt.get("caseId").textValue();
+    }
+
+    private Map<String, Object> concern(String concern, boolean severe) {
         Map<String, Object> body = new HashMap<>();
         body.put("registrationBody", "GMC");
         body.put("registrationNumber", trainee.gmcNumber());
@@ -244,8 +296,7 @@ public class FitnessCasesTest {
         body.put("source", "TRAINING_PROGRAMME_DIRECTOR");
         body.put("knownOn", "2021-09-01");
         body.put("narrative", NARRATIVE);
-        JsonNode receipt = http.post("fitness/cases", body).expect(201).json();
-        return "fitness/cases/" + receipt.get("caseId").textValue();
+        return body;
     }
 
     /** With the version that stands there. */
