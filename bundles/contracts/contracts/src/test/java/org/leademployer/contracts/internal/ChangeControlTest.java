@@ -4,6 +4,13 @@
  */
 package org.leademployer.contracts.internal;
 
+import org.osgi.service.component.ComponentServiceObjects;
+import org.osgi.framework.ServiceReference;
+import org.leademployer.contracts.spi.ContractGaps;
+import org.leademployer.contracts.internal.store.AwardedLotStore;
+import org.leademployer.contracts.Gap;
+import java.util.function.Function;
+import static org.junit.Assert.fail;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
@@ -125,6 +132,7 @@ public class ChangeControlTest {
     private JpaContractStore rows;
     private ChangeStore store;
     private TermBook book;
+    private GapsOfDomains others;
     private ContractsService contracts;
     private ChangeControlService changes;
     private ContractServicesService services;
@@ -147,6 +155,7 @@ public class ChangeControlTest {
         store = new JdbcChangeStore(database, () -> "contracts");
         book = new TermBook(rows, store, () -> new Actor("cleo", Set.of()), clock);
         Fakes.SmallGeography geography = new Fakes.SmallGeography();
+        others = new GapsOfDomains(database, new AwardedLotStore(database, () -> "contracts"));
         contracts = new ContractsService(
                 database,
                 rows,
@@ -158,7 +167,8 @@ public class ChangeControlTest {
                 audit,
                 published::add,
                 (permission, node) -> granted.contains(permission),
-                clock);
+                clock,
+                others);
         definitions = new DefinitionRegister(everywhere());
         changes = new ChangeControlService(
                 database,
@@ -200,6 +210,60 @@ public class ChangeControlTest {
     public void empty() {
         definitions.close();
         database.empty();
+    }
+
+    /** What another domain finds lacking stands among the gaps, and the contract does not start without it (CON-3, IG-3). */
+    @Test
+    public void con3_gapsOfOtherDomainsAreAskedForWhileTheyRun() {
+        String own = contracts.gaps(id).toString();
+        OneDomain domain = new OneDomain(
+                asked -> Map.of(asked.contract().id(), List.of(new Gap("data sharing agreement, signed", "IG-3"))));
+        others.addDomain(domain);
+
+        assertEquals(
+                "data sharing agreement, signed (IG-3)",
+                contracts.gaps(id).get(contracts.gaps(id).size() - 1).toString());
+        assertEquals(
+                Map.of(id, contracts.gaps(id)), contracts.gapsOf(List.of(contracts.require(id))));
+        try {
+            contracts.start(id, contracts.require(id).term().from());
+            fail("started");
+        } catch (ProblemException refused) {
+            assertTrue(refused.problem().missing().contains("data sharing agreement, signed (IG-3)"));
+        }
+        assertEquals("given back as often as it was taken", 0, domain.held);
+
+        domain.running = false;
+        assertEquals(own, contracts.gaps(id).toString());
+        others.removeDomain(domain);
+        assertEquals(own, contracts.gaps(id).toString());
+    }
+
+    private static final class OneDomain implements ComponentServiceObjects<ContractGaps> {
+
+        private final Function<ContractGaps.Asked, Map<String, List<Gap>>> gaps;
+        private boolean running = true;
+        private int held;
+
+        OneDomain(Function<ContractGaps.Asked, Map<String, List<Gap>>> gaps) {
+            this.gaps = gaps;
+        }
+
+        @Override
+        public ContractGaps getService() {
+            held += running ? 1 : 0;
+            return running ? asked -> gaps.apply(asked.iterator().next()) : null;
+        }
+
+        @Override
+        public void ungetService(ContractGaps service) {
+            held--;
+        }
+
+        @Override
+        public ServiceReference<ContractGaps> getServiceReference() {
+            throw new UnsupportedOperationException();
+        }
     }
 
     @Test
@@ -818,7 +882,8 @@ public class ChangeControlTest {
                 audit,
                 published::add,
                 (permission, node) -> true,
-                clock);
+                clock,
+                others);
         return new ChangeControlService(
                 database,
                 read,

@@ -284,7 +284,7 @@ public class GovernanceServicesTest {
         Dpia submitted = go(written, "SUBMIT");
         Dpia advised = dpias.step(
                 submitted.id(),
-                new Dpia.StepInput("ADVISE", null, "true", "well", "DPO", null, null, null, null),
+                new Dpia.StepInput("ADVISE", null, "true", "well", "DPO", null, null, null, null, null),
                 submitted.version());
         assertEquals(
                 "second-person-needed",
@@ -309,7 +309,7 @@ public class GovernanceServicesTest {
         Dpia written = dpias.change(opened.id(), DpiaRuleTest.complete("1", "2"), 1);
         Dpia advised = dpias.step(
                 written.id(),
-                new Dpia.StepInput("ADVISE", null, "true", "well", "DPO", null, null, null, null),
+                new Dpia.StepInput("ADVISE", null, "true", "well", "DPO", null, null, null, null, null),
                 go(written, "SUBMIT").version());
         user = "controller";
         go(advised, "APPROVE");
@@ -583,7 +583,7 @@ public class GovernanceServicesTest {
 
     private Dpia go(Dpia before, String act) {
         return dpias.step(
-                before.id(), new Dpia.StepInput(act, null, null, null, null, null, null, null, null), before.version());
+                before.id(), new Dpia.StepInput(act, null, null, null, null, null, null, null, null, null), before.version());
     }
 
     private BreachRecord register(String contract, String region) {
