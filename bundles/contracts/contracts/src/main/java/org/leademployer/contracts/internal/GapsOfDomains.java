@@ -63,9 +63,8 @@ public final class GapsOfDomains {
                     .toList();
             Map<String, List<Gap>> all = new HashMap<>();
             for (ComponentServiceObjects<ContractGaps> domain : domains) {
-                told(domain, asked)
-                        .forEach((contract, gaps) -> all.computeIfAbsent(contract, any -> new ArrayList<>())
-                                .addAll(gaps));
+                told(domain, asked).forEach((contract, gaps) -> all.computeIfAbsent(contract, any -> new ArrayList<>())
+                        .addAll(gaps));
             }
             return all;
         });

@@ -4,17 +4,11 @@
  */
 package org.leademployer.contracts.internal;
 
-import org.osgi.service.component.ComponentServiceObjects;
-import org.osgi.framework.ServiceReference;
-import org.leademployer.contracts.spi.ContractGaps;
-import org.leademployer.contracts.internal.store.AwardedLotStore;
-import org.leademployer.contracts.Gap;
-import java.util.function.Function;
-import static org.junit.Assert.fail;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
+import static org.junit.Assert.fail;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Proxy;
@@ -40,6 +34,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.junit.After;
 import org.junit.AfterClass;
 import org.junit.Before;
@@ -50,6 +45,7 @@ import org.leademployer.boards.Boards;
 import org.leademployer.boards.Decision;
 import org.leademployer.contracts.Contract;
 import org.leademployer.contracts.Contracts;
+import org.leademployer.contracts.Gap;
 import org.leademployer.contracts.catalogue.ServiceChoice;
 import org.leademployer.contracts.change.Agreement;
 import org.leademployer.contracts.change.ChangeKind;
@@ -66,10 +62,12 @@ import org.leademployer.contracts.change.NewImpact;
 import org.leademployer.contracts.change.Renewal;
 import org.leademployer.contracts.change.TermInForce;
 import org.leademployer.contracts.internal.rules.ContractTerms;
+import org.leademployer.contracts.internal.store.AwardedLotStore;
 import org.leademployer.contracts.internal.store.ChangeStore;
 import org.leademployer.contracts.internal.store.ContractDatabase;
 import org.leademployer.contracts.internal.store.JdbcChangeStore;
 import org.leademployer.contracts.internal.store.JpaContractStore;
+import org.leademployer.contracts.spi.ContractGaps;
 import org.leademployer.contracts.spi.RecordPart.Principle;
 import org.leademployer.deadlines.Deadline;
 import org.leademployer.deadlines.DeadlineQuery;
@@ -93,6 +91,8 @@ import org.leademployer.schedules.Simulation;
 import org.leademployer.schedules.SimulationReport;
 import org.leademployer.schedules.Simulations;
 import org.leademployer.schedules.spi.VariantId;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.ComponentServiceObjects;
 
 /** Change control on the real tables. */
 public class ChangeControlTest {
@@ -223,8 +223,7 @@ public class ChangeControlTest {
         assertEquals(
                 "data sharing agreement, signed (IG-3)",
                 contracts.gaps(id).get(contracts.gaps(id).size() - 1).toString());
-        assertEquals(
-                Map.of(id, contracts.gaps(id)), contracts.gapsOf(List.of(contracts.require(id))));
+        assertEquals(Map.of(id, contracts.gaps(id)), contracts.gapsOf(List.of(contracts.require(id))));
         try {
             contracts.start(id, contracts.require(id).term().from());
             fail("started");

@@ -6,11 +6,9 @@ package org.leademployer.informationgovernance.internal;
 
 import java.util.List;
 import java.util.Set;
-import org.leademployer.informationgovernance.Dpia;
 import org.leademployer.informationgovernance.GovernanceRecord;
 import org.leademployer.informationgovernance.GovernanceStanding;
 import org.leademployer.informationgovernance.GovernanceStandings;
-import org.leademployer.informationgovernance.Screening;
 import org.leademployer.informationgovernance.internal.rules.StandingRule;
 import org.leademployer.organisations.Geography;
 import org.leademployer.platform.Region;
@@ -45,8 +43,7 @@ public final class GovernanceStandingsService implements GovernanceStandings {
                             .filter(one -> one.subjectType().equals(subjectType))
                             .filter(one -> geography.isWithin(region, one.region()))
                             .toList();
-            return StandingRule.of(
-                    GovernanceKind.SCREENING.among(found), GovernanceKind.DPIA.among(found));
+            return StandingRule.of(GovernanceKind.SCREENING.among(found), GovernanceKind.DPIA.among(found));
         });
     }
 }

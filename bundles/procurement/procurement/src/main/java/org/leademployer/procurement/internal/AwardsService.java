@@ -77,7 +77,8 @@ public final class AwardsService implements Awards {
                     .filter(Objects::nonNull)
                     .findFirst()
                     .orElse(null);
-            if (assurance.assuranceFormOn() != null && !assurance.assuranceFormOn().equals(typed)) {
+            if (assurance.assuranceFormOn() != null
+                    && !assurance.assuranceFormOn().equals(typed)) {
                 throw Problems.invalidField(
                                 "assuranceFormOn",
                                 "is not typed: have the form taken and accepted at POST"

@@ -5,7 +5,6 @@
 package org.leademployer.procurement.internal;
 
 import static org.hamcrest.CoreMatchers.containsString;
-import static org.hamcrest.CoreMatchers.hasItem;
 import static org.hamcrest.CoreMatchers.is;
 import static org.hamcrest.CoreMatchers.not;
 import static org.hamcrest.MatcherAssert.assertThat;
@@ -253,8 +252,9 @@ public class LifecycleTest {
         register.screened("s-1", null, false);
         assertThat(
                 procurements.missing(id),
-                is(List.of("DPIA screening, answered: s-1 was put on 2023-05-01, and its answer is due on 2023-05-09: POST "
-                        + path + "screenings/s-1/steps or privacy:screening-step (IG-1)")));
+                is(List.of(
+                        "DPIA screening, answered: s-1 was put on 2023-05-01, and its answer is due on 2023-05-09: POST "
+                                + path + "screenings/s-1/steps or privacy:screening-step (IG-1)")));
         register.screened("s-1", day, false);
         assertThat(procurements.missing(id), is(List.of()));
         register.screened("s-1", day, true);
@@ -264,10 +264,11 @@ public class LifecycleTest {
         register.assessed("d-1", Dpia.State.ADVISED);
         assertThat(
                 procurements.missing(id),
-                is(List.of("full DPIA, approved: d-1 is in ADVISED: POST " + path + "dpias/d-1/steps or privacy:dpia-step"
-                        + " (IG-2)")));
+                is(List.of("full DPIA, approved: d-1 is in ADVISED: POST " + path
+                        + "dpias/d-1/steps or privacy:dpia-step" + " (IG-2)")));
         register.assessed("d-1", Dpia.State.REFUSED);
-        assertThat(procurements.missing(id).get(0), containsString("d-1 is in REFUSED, and another has to be approved"));
+        assertThat(
+                procurements.missing(id).get(0), containsString("d-1 is in REFUSED, and another has to be approved"));
         register.assessed("d-1", Dpia.State.APPROVED);
         assertThat(procurements.missing(id), is(List.of()));
 
@@ -286,10 +287,13 @@ public class LifecycleTest {
 
         assertThat(
                 procurements.missing(id),
-                is(List.of("DPIA screening, answered: information governance is not running, and its records cannot be read;"
-                        + " start its bundle (IG-1)")));
+                is(List.of(
+                        "DPIA screening, answered: information governance is not running, and its records cannot be read;"
+                                + " start its bundle (IG-1)")));
         assertThat(
-                refusal(() -> procurements.publish(id, at("2023-12-01T12:00:00Z"))).code(), is("publication-refused"));
+                refusal(() -> procurements.publish(id, at("2023-12-01T12:00:00Z")))
+                        .code(),
+                is("publication-refused"));
         assertThat(rules(id), is(List.of("IG-1", "PRO-14")));
 
         governance.standings = register;
@@ -299,7 +303,8 @@ public class LifecycleTest {
         awards.assure(id, new Procurement.Assurance(bid, "viable", LocalDate.of(2023, 12, 4), null));
         assertThat(
                 refusal(() -> awards.award(id)).missing(),
-                is(List.of("third-party assurance form of bid " + bid + ", accepted: information governance is not running,"
+                is(List.of("third-party assurance form of bid " + bid
+                        + ", accepted: information governance is not running,"
                         + " and its records cannot be read; start its bundle (IG-4)")));
     }
 
@@ -1038,25 +1043,8 @@ public class LifecycleTest {
 
     private static Preparation screening(Preparation.DpiaScreening screening) {
         return new Preparation(
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                screening,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                null, null, null, null, null, null, null, null, null, screening, null, null, null, null, null, null,
+                null, null, null);
     }
 
     private static Preparation tenure(String lastDay, String exception) {

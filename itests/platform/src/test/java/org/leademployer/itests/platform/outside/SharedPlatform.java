@@ -72,7 +72,8 @@ public final class SharedPlatform extends ExternalResource {
     /** REST as somebody new, who has one role at one node. */
     public Http as(String role, String node) {
         String name = role + "-" + PEOPLE.incrementAndGet();
-        String password = console().run("access:add-user --json " + name)
+        String password = console()
+                .run("access:add-user --json " + name)
                 .json()
                 .get("password")
                 .textValue();

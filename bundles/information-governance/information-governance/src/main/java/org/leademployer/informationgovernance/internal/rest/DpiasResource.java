@@ -221,7 +221,8 @@ public final class DpiasResource implements RestResource {
     @ApiResponse(responseCode = "404", description = "not-found")
     @ApiResponse(
             responseCode = "409",
-            description = "act-not-possible (IG-2); dpia-incomplete (IG-2), naming all that is missing; second-person-needed (IG-2)")
+            description =
+                    "act-not-possible (IG-2); dpia-incomplete (IG-2), naming all that is missing; second-person-needed (IG-2)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response step(

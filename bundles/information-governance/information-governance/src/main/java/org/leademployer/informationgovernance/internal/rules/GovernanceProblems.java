@@ -85,8 +85,9 @@ public final class GovernanceProblems {
                                 + NOTHING)
                 .withRule("IG-2")
                 .withMissing(List.of("the decision of another user than who recorded the advice"))
-                .withNext("Let a colleague decide who may run data protection there; or give the assessment back, and have"
-                        + " the officer's advice recorded by whoever gives it.");
+                .withNext(
+                        "Let a colleague decide who may run data protection there; or give the assessment back, and have"
+                                + " the officer's advice recorded by whoever gives it.");
     }
 
     /** 409 IG-6: all that a breach lacks before it is closed. */

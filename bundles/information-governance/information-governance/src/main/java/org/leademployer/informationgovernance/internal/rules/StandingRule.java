@@ -30,7 +30,9 @@ public final class StandingRule {
                 .filter(one -> one.state() == Dpia.State.APPROVED || one.state() == Dpia.State.REFUSED)
                 // Of two on the same day the newer one, which stands first.
                 .reduce((first, second) ->
-                        Comparator.comparing((Dpia one) -> one.decision().on()).compare(second, first) > 0 ? second : first);
+                        Comparator.comparing((Dpia one) -> one.decision().on()).compare(second, first) > 0
+                                ? second
+                                : first);
         return new GovernanceStanding(
                 screenings.stream()
                         .filter(one -> one.state() != Screening.State.WITHDRAWN)

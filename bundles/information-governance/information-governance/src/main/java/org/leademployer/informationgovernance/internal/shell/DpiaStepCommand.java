@@ -68,16 +68,7 @@ public class DpiaStepCommand extends ConsoleCommand {
         return GovernanceAnswers.of(dpias.step(
                 id,
                 new Dpia.StepInput(
-                        act,
-                        on,
-                        favourable,
-                        text,
-                        officer,
-                        reasons,
-                        adjustments,
-                        reviewOn,
-                        document,
-                        sharingAgreement),
+                        act, on, favourable, text, officer, reasons, adjustments, reviewOn, document, sharingAgreement),
                 version));
     }
 }

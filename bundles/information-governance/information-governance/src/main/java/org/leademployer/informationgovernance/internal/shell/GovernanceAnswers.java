@@ -59,7 +59,9 @@ final class GovernanceAnswers {
                                         + " after the measures" + (risk.high() ? ", high" : ""))
                                 .toList())
                 .and("advice", one.advice() == null ? null : one.advice().favourable() ? "favourable" : "against")
-                .and("sharingAgreement", one.advice() == null ? null : one.advice().sharingAgreement())
+                .and(
+                        "sharingAgreement",
+                        one.advice() == null ? null : one.advice().sharingAgreement())
                 .and(
                         "commissionerDueOn",
                         one.consulted() == null ? null : one.consulted().dueOn())

@@ -30,8 +30,7 @@ public final class AwardGate {
     public record Form(OdsCode provider, boolean readable, String id, LocalDate acceptedOn) {}
 
     /** @param forms of each preferred bid */
-    public static List<String> missing(
-            Procurement procurement, List<Assurance> assurances, Map<String, Form> forms) {
+    public static List<String> missing(Procurement procurement, List<Assurance> assurances, Map<String, Form> forms) {
         List<String> missing = new ArrayList<>();
         procurement.preferred().stream()
                 .map(PreferredBid::bid)
@@ -50,8 +49,8 @@ public final class AwardGate {
                     boolean typed = known.isPresent() && known.get().assuranceFormOn() != null;
                     Form form = forms.get(bid);
                     if (!typed && form.acceptedOn() == null) {
-                        missing.add("third-party assurance form of bid " + bid + ", accepted: " + toDo(procurement, form)
-                                + " (IG-4)");
+                        missing.add("third-party assurance form of bid " + bid + ", accepted: "
+                                + toDo(procurement, form) + " (IG-4)");
                     }
                 });
         return missing;

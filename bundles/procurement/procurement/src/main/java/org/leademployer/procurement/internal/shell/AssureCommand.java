@@ -48,9 +48,6 @@ public class AssureCommand extends ConsoleCommand {
         return ProcurementAnswers.of(awards.assure(
                 procurement,
                 new Procurement.Assurance(
-                        bid,
-                        viability,
-                        viableOn == null ? null : Problems.readDate("viable-on", viableOn),
-                        null)));
+                        bid, viability, viableOn == null ? null : Problems.readDate("viable-on", viableOn), null)));
     }
 }
