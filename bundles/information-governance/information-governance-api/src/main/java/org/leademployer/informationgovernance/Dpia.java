@@ -78,8 +78,10 @@ public record Dpia(
      * @param favourable whether the processing may go ahead
      * @param officer the office, as it was written; null where not said
      * @param by the user who recorded it, and so does not decide; null where that was not kept
+     * @param sharingAgreement whether a data sharing agreement is advised (IG-3)
      */
-    public record Advice(LocalDate on, boolean favourable, String text, String officer, String by) {}
+    public record Advice(
+            LocalDate on, boolean favourable, String text, String officer, String by, boolean sharingAgreement) {}
 
     /**
      * How the Information Commissioner was consulted (UK GDPR, Article 36).
@@ -186,6 +188,7 @@ public record Dpia(
      * @param adjustments of an approval; at most 4,000 characters
      * @param reviewOn of an approval; the latest that the policy allows where it is left out
      * @param document of an approval: the id of the signed document; at most 60 characters
+     * @param sharingAgreement of advice: {@code true} where a data sharing agreement is advised (IG-3)
      */
     public record StepInput(
             String act,
@@ -196,5 +199,6 @@ public record Dpia(
             String reasons,
             String adjustments,
             String reviewOn,
-            String document) {}
+            String document,
+            String sharingAgreement) {}
 }

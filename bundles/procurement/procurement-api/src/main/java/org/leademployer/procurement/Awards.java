@@ -15,7 +15,10 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Awards {
 
-    /** Records what is known of a preferred bidder (PRO-11). */
+    /**
+     * Records what is known of a preferred bidder (PRO-11). The third-party assurance form is not typed: it is read from information
+     * governance (IG-4), and a day that is given here is refused (invalid-input, 400) unless it stands there already.
+     */
     Procurement assure(String idOrReference, Procurement.Assurance assurance);
 
     /**

@@ -178,7 +178,10 @@ public record Preparation(
             LocalDate interestsSignedOn) {}
 
     /**
-     * @param askedOn when the screening questions were sent to the information governance team; its clock (IG-1)
+     * Days that were typed here before information governance kept screenings and assessments (IG-1, IG-2). They go on to count while
+     * there is no record of it; none is written any more: the gate reads the records.
+     *
+     * @param askedOn when the screening questions were sent to the information governance team
      * @param answeredOn when it answered
      * @param fullDpia whether a full DPIA is asked for
      * @param dpiaApprovedOn when that was approved

@@ -113,7 +113,8 @@ public record Procurement(
      *
      * @param viability the finding on financial viability over the whole term
      * @param viableOn when it was found
-     * @param assuranceFormOn when the third-party assurance form was accepted
+     * @param assuranceFormOn when the third-party assurance form was accepted: from the award on the day of the form that the award
+     *     rests on; before, a day that was typed here while information governance kept no forms, else null
      */
     public record Assurance(String bid, String viability, LocalDate viableOn, LocalDate assuranceFormOn) {}
 

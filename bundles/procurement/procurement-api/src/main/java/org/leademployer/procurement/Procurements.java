@@ -52,7 +52,8 @@ public interface Procurements {
     Procurement answerInitiation(String idOrReference, String office, String recommendation);
 
     /**
-     * Writes parts of the preparation; those that are null stay as they are. Not after publication (PRO-7).
+     * Writes parts of the preparation; those that are null stay as they are. Not after publication (PRO-7). The DPIA screening is none
+     * of them: it is read from information governance, and other days than stand there already are refused (invalid-input, 400).
      *
      * @param readVersion the version that the writer has read
      * @throws org.leademployer.platform.problem.ProblemException precondition-failed (412) when it has another version by now
@@ -66,7 +67,11 @@ public interface Procurements {
      */
     Procurement announce(String idOrReference);
 
-    /** Everything that is missing before it may be published, each with its rule; empty when it may (PRO-6). */
+    /**
+     * Everything that is missing before it may be published, each with its rule; empty when it may (PRO-6). Screening and full
+     * assessment are those that information governance keeps about this procurement (IG-1, IG-2); where that is not running they are
+     * missing.
+     */
     List<String> missing(String idOrReference);
 
     /**

@@ -1,3 +1,3 @@
-/** What other domains tell the record of a contract (CON-5). */
-@org.osgi.annotation.versioning.Version("1.0.0")
+/** What other domains tell the record of a contract (CON-5), and ask for before it starts (CON-3). */
+@org.osgi.annotation.versioning.Version("1.1.0")
 package org.leademployer.contracts.spi;

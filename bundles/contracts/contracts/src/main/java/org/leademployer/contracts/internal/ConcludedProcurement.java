@@ -25,10 +25,11 @@ import org.leademployer.platform.Region;
  * over, so that procurement may say more.
  *
  * @param procurement the id of the procurement
+ * @param reference of the procurement; null where it does not say
  * @param route by which it was run, {@code FORMAL_TENDER}; null where it does not say
  * @param lots each with the contract that it becomes
  */
-record ConcludedProcurement(String procurement, String route, List<AwardedLot> lots) {
+record ConcludedProcurement(String procurement, String reference, String route, List<AwardedLot> lots) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -51,7 +52,11 @@ record ConcludedProcurement(String procurement, String route, List<AwardedLot> l
             throw new IllegalArgumentException("procurement.concluded names no lot");
         }
         return new ConcludedProcurement(
-                text(event, "procurement"), event.hasNonNull("route") ? text(event, "route") : null, List.copyOf(lots));
+                text(event, "procurement"), optional(event, "reference"), optional(event, "route"), List.copyOf(lots));
+    }
+
+    private static String optional(JsonNode event, String field) {
+        return event.hasNonNull(field) ? text(event, field) : null;
     }
 
     private static NewContract contract(JsonNode lot) {

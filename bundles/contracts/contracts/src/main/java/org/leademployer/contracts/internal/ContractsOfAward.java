@@ -74,7 +74,7 @@ public final class ContractsOfAward implements EventHandler {
             return contracts.require(earlier.get());
         }
         Contract contract = contracts.create(lot.contract());
-        if (!lots.add(procurement, lot.number(), contract.id(), concluded.route())) {
+        if (!lots.add(procurement, concluded.reference(), lot.number(), contract.id(), concluded.route())) {
             throw Problem.of(
                             "contract-made-meanwhile",
                             409,

@@ -77,6 +77,7 @@ public final class ContractsService implements Contracts {
     private final Outbox outbox;
     private final Access access;
     private final Clock clock;
+    private final GapsOfDomains others;
     private final ScheduleTemplate template = ScheduleTemplate.national();
     private final StartGate gate = new StartGate(template);
     private final LotCover cover;
@@ -93,7 +94,8 @@ public final class ContractsService implements Contracts {
             @Reference AuditLog audit,
             @Reference Outbox outbox,
             @Reference Access access,
-            @Reference Clock clock) {
+            @Reference Clock clock,
+            @Reference GapsOfDomains others) {
         this.transactions = transactions;
         this.store = store;
         this.geography = geography;
@@ -105,6 +107,7 @@ public final class ContractsService implements Contracts {
         this.outbox = outbox;
         this.access = access;
         this.clock = clock;
+        this.others = others;
         this.cover = new LotCover(geography::isWithin);
     }
 
@@ -283,7 +286,14 @@ public final class ContractsService implements Contracts {
 
     @Override
     public List<Gap> gaps(Contract read) {
-        return gate.gaps(read, pins.ofContract(read.id()));
+        return with(gate.gaps(read, pins.ofContract(read.id())), others.of(List.of(read)), read);
+    }
+
+    /** What the contract itself lacks comes first. */
+    private static List<Gap> with(List<Gap> own, Map<String, List<Gap>> ofOthers, Contract contract) {
+        List<Gap> gaps = new ArrayList<>(own);
+        gaps.addAll(ofOthers.getOrDefault(contract.id(), List.of()));
+        return List.copyOf(gaps);
     }
 
     @Override
@@ -293,9 +303,11 @@ public final class ContractsService implements Contracts {
         }
         Map<String, List<Pin>> held =
                 pins.ofContracts(read.stream().map(Contract::id).toList());
+        Map<String, List<Gap>> ofOthers = others.of(read);
         Map<String, List<Gap>> gaps = new LinkedHashMap<>();
-        read.forEach(
-                contract -> gaps.put(contract.id(), gate.gaps(contract, held.getOrDefault(contract.id(), List.of()))));
+        read.forEach(contract -> gaps.put(
+                contract.id(),
+                with(gate.gaps(contract, held.getOrDefault(contract.id(), List.of())), ofOthers, contract)));
         return gaps;
     }
 
@@ -307,7 +319,10 @@ public final class ContractsService implements Contracts {
             if (contract.state() == Contract.State.RUNNING) {
                 throw ContractProblems.alreadyRunning(contract).toException();
             }
-            List<Gap> gaps = gate.gapsToStartOn(contract, pins.ofContract(contract.id()), startedOn);
+            List<Gap> gaps = with(
+                    gate.gapsToStartOn(contract, pins.ofContract(contract.id()), startedOn),
+                    others.of(List.of(contract)),
+                    contract);
             if (!gaps.isEmpty()) {
                 throw ContractProblems.startRefused(contract, gaps).toException();
             }

@@ -8,6 +8,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
+import static org.junit.Assert.fail;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Proxy;
@@ -33,6 +34,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.junit.After;
 import org.junit.AfterClass;
 import org.junit.Before;
@@ -43,6 +45,7 @@ import org.leademployer.boards.Boards;
 import org.leademployer.boards.Decision;
 import org.leademployer.contracts.Contract;
 import org.leademployer.contracts.Contracts;
+import org.leademployer.contracts.Gap;
 import org.leademployer.contracts.catalogue.ServiceChoice;
 import org.leademployer.contracts.change.Agreement;
 import org.leademployer.contracts.change.ChangeKind;
@@ -59,10 +62,12 @@ import org.leademployer.contracts.change.NewImpact;
 import org.leademployer.contracts.change.Renewal;
 import org.leademployer.contracts.change.TermInForce;
 import org.leademployer.contracts.internal.rules.ContractTerms;
+import org.leademployer.contracts.internal.store.AwardedLotStore;
 import org.leademployer.contracts.internal.store.ChangeStore;
 import org.leademployer.contracts.internal.store.ContractDatabase;
 import org.leademployer.contracts.internal.store.JdbcChangeStore;
 import org.leademployer.contracts.internal.store.JpaContractStore;
+import org.leademployer.contracts.spi.ContractGaps;
 import org.leademployer.contracts.spi.RecordPart.Principle;
 import org.leademployer.deadlines.Deadline;
 import org.leademployer.deadlines.DeadlineQuery;
@@ -86,6 +91,8 @@ import org.leademployer.schedules.Simulation;
 import org.leademployer.schedules.SimulationReport;
 import org.leademployer.schedules.Simulations;
 import org.leademployer.schedules.spi.VariantId;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.ComponentServiceObjects;
 
 /** Change control on the real tables. */
 public class ChangeControlTest {
@@ -125,6 +132,7 @@ public class ChangeControlTest {
     private JpaContractStore rows;
     private ChangeStore store;
     private TermBook book;
+    private GapsOfDomains others;
     private ContractsService contracts;
     private ChangeControlService changes;
     private ContractServicesService services;
@@ -147,6 +155,7 @@ public class ChangeControlTest {
         store = new JdbcChangeStore(database, () -> "contracts");
         book = new TermBook(rows, store, () -> new Actor("cleo", Set.of()), clock);
         Fakes.SmallGeography geography = new Fakes.SmallGeography();
+        others = new GapsOfDomains(database, new AwardedLotStore(database, () -> "contracts"));
         contracts = new ContractsService(
                 database,
                 rows,
@@ -158,7 +167,8 @@ public class ChangeControlTest {
                 audit,
                 published::add,
                 (permission, node) -> granted.contains(permission),
-                clock);
+                clock,
+                others);
         definitions = new DefinitionRegister(everywhere());
         changes = new ChangeControlService(
                 database,
@@ -200,6 +210,59 @@ public class ChangeControlTest {
     public void empty() {
         definitions.close();
         database.empty();
+    }
+
+    /** What another domain finds lacking stands among the gaps, and the contract does not start without it (CON-3, IG-3). */
+    @Test
+    public void con3_gapsOfOtherDomainsAreAskedForWhileTheyRun() {
+        String own = contracts.gaps(id).toString();
+        OneDomain domain = new OneDomain(
+                asked -> Map.of(asked.contract().id(), List.of(new Gap("data sharing agreement, signed", "IG-3"))));
+        others.addDomain(domain);
+
+        assertEquals(
+                "data sharing agreement, signed (IG-3)",
+                contracts.gaps(id).get(contracts.gaps(id).size() - 1).toString());
+        assertEquals(Map.of(id, contracts.gaps(id)), contracts.gapsOf(List.of(contracts.require(id))));
+        try {
+            contracts.start(id, contracts.require(id).term().from());
+            fail("started");
+        } catch (ProblemException refused) {
+            assertTrue(refused.problem().missing().contains("data sharing agreement, signed (IG-3)"));
+        }
+        assertEquals("given back as often as it was taken", 0, domain.held);
+
+        domain.running = false;
+        assertEquals(own, contracts.gaps(id).toString());
+        others.removeDomain(domain);
+        assertEquals(own, contracts.gaps(id).toString());
+    }
+
+    private static final class OneDomain implements ComponentServiceObjects<ContractGaps> {
+
+        private final Function<ContractGaps.Asked, Map<String, List<Gap>>> gaps;
+        private boolean running = true;
+        private int held;
+
+        OneDomain(Function<ContractGaps.Asked, Map<String, List<Gap>>> gaps) {
+            this.gaps = gaps;
+        }
+
+        @Override
+        public ContractGaps getService() {
+            held += running ? 1 : 0;
+            return running ? asked -> gaps.apply(asked.iterator().next()) : null;
+        }
+
+        @Override
+        public void ungetService(ContractGaps service) {
+            held--;
+        }
+
+        @Override
+        public ServiceReference<ContractGaps> getServiceReference() {
+            throw new UnsupportedOperationException();
+        }
     }
 
     @Test
@@ -818,7 +881,8 @@ public class ChangeControlTest {
                 audit,
                 published::add,
                 (permission, node) -> true,
-                clock);
+                clock,
+                others);
         return new ChangeControlService(
                 database,
                 read,

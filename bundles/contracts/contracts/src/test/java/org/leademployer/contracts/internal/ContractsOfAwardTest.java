@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
@@ -98,6 +99,19 @@ public class ContractsOfAwardTest {
         assertThat(awarded.routes(all), is(Map.of("c2", "FORMAL_TENDER", "c3", "FORMAL_TENDER")));
         assertThat(awarded.routes(List.of()), is(Map.of()));
         assertThrows(IllegalArgumentException.class, () -> awarded.routes(Collections.nCopies(1001, contract(0))));
+    }
+
+    /** Records elsewhere name a procurement by its id or its reference: a contract that was made of it is found by both (IG-3). */
+    @Test
+    public void con1_theProcurementOfAContractIsKnownByItsNames() throws Exception {
+        handler.handle(told(CONCLUDED));
+        handler.handle(told(
+                CONCLUDED.replace("\"p\", \"reference\": \"PR-1\",", "\"q\",").replace("PR-1", "PR-2")));
+        AwardedLotStore lots = new AwardedLotStore(database, () -> "contracts");
+
+        assertThat(
+                database.call(() -> lots.procurements(List.of("c1", "c2", "other"))),
+                is(Map.of("c1", Set.of("p", "PR-1"), "c2", Set.of("q"))));
     }
 
     @Test

@@ -59,7 +59,8 @@ public class ContractsServiceTest {
             audit,
             published::add,
             (permission, node) -> granted.contains(permission),
-            Clock.fixed(Instant.parse("2021-07-15T12:00:00Z"), ZoneId.of("Europe/London")));
+            Clock.fixed(Instant.parse("2021-07-15T12:00:00Z"), ZoneId.of("Europe/London")),
+            new GapsOfDomains(null, null));
 
     @Test
     public void referencesAreFoundAsTheyAreBegun_inEitherCase() {
@@ -413,7 +414,8 @@ public class ContractsServiceTest {
                         audit,
                         published::add,
                         (permission, node) -> granted.contains(permission),
-                        Clock.fixed(Instant.parse(today + "T12:00:00Z"), ZoneId.of("Europe/London")))
+                        Clock.fixed(Instant.parse(today + "T12:00:00Z"), ZoneId.of("Europe/London")),
+                        new GapsOfDomains(null, null))
                 .sign(REFERENCE, LocalDate.parse(signedOn));
     }
 

@@ -4,6 +4,7 @@
  */
 package org.leademployer.informationgovernance.internal;
 
+import java.util.Collection;
 import java.util.List;
 import org.leademployer.informationgovernance.Assurance;
 import org.leademployer.informationgovernance.BreachRecord;
@@ -31,6 +32,11 @@ record GovernanceKind<T extends GovernanceRecord>(String name, Class<T> type) {
             new GovernanceKind<>("processing-activity", ProcessingActivity.class);
 
     static final List<GovernanceKind<?>> ALL = List.of(SCREENING, DPIA, AGREEMENT, ASSURANCE, BREACH, PROCESSING);
+
+    /** Those of this kind, in their order. */
+    List<T> among(Collection<GovernanceRecord> records) {
+        return records.stream().filter(type::isInstance).map(type::cast).toList();
+    }
 
     /** @throws IllegalArgumentException where there is none */
     static GovernanceKind<?> of(String name) {

@@ -8,6 +8,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +52,9 @@ public final class GovernanceRecords {
 
     /** That what is due about a record may have changed; its kind is that of the subject. */
     static final String DUE_DATES_CHANGED = "information-governance.due-dates-changed";
+
+    /** So many things are asked for in one statement. */
+    private static final int AT_ONCE = 1_000;
 
     private final GovernanceDefinitions definitions;
     private final GovernanceStore store;
@@ -261,6 +267,18 @@ public final class GovernanceRecords {
     <T extends GovernanceRecord> List<T> lookedUp(GovernanceKind<T> kind, String lookup, String state)
             throws SQLException {
         return store.lookedUp(kind.name(), kind.type(), lookup, state);
+    }
+
+    /** Of some kinds about any of these things, the newest first. For gates: asks for no permission. */
+    List<GovernanceRecord> about(List<GovernanceKind<?>> kinds, Collection<String> subjectIds) throws SQLException {
+        Map<String, Class<? extends GovernanceRecord>> forms = new LinkedHashMap<>();
+        kinds.forEach(kind -> forms.put(kind.name(), kind.type()));
+        List<String> all = List.copyOf(subjectIds);
+        List<GovernanceRecord> found = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            found.addAll(store.about(forms, all.subList(from, Math.min(all.size(), from + AT_ONCE))));
+        }
+        return found;
     }
 
     GovernancePolicy policy(Region node) {

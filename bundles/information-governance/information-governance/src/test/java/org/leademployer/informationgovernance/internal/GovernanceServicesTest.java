@@ -42,6 +42,7 @@ import org.leademployer.contracts.Contracts;
 import org.leademployer.contracts.Lot;
 import org.leademployer.contracts.MinimumRecord;
 import org.leademployer.contracts.Vehicle;
+import org.leademployer.contracts.spi.ContractGaps;
 import org.leademployer.deadlines.Deadline;
 import org.leademployer.deadlines.Deadlines;
 import org.leademployer.informationgovernance.Assurance;
@@ -52,6 +53,7 @@ import org.leademployer.informationgovernance.DataProtection;
 import org.leademployer.informationgovernance.Dpia;
 import org.leademployer.informationgovernance.DpiaImport;
 import org.leademployer.informationgovernance.GovernanceQuery;
+import org.leademployer.informationgovernance.GovernanceStanding;
 import org.leademployer.informationgovernance.ProcessingActivity;
 import org.leademployer.informationgovernance.Screening;
 import org.leademployer.informationgovernance.Screening.AnswerInput;
@@ -136,6 +138,8 @@ public class GovernanceServicesTest {
     private ProcessingRegisterService processing;
     private DeadlinesOfGovernance deadlines;
     private RecordsOfChangedContract following;
+    private GovernanceStandingsService standings;
+    private SharingGaps sharing;
 
     @BeforeClass
     public static void create() throws Exception {
@@ -179,6 +183,8 @@ public class GovernanceServicesTest {
         breaches = new BreachRegisterService(
                 records, answering(DataProtection.class, (method, args) -> plan((BreachInput) args[1])), database);
         processing = new ProcessingRegisterService(records, database);
+        standings = new GovernanceStandingsService(records, answering(Geography.class, this::geography), database);
+        sharing = new SharingGaps(records, answering(Geography.class, this::geography), database);
         following = new RecordsOfChangedContract(database, records);
         deadlines = new DeadlinesOfGovernance(database, records, answering(Deadlines.class, (method, args) -> {
             if (method.equals("set")) {
@@ -284,7 +290,7 @@ public class GovernanceServicesTest {
         Dpia submitted = go(written, "SUBMIT");
         Dpia advised = dpias.step(
                 submitted.id(),
-                new Dpia.StepInput("ADVISE", null, "true", "well", "DPO", null, null, null, null),
+                new Dpia.StepInput("ADVISE", null, "true", "well", "DPO", null, null, null, null, null),
                 submitted.version());
         assertEquals(
                 "second-person-needed", refused(() -> go(advised, "APPROVE")).code());
@@ -308,7 +314,7 @@ public class GovernanceServicesTest {
         Dpia written = dpias.change(opened.id(), DpiaRuleTest.complete("1", "2"), 1);
         Dpia advised = dpias.step(
                 written.id(),
-                new Dpia.StepInput("ADVISE", null, "true", "well", "DPO", null, null, null, null),
+                new Dpia.StepInput("ADVISE", null, "true", "well", "DPO", null, null, null, null, null),
                 go(written, "SUBMIT").version());
         user = "controller";
         go(advised, "APPROVE");
@@ -336,6 +342,105 @@ public class GovernanceServicesTest {
                                 new Dpia.Input(null, "procurement", "P-2", "wessex", null),
                                 new ByteArrayInputStream("{".getBytes())))
                         .code());
+    }
+
+    @Test
+    public void ig1_ig2_gatesReadHowFarItIs_atTheNodeAndAbove() {
+        access = (permission, node) -> !permission.equals(Permission.READ_DATA_PROTECTION);
+        assertEquals(GovernanceStanding.NONE, standing());
+        access = (permission, node) -> true;
+        Screening asked = ask("procurement", "P-1", "north-west");
+        ask("procurement", "P-1", "wessex");
+        ask("contract", "C1", null);
+        access = (permission, node) -> false;
+        GovernanceStanding.ScreeningStanding open = standing().screening().orElseThrow();
+        assertEquals(asked.id(), open.id());
+        assertEquals(asked.dueOn(), open.dueOn());
+        assertEquals(null, open.answeredOn());
+        access = (permission, node) -> true;
+        screenings.step(asked.id(), new Screening.StepInput("ANSWER", null, "words", null, null), 1);
+        assertTrue(standing().screening().orElseThrow().fullAssessment());
+        assertFalse(standing().toString().contains("words"));
+
+        Screening anew = ask("procurement", "p-id", "national");
+        assertEquals(anew.id(), standing().screening().orElseThrow().id());
+        screenings.step(anew.id(), new Screening.StepInput("WITHDRAW", null, null, "a mistake", null), 1);
+        assertEquals(asked.id(), standing().screening().orElseThrow().id());
+
+        assertEquals(Optional.empty(), standing().assessment());
+        Dpia approved = approved(dpias.open(new Dpia.Input(asked.id(), null, null, null, "Payroll")), null);
+        dpias.open(new Dpia.Input(null, "procurement", "P-1", "north-west", "Another"));
+        GovernanceStanding.AssessmentStanding assessment =
+                standing().assessment().orElseThrow();
+        assertEquals(approved.id(), assessment.id());
+        assertTrue(assessment.approved());
+        assertEquals(LocalDate.of(2026, 3, 16), assessment.decidedOn());
+    }
+
+    private GovernanceStanding standing() {
+        return standings.about("procurement", Set.of("P-1", "p-id"), NORTH_WEST);
+    }
+
+    /** @param sharing {@code true} where the officer advises a data sharing agreement */
+    private Dpia approved(Dpia opened, String sharing) {
+        Dpia submitted = go(dpias.change(opened.id(), DpiaRuleTest.complete("1", "2"), opened.version()), "SUBMIT");
+        Dpia advised = dpias.step(
+                submitted.id(),
+                new Dpia.StepInput("ADVISE", null, "true", "well", "DPO", null, null, null, null, sharing),
+                submitted.version());
+        String officer = user;
+        user = "controller";
+        Dpia approved = go(advised, "APPROVE");
+        user = officer;
+        return approved;
+    }
+
+    @Test
+    public void ig3_aContractIsRemindedOfWhatScreeningAndAssessmentAdvise() {
+        assertEquals(List.of(), gaps());
+        Screening asked = ask("contract", "C1", null);
+        assertEquals(List.of(), gaps());
+        screenings.step(asked.id(), new Screening.StepInput("ANSWER", null, null, null, "true"), 1);
+        assertEquals(
+                List.of("data sharing agreement that screening " + asked.id()
+                        + " advises, signed: POST /api/v1/information-governance/sharing-agreements or privacy:agreement-open"
+                        + " (IG-3)"),
+                gaps());
+        SharingAgreement wanted = agreements.open(
+                new SharingAgreement.Input(asked.id(), null, null, null, "Payroll", List.of("Trust", "Bureau"), null));
+        assertEquals(
+                List.of("data sharing agreement " + wanted.id()
+                        + ", signed: POST /api/v1/information-governance/sharing-agreements/" + wanted.id()
+                        + "/steps or privacy:agreement-step (IG-3)"),
+                gaps());
+        agreements.step(wanted.id(), new SharingAgreement.StepInput("SIGN", null, "doc-1", null, null), 1);
+        assertEquals(List.of(), gaps());
+        agreements.step(wanted.id(), new SharingAgreement.StepInput("END", null, null, null, "replaced"), 2);
+        assertEquals(1, gaps().size());
+
+        // Of the procurement of which it was made, by its reference, at a node above; of no other.
+        approved(dpias.open(new Dpia.Input(null, "procurement", "P-1", "national", "Payroll")), "true");
+        approved(dpias.open(new Dpia.Input(null, "procurement", "P-1", "wessex", "Payroll")), "true");
+        approved(dpias.open(new Dpia.Input(null, "procurement", "P-2", "north-west", "Payroll")), "true");
+        assertEquals(gaps().toString(), 2, gaps().size());
+        SharingAgreement dismissed = agreements.open(
+                new SharingAgreement.Input(asked.id(), null, null, null, "Payroll", List.of("Trust", "Bureau"), null));
+        agreements.step(
+                dismissed.id(), new SharingAgreement.StepInput("DISMISS", null, null, null, "no data is shared"), 1);
+        assertEquals("that one is not needed is said of its advice alone", 1, gaps().size());
+        SharingAgreement ofAll = agreements.open(
+                new SharingAgreement.Input(null, "contract", "C1", null, "Payroll", List.of("Trust", "Bureau"), null));
+        agreements.step(ofAll.id(), new SharingAgreement.StepInput("SIGN", null, "doc-2", null, null), 1);
+        assertEquals(List.of(), gaps());
+    }
+
+    private List<String> gaps() {
+        return sharing
+                .gapsOf(List.of(new ContractGaps.Asked(contract(), Set.of("p-id", "P-1"))))
+                .getOrDefault("c-1", List.of())
+                .stream()
+                .map(Object::toString)
+                .toList();
     }
 
     @Test
@@ -582,7 +687,9 @@ public class GovernanceServicesTest {
 
     private Dpia go(Dpia before, String act) {
         return dpias.step(
-                before.id(), new Dpia.StepInput(act, null, null, null, null, null, null, null, null), before.version());
+                before.id(),
+                new Dpia.StepInput(act, null, null, null, null, null, null, null, null, null),
+                before.version());
     }
 
     private BreachRecord register(String contract, String region) {

@@ -10,7 +10,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.leademployer.platform.calendar.WorkingDays;
 import org.leademployer.platform.problem.Problems;
 import org.leademployer.procurement.Awards;
@@ -39,13 +41,18 @@ public final class AwardsService implements Awards {
 
     private final ProcurementRecords records;
     private final OpenedBids bids;
+    private final GovernanceEvidence governance;
     private final WorkingDays workingDays;
 
     @Activate
     public AwardsService(
-            @Reference ProcurementRecords records, @Reference OpenedBids bids, @Reference WorkingDays workingDays) {
+            @Reference ProcurementRecords records,
+            @Reference OpenedBids bids,
+            @Reference GovernanceEvidence governance,
+            @Reference WorkingDays workingDays) {
         this.records = records;
         this.bids = bids;
+        this.governance = governance;
         this.workingDays = workingDays;
     }
 
@@ -64,8 +71,24 @@ public final class AwardsService implements Awards {
             }
             List<Assurance> assurances = new ArrayList<>(
                     before.award() == null ? List.of() : before.award().assurances());
+            LocalDate typed = assurances.stream()
+                    .filter(one -> one.bid().equals(assurance.bid()))
+                    .map(Assurance::assuranceFormOn)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+            if (assurance.assuranceFormOn() != null
+                    && !assurance.assuranceFormOn().equals(typed)) {
+                throw Problems.invalidField(
+                                "assuranceFormOn",
+                                "is not typed: have the form taken and accepted at POST"
+                                        + " /api/v1/information-governance/assurances or with privacy:assurance-take, and the"
+                                        + " award reads it")
+                        .withRule("IG-4")
+                        .toException();
+            }
             assurances.removeIf(one -> one.bid().equals(assurance.bid()));
-            assurances.add(assurance);
+            assurances.add(new Assurance(assurance.bid(), assurance.viability(), assurance.viableOn(), typed));
             return new ProcurementRecords.Step(
                     Revision.of(before)
                             .award(new Award(null, null, null, assurances))
@@ -80,7 +103,8 @@ public final class AwardsService implements Awards {
         return records.change(idOrReference, ProcurementAct.AWARD, before -> {
             List<Assurance> assurances =
                     before.award() == null ? List.of() : before.award().assurances();
-            List<String> missing = AwardGate.missing(before, assurances);
+            Map<String, AwardGate.Form> forms = governance.formsOf(before, records.today());
+            List<String> missing = AwardGate.missing(before, assurances, forms);
             if (!missing.isEmpty()) {
                 throw ProcurementProblems.awardRefused(missing).toException();
             }
@@ -89,7 +113,8 @@ public final class AwardsService implements Awards {
             LocalDate ends = policy.standstill().workingDays()
                     ? workingDays.plus(today, policy.standstill().days())
                     : today.plusDays(policy.standstill().days());
-            Award award = new Award(records.now(), ends, today.plusDays(policy.awardNotice()), assurances);
+            Award award = new Award(
+                    records.now(), ends, today.plusDays(policy.awardNotice()), AwardGate.known(assurances, forms));
             return new ProcurementRecords.Step(
                     Revision.of(before)
                             .state(ProcurementState.AWARDED)
@@ -100,7 +125,13 @@ public final class AwardsService implements Awards {
                             "standstillEnds",
                             ends.toString(),
                             "noticeDue",
-                            award.noticeDue().toString()),
+                            award.noticeDue().toString(),
+                            "assuranceForms",
+                            forms.values().stream()
+                                    .map(AwardGate.Form::id)
+                                    .filter(Objects::nonNull)
+                                    .sorted()
+                                    .collect(Collectors.joining(" "))),
                     "award");
         });
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.leademployer.organisations.Geography;
@@ -43,6 +44,7 @@ import org.leademployer.procurement.Procurements;
 import org.leademployer.procurement.Reminder;
 import org.leademployer.procurement.RouteAnswer;
 import org.leademployer.procurement.internal.rules.DraftRule;
+import org.leademployer.procurement.internal.rules.Governance;
 import org.leademployer.procurement.internal.rules.OcdsRelease;
 import org.leademployer.procurement.internal.rules.PreparationRule;
 import org.leademployer.procurement.internal.rules.ProcurementAct;
@@ -69,6 +71,7 @@ public final class ProcurementsService implements Procurements {
     private final Transactions transactions;
     private final ProcurementStore store;
     private final ProcurementRecords records;
+    private final GovernanceEvidence governance;
     private final Policies policies;
     private final Geography geography;
     private final WorkingDays workingDays;
@@ -81,6 +84,7 @@ public final class ProcurementsService implements Procurements {
             @Reference Transactions transactions,
             @Reference ProcurementStore store,
             @Reference ProcurementRecords records,
+            @Reference GovernanceEvidence governance,
             @Reference Policies policies,
             @Reference Geography geography,
             @Reference WorkingDays workingDays,
@@ -90,6 +94,7 @@ public final class ProcurementsService implements Procurements {
         this.transactions = transactions;
         this.store = store;
         this.records = records;
+        this.governance = governance;
         this.policies = policies;
         this.geography = geography;
         this.workingDays = workingDays;
@@ -222,8 +227,8 @@ public final class ProcurementsService implements Procurements {
 
     @Override
     public Procurement prepare(String idOrReference, Preparation parts, long readVersion) {
-        PreparationRule.check(parts);
         return records.change(idOrReference, ProcurementAct.PREPARE, before -> {
+            PreparationRule.check(parts, before.preparation());
             if (before.version() != readVersion) {
                 throw ReadVersion.stale(readVersion, before.version()).toException();
             }
@@ -257,7 +262,10 @@ public final class ProcurementsService implements Procurements {
         Procurement procurement = require(idOrReference);
         Definition<ProcurementPolicy> policy = records.policyOf(procurement);
         return PublicationGate.missing(
-                procurement, policy.content(), records.route(procurement, policy, procurement.value()));
+                procurement,
+                policy.content(),
+                records.route(procurement, policy, procurement.value()),
+                governance.of(procurement));
     }
 
     @Override
@@ -271,13 +279,19 @@ public final class ProcurementsService implements Procurements {
 
     @Override
     public List<Reminder> reminders(String idOrReference) {
-        Procurement procurement = require(idOrReference);
-        return ReminderRule.reminders(
-                procurement,
-                records.policyOf(procurement).content(),
-                records.today(),
-                workingDays,
-                splitting(procurement.id()));
+        return transactions.call(() -> {
+            Procurement procurement = require(idOrReference);
+            return ReminderRule.reminders(
+                    procurement,
+                    records.policyOf(procurement).content(),
+                    records.today(),
+                    workingDays,
+                    splitting(procurement.id()),
+                    governance.of(procurement),
+                    procurement.state() == ProcurementState.PREFERRED
+                            ? governance.formsOf(procurement, records.today())
+                            : Map.of());
+        });
     }
 
     @Override
@@ -291,7 +305,8 @@ public final class ProcurementsService implements Procurements {
             Instant at = records.now();
             Definition<ProcurementPolicy> policy = records.policyInForce(before);
             RouteAnswer route = records.route(before, policy, before.value());
-            List<String> missing = new ArrayList<>(PublicationGate.missing(before, policy.content(), route));
+            Governance known = governance.of(before);
+            List<String> missing = new ArrayList<>(PublicationGate.missing(before, policy.content(), route, known));
             if (!closesAt.isAfter(at)) {
                 missing.add("closing date after the publication (PRO-6)");
             }
@@ -299,6 +314,14 @@ public final class ProcurementsService implements Procurements {
                 throw ProcurementProblems.publicationRefused(missing).toException();
             }
             policies.keep(policy);
+            Map<String, String> figures = new TreeMap<>(Map.of(
+                    "policy", policy.id().name(),
+                    "policySha256", policy.sha256(),
+                    "route", route.route().name(),
+                    "closesAt", closesAt.toString()));
+            // What the gate has read may change later: the log says on which records it opened.
+            known.screeningId().ifPresent(id -> figures.put("screening", id));
+            known.assessmentId().ifPresent(id -> figures.put("dpia", id));
             return new ProcurementRecords.Step(
                     Revision.of(before)
                             .state(ProcurementState.PUBLISHED)
@@ -308,11 +331,7 @@ public final class ProcurementsService implements Procurements {
                             .closesAt(closesAt.truncatedTo(ChronoUnit.MILLIS))
                             .made(),
                     "procurement.published",
-                    Map.of(
-                            "policy", policy.id().name(),
-                            "policySha256", policy.sha256(),
-                            "route", route.route().name(),
-                            "closesAt", closesAt.toString()),
+                    figures,
                     "tender");
         });
     }

@@ -5,7 +5,6 @@
 package org.leademployer.procurement.internal;
 
 import static org.hamcrest.CoreMatchers.containsString;
-import static org.hamcrest.CoreMatchers.hasItem;
 import static org.hamcrest.CoreMatchers.is;
 import static org.hamcrest.CoreMatchers.not;
 import static org.hamcrest.MatcherAssert.assertThat;
@@ -32,6 +31,8 @@ import org.junit.Rule;
 import org.junit.Test;
 import org.junit.function.ThrowingRunnable;
 import org.junit.rules.TemporaryFolder;
+import org.leademployer.informationgovernance.Dpia;
+import org.leademployer.informationgovernance.GovernanceStanding;
 import org.leademployer.organisations.Geography;
 import org.leademployer.organisations.GeographyNode;
 import org.leademployer.platform.Money;
@@ -87,6 +88,7 @@ public class LifecycleTest {
     private final List<Change> audited = new ArrayList<>();
     private final List<Event> published = new ArrayList<>();
     private final SettableClock clock = new SettableClock(Instant.parse("2023-06-02T09:00:00Z"));
+    private final GovernanceRegister register = new GovernanceRegister();
     private String user = "lead";
     private EmbeddedDatabase database;
     private ProcurementsService procurements;
@@ -94,6 +96,8 @@ public class LifecycleTest {
     private EvaluationsService evaluations;
     private AwardsService awards;
     private MadeContracts madeContracts;
+    private GovernanceEvidence governance;
+    private ProcurementStore store;
 
     @Before
     public void start() throws Exception {
@@ -106,17 +110,20 @@ public class LifecycleTest {
         Vault vault = new PlatformVault(
                 database, null, clock, folder.getRoot().toPath().resolve("key"));
         BidStore bidStore = new BidStore(database, schema);
-        ProcurementStore store = new ProcurementStore(database, schema);
+        store = new ProcurementStore(database, schema);
         OpenedBids opened = new OpenedBids(bidStore, vault);
         Policies policies = new Policies(new ShippedDefinitions());
         Geography geography = new TwoNodes();
         ProcurementRecords records = new ProcurementRecords(
                 database, store, opened, policies, geography, everything, audit, published::add, clock, settings);
+        governance = new GovernanceEvidence(opened);
+        governance.standings = register;
+        governance.assurances = register.assurances();
         procurements = new ProcurementsService(
-                database, store, records, policies, geography, WEEKDAYS, everything, actor, audit);
+                database, store, records, governance, policies, geography, WEEKDAYS, everything, actor, audit);
         bidding = new BiddingService(database, records, bidStore, opened, everything);
         evaluations = new EvaluationsService(database, records, bidStore, opened, actor);
-        awards = new AwardsService(records, opened, WEEKDAYS);
+        awards = new AwardsService(records, opened, governance, WEEKDAYS);
         madeContracts = new MadeContracts(database, records);
     }
 
@@ -144,6 +151,7 @@ public class LifecycleTest {
     @Test
     public void pro6_theGateListsEverythingThatIsMissingAtOnce() {
         String id = created();
+        register.standing = GovernanceStanding.NONE;
 
         Problem refused = refusal(() -> procurements.publish(id, at("2023-12-01T12:00:00Z")));
 
@@ -224,6 +232,136 @@ public class LifecycleTest {
 
         assertThat(refused.status(), is(400));
         assertThat(refused.faults().size(), is(4));
+    }
+
+    /** What the register says, and what the gate makes of it; the end of what is missing, empty where nothing is. */
+    @Test
+    public void ig1_ig2_theGateReadsTheRecordsOfInformationGovernance() {
+        String id = initiated("p");
+        prepare(id, whole());
+        String about = ", with subjectType procurement, subjectId p and region north-west";
+        String path = "/api/v1/information-governance/";
+        LocalDate day = LocalDate.of(2023, 6, 1);
+
+        register.standing = GovernanceStanding.NONE;
+        assertThat(
+                procurements.missing(id),
+                is(List.of("DPIA screening, answered: POST " + path + "screenings or privacy:screen" + about
+                        + " (IG-1)")));
+        assertThat(register.names, is(Set.of(id, "p")));
+        register.screened("s-1", null, false);
+        assertThat(
+                procurements.missing(id),
+                is(List.of(
+                        "DPIA screening, answered: s-1 was put on 2023-05-01, and its answer is due on 2023-05-09: POST "
+                                + path + "screenings/s-1/steps or privacy:screening-step (IG-1)")));
+        register.screened("s-1", day, false);
+        assertThat(procurements.missing(id), is(List.of()));
+        register.screened("s-1", day, true);
+        assertThat(
+                procurements.missing(id),
+                is(List.of("full DPIA, approved: POST " + path + "dpias or privacy:dpia-open" + about + " (IG-2)")));
+        register.assessed("d-1", Dpia.State.ADVISED);
+        assertThat(
+                procurements.missing(id),
+                is(List.of("full DPIA, approved: d-1 is in ADVISED: POST " + path
+                        + "dpias/d-1/steps or privacy:dpia-step" + " (IG-2)")));
+        register.assessed("d-1", Dpia.State.REFUSED);
+        assertThat(
+                procurements.missing(id).get(0), containsString("d-1 is in REFUSED, and another has to be approved"));
+        register.assessed("d-1", Dpia.State.APPROVED);
+        assertThat(procurements.missing(id), is(List.of()));
+
+        procurements.publish(id, at("2023-12-01T12:00:00Z"));
+        assertThat(audited.toString(), containsString("screening=s-1"));
+        assertThat(audited.toString(), containsString("dpia=d-1"));
+    }
+
+    /** While it does not run nobody knows what it would say: the gates stay closed, and the procurement can be worked on. */
+    @Test
+    public void ig1_ig4_withoutInformationGovernanceItsRecordsAreMissing() {
+        String id = initiated("p");
+        prepare(id, whole());
+        governance.standings = null;
+        governance.assurances = null;
+
+        assertThat(
+                procurements.missing(id),
+                is(List.of(
+                        "DPIA screening, answered: information governance is not running, and its records cannot be read;"
+                                + " start its bundle (IG-1)")));
+        assertThat(
+                refusal(() -> procurements.publish(id, at("2023-12-01T12:00:00Z")))
+                        .code(),
+                is("publication-refused"));
+        assertThat(rules(id), is(List.of("IG-1", "PRO-14")));
+
+        governance.standings = register;
+        procurements.publish(id, at("2023-12-01T12:00:00Z"));
+        String bid = bidding.bid(id, bid("First Trust", "RTD", "120000.00")).id();
+        preferred(id, bid);
+        awards.assure(id, new Procurement.Assurance(bid, "viable", LocalDate.of(2023, 12, 4), null));
+        assertThat(
+                refusal(() -> awards.award(id)).missing(),
+                is(List.of("third-party assurance form of bid " + bid
+                        + ", accepted: information governance is not running,"
+                        + " and its records cannot be read; start its bundle (IG-4)")));
+    }
+
+    /** Days that were typed before there were records go on to count, until there is a record; none is typed any more. */
+    @Test
+    public void ig1_ig4_daysTypedBeforeThereWereRecordsStillCount() {
+        register.standing = GovernanceStanding.NONE;
+        LocalDate day = LocalDate.of(2023, 6, 1);
+        String id = initiated("p");
+        prepare(id, whole());
+        for (Preparation.DpiaScreening given : List.of(
+                new Preparation.DpiaScreening(day, null, null, null),
+                new Preparation.DpiaScreening(day, day, false, null))) {
+            Problem refused = refusal(() -> prepare(id, screening(given)));
+            assertThat(refused.code(), is("invalid-input"));
+            assertThat(refused.faults().get(0).toString(), containsString("privacy:screen"));
+        }
+
+        typed(id, new Preparation.DpiaScreening(day, day, true, null));
+        assertThat(procurements.missing(id).size(), is(1));
+        assertThat(procurements.missing(id).get(0), containsString("full DPIA, approved: POST"));
+        typed(id, new Preparation.DpiaScreening(day, day, true, day));
+        assertThat(procurements.missing(id), is(List.of()));
+        // Written back as it was read, it is no change.
+        prepare(id, screening(new Preparation.DpiaScreening(day, day, true, day)));
+        governance.standings = null;
+        assertThat(procurements.missing(id), is(List.of()));
+        governance.standings = register;
+        register.screened("s-1", null, false);
+        assertThat("the record takes their place", procurements.missing(id).get(0), containsString("s-1 was put"));
+        register.standing = GovernanceStanding.NONE;
+
+        procurements.publish(id, at("2023-12-01T12:00:00Z"));
+        String bid = bidding.bid(id, bid("First Ltd", null, "120000.00")).id();
+        preferred(id, bid);
+        Procurement.Assurance now = new Procurement.Assurance(bid, "viable", LocalDate.of(2023, 12, 4), day);
+        assertThat(refusal(() -> awards.assure(id, now)).rule(), is("IG-4"));
+        awards.assure(id, new Procurement.Assurance(bid, "viable", LocalDate.of(2023, 12, 4), null));
+        assertThat(refusal(() -> awards.award(id)).missing().get(0), containsString("the bidder has no ODS code"));
+        Procurement before = procurements.require(id);
+        database.run(() -> store.update(Revision.of(before)
+                .award(new Procurement.Award(null, null, null, List.of(now)))
+                .made()));
+        awards.assure(id, new Procurement.Assurance(bid, "viable still", LocalDate.of(2023, 12, 5), null));
+        assertThat(awards.award(id).award().assurances().get(0).assuranceFormOn(), is(day));
+    }
+
+    private void preferred(String id, String bid) {
+        opened(id);
+        score("ann", id, bid, 9);
+        score("bob", id, bid, 9);
+        user = "lead";
+        evaluations.agree(id, bid, "service", 9, "agreed");
+        evaluations.agree(id, bid, "social", 9, "agreed");
+        user = "service";
+        evaluations.prefer(id, 1, bid, "the only one");
+        user = "lead";
     }
 
     @Test
@@ -368,10 +506,15 @@ public class LifecycleTest {
                 id, new Procurement.Assurance(good, "viable over the whole term", LocalDate.of(2023, 12, 4), null));
         assertThat(
                 refusal(() -> awards.award(id)).missing(),
-                hasItem("third-party assurance form of bid " + good + " (IG-4)"));
-        awards.assure(
-                id, new Procurement.Assurance(good, "viable", LocalDate.of(2023, 12, 4), LocalDate.of(2023, 12, 5)));
+                is(List.of("third-party assurance form of bid " + good
+                        + ", accepted: POST /api/v1/information-governance/assurances or privacy:assurance-take, with"
+                        + " subjectType procurement, subjectId p and region north-west, and the provider by its ODS code"
+                        + " (IG-4)")));
+        assertThat(procurements.reminders(id).get(0).what(), containsString("privacy:assurance-take"));
+        register.accepted.put("RTD", LocalDate.of(2023, 12, 5));
         Procurement awarded = awards.award(id);
+        assertThat(awarded.award().assurances().get(0).assuranceFormOn(), is(LocalDate.of(2023, 12, 5)));
+        assertThat(audited.toString(), containsString("assuranceForms=form-RTD"));
         assertThat(awarded.award().standstillEnds(), is(LocalDate.of(2023, 12, 11)));
         assertThat(refusal(() -> awards.conclude(id, null)).code(), is("standstill-runs"));
         clock.set("2023-12-12T00:00:00Z");
@@ -560,6 +703,7 @@ public class LifecycleTest {
     @Test
     public void x4_remindersFollowTheStateAndTheClocks() {
         String id = created();
+        register.standing = GovernanceStanding.NONE;
         assertThat(rules(id), is(List.of("PRO-5", "IG-1", "PRO-14")));
         procurements.requestInitiation(id);
         assertThat(procurements.reminders(id).get(0).due(), is(LocalDate.of(2023, 6, 6)));
@@ -568,11 +712,14 @@ public class LifecycleTest {
         assertThat(procurements.reminders(id).get(0).overdue(), is(true));
         procurements.answerInitiation(id, "Commercial Team", "formal tender");
         prepare(id, whole());
-        assertThat(rules(id), is(List.of("PRO-14")));
-        prepare(id, asked(LocalDate.of(2023, 6, 7)));
-        // Five working days from a Wednesday.
+        assertThat(rules(id), is(List.of("IG-1", "PRO-14")));
+        typed(id, new Preparation.DpiaScreening(LocalDate.of(2023, 6, 7), null, null, null));
+        // Five working days from a Wednesday, as the procurement's policy says of what was typed.
         assertThat(procurements.reminders(id).get(0).due(), is(LocalDate.of(2023, 6, 14)));
-        prepare(id, whole());
+        register.screened("s-1", null, false);
+        assertThat(procurements.reminders(id).get(0).due(), is(GovernanceRegister.DUE));
+        register.screened("s-1", LocalDate.of(2023, 6, 8), false);
+        assertThat(rules(id), is(List.of("PRO-14")));
         procurements.publish(id, at("2023-12-01T12:00:00Z"));
         assertThat(rules(id), is(List.of("PRO-9", "PRO-10")));
         procurements.cancel(id, "not needed");
@@ -659,8 +806,8 @@ public class LifecycleTest {
         user = "service";
         evaluations.prefer(id, 1, bid, null);
         user = "lead";
-        awards.assure(
-                id, new Procurement.Assurance(bid, "viable", LocalDate.of(2023, 12, 4), LocalDate.of(2023, 12, 5)));
+        awards.assure(id, new Procurement.Assurance(bid, "viable", LocalDate.of(2023, 12, 4), null));
+        register.accepted.put("RTD", LocalDate.of(2023, 12, 5));
         Procurement awarded = awards.award(id);
 
         assertThat(tags(id), is(List.of("planning", "tender", "tenderUpdate", "award")));
@@ -808,7 +955,7 @@ public class LifecycleTest {
                 List.of(
                         new Preparation.Declaration("ann", "none", false, day, day),
                         new Preparation.Declaration("bob", "none", false, day, day)),
-                new Preparation.DpiaScreening(day, day, false, null),
+                null,
                 new Preparation.Considerations(
                         "e", "s", "m", "i", "a", "f", "x", "none are held", "consulted", "price 40 %", "all are there"),
                 new Preparation.StatedValue(
@@ -886,27 +1033,18 @@ public class LifecycleTest {
                 null);
     }
 
-    private static Preparation asked(LocalDate day) {
+    /** As a version of the platform wrote it that took the days as they were typed. */
+    private void typed(String id, Preparation.DpiaScreening screening) {
+        Procurement before = procurements.require(id);
+        database.run(() -> store.update(Revision.of(before)
+                .preparation(before.preparation().with(screening(screening)))
+                .made()));
+    }
+
+    private static Preparation screening(Preparation.DpiaScreening screening) {
         return new Preparation(
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                new Preparation.DpiaScreening(day, null, null, null),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                null, null, null, null, null, null, null, null, null, screening, null, null, null, null, null, null,
+                null, null, null);
     }
 
     private static Preparation tenure(String lastDay, String exception) {

@@ -60,6 +60,7 @@ public final class AwardedProcurement {
         http.post(path + "/initiation", Map.of()).expect(200);
         http.post(path + "/initiation/answer", Map.of("office", "Commercial Team", "recommendation", "formal tender"))
                 .expect(200);
+        GovernanceFile.of(http, reference, "wessex").screened();
         String tag = http.get(path).expect(200).headers().firstValue("ETag").orElseThrow();
         http.with("If-Match", tag).patch(path, Tender.parts()).expect(200);
         closes = Instant.now().plus(Duration.ofSeconds(12));
@@ -86,18 +87,9 @@ public final class AwardedProcurement {
         }
         http.put(path + "/lots/1/preferred/" + bid, Map.of()).expect(200);
         http.put(path + "/lots/2/preferred/" + bid, Map.of()).expect(200);
-        http.post(
-                        path + "/assurances",
-                        Map.of(
-                                "bid",
-                                bid,
-                                "viability",
-                                "viable",
-                                "viableOn",
-                                "2026-01-05",
-                                "assuranceFormOn",
-                                "2026-01-05"))
+        http.post(path + "/assurances", Map.of("bid", bid, "viability", "viable", "viableOn", "2026-01-05"))
                 .expect(200);
+        GovernanceFile.of(http, reference, "wessex").assured("RTD");
         http.post(path + "/award", Map.of()).expect(200);
         return this;
     }

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What information governance keeps about a procurement, as its officers record it by REST. */
+/**
+ * What information governance keeps about a procurement, as its officers record it by REST. The gates of procurement read it.
+ */
 public final class GovernanceFile {
 
     /** Below the API's address. */
@@ -52,10 +54,15 @@ public final class GovernanceFile {
     private final String procurement;
     private final String region;
 
-    public GovernanceFile(Http http, String procurement, String region) {
+    private GovernanceFile(Http http, String procurement, String region) {
         this.http = http;
         this.procurement = procurement;
         this.region = region;
+    }
+
+    /** @param procurement its id or reference @param region its node, or one above */
+    public static GovernanceFile of(Http http, String procurement, String region) {
+        return new GovernanceFile(http, procurement, region);
     }
 
     /** @param questionsAndValues one after the other; each with evidence */
@@ -111,10 +118,21 @@ public final class GovernanceFile {
         return body;
     }
 
-    /** Screened, and answered: a full assessment is asked for. @return the screening's id */
-    public String screened() {
+    /** A screening that is put, and not answered yet. @return its address below the API's */
+    public String asked() {
+        return BASE + "screenings/" + made("screenings", about(Map.of("answers", answers("personal-data", "NO"))));
+    }
+
+    /** Screened, and answered: no full assessment is needed. */
+    public GovernanceFile screened() {
+        step(asked(), Map.of("act", "ANSWER"));
+        return this;
+    }
+
+    /** Screened, and answered: a full assessment and an agreement are asked for. @return the screening's id */
+    public String assessmentAsked() {
         String id = made("screenings", about(Map.of("answers", SCREENING)));
-        step(http, "screenings/" + id, Map.of("act", "ANSWER", "sharingAgreement", true));
+        step(BASE + "screenings/" + id, Map.of("act", "ANSWER", "sharingAgreement", true));
         return id;
     }
 
@@ -122,7 +140,7 @@ public final class GovernanceFile {
     public String submitted(String screening) {
         String id = made("dpias", Map.of("screening", screening, "name", "Payroll"));
         http.with("If-Match", "\"1\"").patch(BASE + "dpias/" + id, content(2)).expect(200);
-        step(http, "dpias/" + id, Map.of("act", "SUBMIT"));
+        step(BASE + "dpias/" + id, Map.of("act", "SUBMIT"));
         return id;
     }
 
@@ -131,18 +149,42 @@ public final class GovernanceFile {
         return made("assurances", about(Map.of("provider", provider, "answers", ASSURANCE)));
     }
 
+    /** The form of a provider, accepted. */
+    public GovernanceFile assured(String provider) {
+        step(BASE + "assurances/" + returned(provider), Map.of("act", "ACCEPT"));
+        return this;
+    }
+
+    /** The agreement that a screening advises, signed. */
+    public void agreed(String screening) {
+        String id = made(
+                "sharing-agreements",
+                Map.of(
+                        "screening",
+                        screening,
+                        "purpose",
+                        "Payroll",
+                        "parties",
+                        List.of("Lead employer", "Payroll bureau")));
+        step(BASE + "sharing-agreements/" + id, Map.of("act", "SIGN", "document", "d-1"));
+    }
+
     private String made(String register, Map<String, ?> body) {
         return http.post(BASE + register, body).expect(201).json().get("id").textValue();
     }
 
-    /** What happens to a record, in the version that it has now. @param record {@code dpias/…} */
-    public static JsonNode step(Http as, String record, Map<String, ?> step) {
-        return tryStep(as, record, step).ok();
+    /** What happens to a record, in the version that it has now. @param path below the API's address */
+    public JsonNode step(String path, Map<String, ?> step) {
+        return step(http, path, step);
     }
 
-    public static Answer tryStep(Http as, String record, Map<String, ?> step) {
-        String tag =
-                as.get(BASE + record).expect(200).headers().firstValue("ETag").orElseThrow();
-        return as.with("If-Match", tag).post(BASE + record + "/steps", step);
+    /** The same, by somebody. */
+    public static JsonNode step(Http as, String path, Map<String, ?> step) {
+        return tryStep(as, path, step).ok();
+    }
+
+    public static Answer tryStep(Http as, String path, Map<String, ?> step) {
+        String tag = as.get(path).expect(200).headers().firstValue("ETag").orElseThrow();
+        return as.with("If-Match", tag).post(path + "/steps", step);
     }
 }

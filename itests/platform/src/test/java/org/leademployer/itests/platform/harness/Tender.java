@@ -34,7 +34,6 @@ public final class Tender {
                "contractManager": "manager", "panel": ["admin"]},
              "declarations": [{"person": "admin", "interests": "none", "conflicted": false,
                "confidentialitySignedOn": "2026-01-05", "interestsSignedOn": "2026-01-05"}],
-             "dpiaScreening": {"askedOn": "2026-01-05", "answeredOn": "2026-01-08", "fullDpia": false},
              "considerations": {"equality": "considered", "socialValue": "considered", "modernSlavery": "considered",
                "involvement": "considered", "marketAppetite": "considered", "financeConsulted": "yes",
                "expertsConsulted": "yes", "presentations": "none are held", "stakeholders": "consulted",
@@ -51,12 +50,14 @@ public final class Tender {
 
     private final Http http;
     private final String reference;
+    private final String region;
     private final String path;
     private Instant closes;
 
-    private Tender(Http http, String reference, String path) {
+    private Tender(Http http, String reference, String region, String path) {
         this.http = http;
         this.reference = reference;
+        this.region = region;
         this.path = path;
     }
 
@@ -89,11 +90,13 @@ public final class Tender {
         String reference = anyReference();
         JsonNode made =
                 http.post("procurements", draft(reference, region)).expect(201).json();
-        return new Tender(http, reference, "procurements/" + made.get("id").textValue());
+        return new Tender(
+                http, reference, region, "procurements/" + made.get("id").textValue());
     }
 
-    /** Initiated and prepared: nothing is missing. */
+    /** Initiated, screened and prepared: nothing is missing. */
     public Tender prepared() {
+        governance().screened();
         http.post(path + "/initiation").expect(200);
         http.post(path + "/initiation/answer", Map.of("office", "Commercial Team", "recommendation", "formal tender"))
                 .expect(200);
@@ -107,6 +110,11 @@ public final class Tender {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What information governance has on record of it. */
+    public GovernanceFile governance() {
+        return GovernanceFile.of(http, reference, region);
     }
 
     /** Writes parts in the version that it has now. */
@@ -176,9 +184,13 @@ public final class Tender {
                         Map.of(
                                 "bid", bid,
                                 "viability", "viable over the whole term",
-                                "viableOn", "2026-01-05",
-                                "assuranceFormOn", "2026-01-05"))
+                                "viableOn", "2026-01-05"))
                 .expect(200);
+        for (JsonNode one : http.get(path + "/bids").ok()) {
+            if (one.get("id").textValue().equals(bid)) {
+                governance().assured(one.at("/content/bidder/odsCode").textValue());
+            }
+        }
         return this;
     }
 

@@ -181,10 +181,10 @@ public class FitnessCasesTest {
         for (User side : List.of(officer, dean)) {
             assertFalse(deadlines(side).contains("local-education-provider"));
         }
-        List<String> steps =
-                host.http().get(path + WHY).ok().get("steps").findValuesAsText("id");
+        List<String> steps = host.http().get(path + WHY).ok().get("steps").findValuesAsText("id");
         assertTrue(steps.toString(), steps.contains("resolve"));
-        changed(host.http(), path, "steps/resolve/done", Map.of("note", "spoken to")).expect(200);
+        changed(host.http(), path, "steps/resolve/done", Map.of("note", "spoken to"))
+                .expect(200);
     }
 
     private static String deadlines(User user) {
@@ -283,7 +283,8 @@ public class FitnessCasesTest {
     }
 
     private String opened(Http http, String concern, boolean severe) {
-        JsonNode receipt = http.post("fitness/cases", concern(concern, severe)).expect(201).json();
+        JsonNode receipt =
+                http.post("fitness/cases", concern(concern, severe)).expect(201).json();
         return "fitness/cases/" + receipt.get("caseId").textValue();
     }
 

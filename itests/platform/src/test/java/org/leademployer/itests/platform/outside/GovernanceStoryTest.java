@@ -9,7 +9,6 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,12 +64,12 @@ public class GovernanceStoryTest {
         platform.deployFolder().drop(platform.northWest("1.0.0"));
         new Schedules(platform.http()).awaitListed(REGION, "1.0.0");
         http().post("procurements", Tender.draft(REFERENCE, REGION)).expect(201);
-        GovernanceFile governance = new GovernanceFile(http(), REFERENCE, REGION);
+        GovernanceFile governance = GovernanceFile.of(http(), REFERENCE, REGION);
 
-        assess(governance);
+        String screening = assess(governance);
         publish();
         award(governance);
-        String contract = contractInService();
+        String contract = contractInService(screening);
         breach(contract);
         exit(contract);
 
@@ -80,9 +79,9 @@ public class GovernanceStoryTest {
     }
 
     /** IG-1, IG-2: one person advises, another decides. */
-    private void assess(GovernanceFile governance) {
-        String screening = governance.screened();
-        String dpia = "dpias/" + governance.submitted(screening);
+    private String assess(GovernanceFile governance) {
+        String screening = governance.assessmentAsked();
+        String dpia = GovernanceFile.BASE + "dpias/" + governance.submitted(screening);
         Http officer = officer();
         GovernanceFile.step(
                 officer, dpia, Map.of("act", "ADVISE", "favourable", true, "text", "Go on", "officer", "DPO"));
@@ -95,6 +94,7 @@ public class GovernanceStoryTest {
                 .ok()
                 .findValuesAsText("rule")
                 .contains("IG-2"));
+        return screening;
     }
 
     private void publish() {
@@ -103,14 +103,9 @@ public class GovernanceStoryTest {
                         PROCUREMENT + "/initiation/answer",
                         Map.of("office", "Commercial Team", "recommendation", "formal tender"))
                 .expect(200);
-        ObjectNode parts = Tender.parts();
-        // As the register says: a full assessment was asked for, and is approved.
-        parts.putObject("dpiaScreening")
-                .put("askedOn", "2026-01-05")
-                .put("answeredOn", "2026-01-08")
-                .put("fullDpia", true)
-                .put("dpiaApprovedOn", "2026-01-09");
-        http().with("If-Match", tag(PROCUREMENT)).patch(PROCUREMENT, parts).expect(200);
+        http().with("If-Match", tag(PROCUREMENT))
+                .patch(PROCUREMENT, Tender.parts())
+                .expect(200);
         http().post(
                         PROCUREMENT + "/publish",
                         Map.of(
@@ -147,15 +142,14 @@ public class GovernanceStoryTest {
                         Map.of(
                                 "bid", bid,
                                 "viability", "viable over the whole term",
-                                "viableOn", "2026-01-05",
-                                "assuranceFormOn", "2026-01-05"))
+                                "viableOn", "2026-01-05"))
                 .expect(200);
         assertEquals(
                 "AWARDED", http().post(PROCUREMENT + "/award").ok().get("state").textValue());
     }
 
     /** Past the standstill and the mobilisation: signed before it began, and running. */
-    private String contractInService() {
+    private String contractInService(String screening) {
         platform.stop();
         platform.javaOptions("-Dlead-employer.clock.ahead=P" + ahead + "D");
         platform.start();
@@ -184,6 +178,8 @@ public class GovernanceStoryTest {
         http().post(path + "/schedules/7/defer", Map.of("dueOn", "2028-12-31", "reason", "mobilisation still runs"))
                 .expect(200);
         http().post(path + "/sign", Map.of("signedOn", "2028-07-03")).expect(200);
+        http().post(path + "/start", Map.of("startedOn", "2028-08-01")).problem(409, "start-refused", "CON-3");
+        GovernanceFile.of(http(), REFERENCE, REGION).agreed(screening);
         http().post(path + "/start", Map.of("startedOn", "2028-08-01")).expect(200);
         JsonNode clauses =
                 http().get(GovernanceFile.BASE + "clauses/" + contract).ok();
@@ -212,7 +208,7 @@ public class GovernanceStoryTest {
                                 "A list of payments went to another host"))
                 .expect(201)
                 .json();
-        String record = "breaches/" + breach.get("id").textValue();
+        String record = GovernanceFile.BASE + "breaches/" + breach.get("id").textValue();
         assertEquals(
                 discovered.plus(Duration.ofHours(72)),
                 Instant.parse(breach.get("authorityDue").textValue()));

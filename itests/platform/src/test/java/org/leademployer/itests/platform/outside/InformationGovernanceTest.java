@@ -195,6 +195,48 @@ public class InformationGovernanceTest {
     }
 
     @Test
+    public void ig3_aContractIsRemindedUntilTheAgreementIsSigned() {
+        ContractFile contract = PLATFORM.book().lot("wessex").contract();
+        String gaps = "contracts/" + contract.reference() + "/gaps";
+        assertFalse(http.get(gaps).ok().toString().contains("IG-3"));
+        JsonNode screening = http.post(
+                        BASE + "screenings",
+                        Map.of(
+                                "subjectType",
+                                "contract",
+                                "subjectId",
+                                contract.reference(),
+                                "answers",
+                                answers("personal-data", "NO")))
+                .expect(201)
+                .json();
+        String asked = screening.get("id").textValue();
+        step(BASE + "screenings/" + asked, Map.of("act", "ANSWER", "sharingAgreement", true));
+        assertTrue(http.get(gaps).ok().toString().contains("screening " + asked + " advises"));
+        assertTrue(PLATFORM.console()
+                .run("contract:gaps " + contract.reference())
+                .succeeded()
+                .text()
+                .contains("IG-3"));
+
+        JsonNode agreement = http.post(
+                        BASE + "sharing-agreements",
+                        Map.of(
+                                "screening",
+                                asked,
+                                "purpose",
+                                "Payroll",
+                                "parties",
+                                List.of("Lead employer", "Payroll bureau")))
+                .expect(201)
+                .json();
+        String path = BASE + "sharing-agreements/" + agreement.get("id").textValue();
+        assertTrue(http.get(gaps).ok().toString().contains("/api/v1/" + path + "/steps"));
+        step(path, Map.of("act", "SIGN", "document", "d-1"));
+        assertFalse(http.get(gaps).ok().toString().contains("IG-3"));
+    }
+
+    @Test
     public void sch4_withoutScheduleTenTheClockOfTheLawRuns() {
         ContractFile contract = PLATFORM.book().lot("wessex").contract();
         Instant discovered = Instant.parse(DISCOVERED);
@@ -247,7 +289,7 @@ public class InformationGovernanceTest {
     }
 
     private Map<String, Object> about(Map<String, ?> more) {
-        return new GovernanceFile(http, procurement, "wessex").about(more);
+        return GovernanceFile.of(http, procurement, "wessex").about(more);
     }
 
     private JsonNode step(String path, Map<String, ?> step) {

@@ -22,6 +22,7 @@ import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.Test;
 import org.leademployer.itests.platform.harness.Await;
+import org.leademployer.itests.platform.harness.GovernanceFile;
 import org.leademployer.itests.platform.harness.Http;
 import org.leademployer.itests.platform.harness.LogCheck;
 import org.leademployer.itests.platform.harness.Platform;
@@ -90,6 +91,8 @@ public class ProcurementStoryTest {
         Files.writeString(file, Tender.PREPARATION);
         assertTrue(console("procurement:gate " + reference).contains("costed plan"));
         console("procurement:prepare " + reference + " " + file);
+        assertTrue(console("procurement:gate " + reference).contains("privacy:screen"));
+        GovernanceFile.of(http(), reference, "north-west").screened();
         assertTrue(console("procurement:gate " + reference).contains("mayBePublished  true"));
         console("procurement:announce " + reference);
         console("procurement:publish " + reference + " " + Instant.now().plus(Duration.ofSeconds(8)));
@@ -128,8 +131,11 @@ public class ProcurementStoryTest {
 
     private void award(String reference, String bid) {
         http().post("procurements/" + reference + "/award").problem(409, "award-refused", "PRO-11");
-        console("procurement:assure --viability 'viable over the whole term' --viable-on 2026-01-05"
-                + " --assurance-form-on 2026-01-05 " + reference + " " + bid);
+        console("procurement:assure --viability 'viable over the whole term' --viable-on 2026-01-05 " + reference + " "
+                + bid);
+        JsonNode refused = http().post("procurements/" + reference + "/award").problem(409, "award-refused", "PRO-11");
+        assertTrue(refused.toString(), refused.at("/missing/0").textValue().endsWith("(IG-4)"));
+        GovernanceFile.of(http(), reference, "north-west").assured("RTD");
         JsonNode awarded = http().post("procurements/" + reference + "/award").ok();
         assertEquals("AWARDED", awarded.get("state").textValue());
         http().post("procurements/" + reference + "/contracts", Map.of()).problem(409, "standstill-runs", "PRO-12");

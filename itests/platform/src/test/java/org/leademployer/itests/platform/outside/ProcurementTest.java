@@ -28,6 +28,7 @@ import org.junit.ClassRule;
 import org.junit.Test;
 import org.leademployer.itests.platform.harness.Answer;
 import org.leademployer.itests.platform.harness.Await;
+import org.leademployer.itests.platform.harness.GovernanceFile;
 import org.leademployer.itests.platform.harness.Http;
 import org.leademployer.itests.platform.harness.Soap;
 import org.leademployer.itests.platform.harness.Ssh;
@@ -58,6 +59,29 @@ public class ProcurementTest {
         assertEquals(refused.get("missing").toString(), console.get("missing").toString());
         http.get("procurements/unknown").problem(404, "not-found");
         http.post("procurements", Map.of("reference", "a b")).problem(400, "invalid-input");
+    }
+
+    /** Days are not typed: the records of information governance are read, at the procurement's node and above (IG-1, IG-4). */
+    @Test
+    public void ig1_theGateReadsTheScreeningThatInformationGovernanceKeeps() {
+        Tender tender = Tender.begun(http, "wessex").prepared();
+        assertEquals("[]", http.get(tender.path() + "/gate").ok().get("missing").toString());
+        tender.prepare(Map.of("dpiaScreening", Map.of("answeredOn", "2026-01-08", "fullDpia", false)))
+                .problem(400, "invalid-input", "PRO-6");
+
+        String again = tender.governance().asked();
+        JsonNode missing = http.get(tender.path() + "/gate").ok().get("missing");
+        assertEquals(missing.toString(), 1, missing.size());
+        assertThat(missing.toString(), containsString("/api/v1/" + again + "/steps"));
+        assertThat(http.get(tender.path() + "/reminders").ok().toString(), containsString("\"rule\":\"IG-1\""));
+        tender.governance().step(again, Map.of("act", "ANSWER", "outcome", "FULL_DPIA", "reason", "a new bureau"));
+        missing = http.get(tender.path() + "/gate").ok().get("missing");
+        assertThat(missing.toString(), containsString("privacy:dpia-open"));
+        // A record of another node decides nothing here.
+        GovernanceFile.of(http, tender.reference(), "north-west").screened();
+        assertEquals(missing, http.get(tender.path() + "/gate").ok().get("missing"));
+        GovernanceFile.of(http, tender.reference(), "national").screened();
+        assertEquals("[]", http.get(tender.path() + "/gate").ok().get("missing").toString());
     }
 
     @Test

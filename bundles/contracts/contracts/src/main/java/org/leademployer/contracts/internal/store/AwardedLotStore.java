@@ -10,8 +10,10 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.leademployer.platform.store.Rows;
 import org.leademployer.platform.store.Schema;
 import org.leademployer.platform.store.Transactions;
@@ -73,19 +75,52 @@ public final class AwardedLotStore {
     }
 
     /**
+     * By what the procurements of contracts are named, in one statement.
+     *
+     * @param contracts ids, 1 to 1,000
+     * @return by the id of the contract: the procurement's id, and its reference where it is known; those made of none left out
+     */
+    public Map<String, Set<String>> procurements(Collection<String> contracts) throws SQLException {
+        Map<String, Set<String>> names = new HashMap<>();
+        try (PreparedStatement select = transactions
+                .connection()
+                .prepareStatement("select contract_id, procurement_id, procurement_reference from contracts.awarded_lot"
+                        + " where contract_id in (" + String.join(", ", Collections.nCopies(contracts.size(), "?"))
+                        + ")")) {
+            int index = 1;
+            for (String contract : contracts) {
+                select.setString(index++, contract);
+            }
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    Set<String> of = new LinkedHashSet<>(Set.of(row.getString(2)));
+                    if (row.getString(3) != null) {
+                        of.add(row.getString(3));
+                    }
+                    names.put(row.getString(1), of);
+                }
+            }
+        }
+        return names;
+    }
+
+    /**
+     * @param reference of the procurement; null where it is not known
      * @param route null where it is not known
      * @return false where another transaction has made one meanwhile: then this one must not stay
      */
-    public boolean add(String procurement, int lot, String contract, String route) throws SQLException {
+    public boolean add(String procurement, String reference, int lot, String contract, String route)
+            throws SQLException {
         return Rows.insertOnce(
                 transactions.connection(),
-                "insert into contracts.awarded_lot (procurement_id, lot_number, contract_id, route) values (?, ?, ?,"
-                        + " ?)",
+                "insert into contracts.awarded_lot (procurement_id, lot_number, contract_id, route,"
+                        + " procurement_reference) values (?, ?, ?, ?, ?)",
                 insert -> {
                     insert.setString(1, procurement);
                     insert.setInt(2, lot);
                     insert.setString(3, contract);
                     insert.setString(4, route);
+                    insert.setString(5, reference);
                 });
     }
 }

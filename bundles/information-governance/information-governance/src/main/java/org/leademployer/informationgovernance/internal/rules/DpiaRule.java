@@ -315,6 +315,10 @@ public final class DpiaRule {
         Boolean favourable = fields.optional("favourable", input.favourable(), Reading::yesOrNo);
         String officer = fields.optional("officer", input.officer(), Reading.line(LONGEST_NAME));
         String document = fields.optional("document", input.document(), Reading.line(60));
+        Boolean sharing = fields.optional("sharingAgreement", input.sharingAgreement(), Reading::yesOrNo);
+        if (sharing != null && act != DpiaAct.ADVISE) {
+            fields.fault("sharingAgreement", "belongs to ADVISE");
+        }
         Advice advice = before.advice();
         Commissioner consulted = before.consulted();
         Decision decision = before.decision();
@@ -324,7 +328,8 @@ public final class DpiaRule {
             case ADVISE -> {
                 need(fields, "favourable", input.favourable());
                 need(fields, "text", words);
-                advice = new Advice(on, Boolean.TRUE.equals(favourable), words, officer, user);
+                advice = new Advice(
+                        on, Boolean.TRUE.equals(favourable), words, officer, user, Boolean.TRUE.equals(sharing));
             }
             case RETURN -> {
                 need(fields, "reasons", reasons);

@@ -56,6 +56,9 @@ public class DpiaStepCommand extends ConsoleCommand {
     @Option(name = "--document", description = "Of an approval: the id of the signed document")
     private String document;
 
+    @Option(name = "--sharing-agreement", description = "Of advice: true where a data sharing agreement is advised")
+    private String sharingAgreement;
+
     @Reference
     private ImpactAssessments dpias;
 
@@ -64,7 +67,8 @@ public class DpiaStepCommand extends ConsoleCommand {
         long version = dpias.require(id).version();
         return GovernanceAnswers.of(dpias.step(
                 id,
-                new Dpia.StepInput(act, on, favourable, text, officer, reasons, adjustments, reviewOn, document),
+                new Dpia.StepInput(
+                        act, on, favourable, text, officer, reasons, adjustments, reviewOn, document, sharingAgreement),
                 version));
     }
 }

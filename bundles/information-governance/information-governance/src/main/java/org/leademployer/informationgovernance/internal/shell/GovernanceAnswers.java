@@ -60,6 +60,9 @@ final class GovernanceAnswers {
                                 .toList())
                 .and("advice", one.advice() == null ? null : one.advice().favourable() ? "favourable" : "against")
                 .and(
+                        "sharingAgreement",
+                        one.advice() == null ? null : one.advice().sharingAgreement())
+                .and(
                         "commissionerDueOn",
                         one.consulted() == null ? null : one.consulted().dueOn())
                 .and("decidedOn", one.decision() == null ? null : one.decision().on())

@@ -9,7 +9,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.leademployer.informationgovernance.GovernanceQuery;
 import org.leademployer.informationgovernance.GovernanceRecord;
@@ -90,6 +92,39 @@ public final class GovernanceStore {
             select.setString(3, state);
             return rows(select, type).stream().map(Row::record).toList();
         }
+    }
+
+    /**
+     * All of some kinds about any of these things, the newest first.
+     *
+     * @param kinds the forms of the kinds, by their names
+     * @param subjectIds 1 to 1,000
+     */
+    public List<GovernanceRecord> about(
+            Map<String, Class<? extends GovernanceRecord>> kinds, Collection<String> subjectIds) throws SQLException {
+        try (PreparedStatement select =
+                prepare("select kind, content from informationgovernance.governance_record where subject_id in ("
+                        + places(subjectIds.size()) + ") and kind in (" + places(kinds.size())
+                        + ") order by opened_as desc")) {
+            int index = 1;
+            for (String subject : subjectIds) {
+                select.setString(index++, subject);
+            }
+            for (String kind : kinds.keySet()) {
+                select.setString(index++, kind);
+            }
+            List<GovernanceRecord> found = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found.add(GovernanceJson.read(row.getBytes(2), kinds.get(row.getString(1))));
+                }
+            }
+            return found;
+        }
+    }
+
+    private static String places(int count) {
+        return String.join(", ", Collections.nCopies(count, "?"));
     }
 
     /** Those about something that stand elsewhere than at a node. */

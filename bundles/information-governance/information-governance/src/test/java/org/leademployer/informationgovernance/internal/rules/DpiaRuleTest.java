@@ -163,7 +163,7 @@ public class DpiaRuleTest {
     public void ig2_whoRecordedTheAdviceDoesNotDecide() {
         Dpia advised = go(go(complete("1"), step("SUBMIT")), advice("true"));
         assertEquals(OFFICER, advised.advice().by());
-        Dpia ofNobodyKnown = withAdvice(advised, new Advice(TODAY, true, "well", "DPO", null));
+        Dpia ofNobodyKnown = withAdvice(advised, new Advice(TODAY, true, "well", "DPO", null, false));
         record Case(Dpia in, StepInput step, String user) {}
         for (Case each : List.of(
                 new Case(advised, step("APPROVE"), OFFICER),
@@ -210,7 +210,7 @@ public class DpiaRuleTest {
         assertEquals(TODAY.plusDays(56), consulting.consulted().dueOn());
         assertEquals("act-not-possible", refused(consulting, step("APPROVE")).code());
         Dpia answered =
-                go(consulting, new StepInput("RECORD_ANSWER", null, null, "go on", null, null, null, null, null));
+                go(consulting, new StepInput("RECORD_ANSWER", null, null, "go on", null, null, null, null, null, null));
         assertEquals(State.APPROVED, go(answered, step("APPROVE")).state());
     }
 
@@ -222,7 +222,7 @@ public class DpiaRuleTest {
                 new Case(go(complete("1"), step("SUBMIT")), step("ADVISE"), List.of("favourable", "text")),
                 new Case(
                         go(complete("1"), step("SUBMIT")),
-                        new StepInput("ADVISE", "2027-01-01", "perhaps", "t", null, null, null, null, null),
+                        new StepInput("ADVISE", "2027-01-01", "perhaps", "t", null, null, null, null, null, null),
                         List.of("on", "favourable")),
                 new Case(advised, step("REFUSE"), List.of("reasons")),
                 new Case(advised, step("RETURN"), List.of("reasons")),
@@ -294,15 +294,15 @@ public class DpiaRuleTest {
     }
 
     private static StepInput step(String act) {
-        return new StepInput(act, null, null, null, null, null, null, null, null);
+        return new StepInput(act, null, null, null, null, null, null, null, null, null);
     }
 
     private static StepInput advice(String favourable) {
-        return new StepInput("ADVISE", null, favourable, "well", "DPO", null, null, null, null);
+        return new StepInput("ADVISE", null, favourable, "well", "DPO", null, null, null, null, null);
     }
 
     private static StepInput decision(String act, String reasons, String reviewOn) {
-        return new StepInput(act, null, null, null, null, reasons, null, reviewOn, null);
+        return new StepInput(act, null, null, null, null, reasons, null, reviewOn, null, null);
     }
 
     private static Dpia go(Dpia before, StepInput step) {

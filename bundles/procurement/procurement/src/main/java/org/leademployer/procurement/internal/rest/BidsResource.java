@@ -259,7 +259,9 @@ public final class BidsResource implements RestResource {
     @Operation(
             operationId = "assureBidder",
             summary = "Record what is known of a preferred bidder",
-            description = "Financial viability over the whole term, third-party assurance form (PRO-11, IG-4).")
+            description =
+                    "Financial viability over the whole term (PRO-11). The third-party assurance form is not typed here: the award reads"
+                            + " the one that information governance has accepted of the bidder (IG-4).")
     @ApiResponse(responseCode = "200", description = "The procurement")
     @ApiResponse(responseCode = "400", description = "invalid-input (PRO-11)")
     @ApiResponse(responseCode = "404", description = "not-found")

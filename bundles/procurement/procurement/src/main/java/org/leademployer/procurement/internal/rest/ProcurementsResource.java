@@ -177,7 +177,8 @@ public final class ProcurementsResource implements RestResource {
             summary = "Write parts of the preparation",
             description =
                     "Parts that are sent replace what stood there; parts left out stay (PRO-6). Not after publication (PRO-7). If-Match"
-                            + " names the version that was read.")
+                            + " names the version that was read. dpiaScreening is not written: the gate reads what information"
+                            + " governance keeps about the procurement (IG-1, IG-2).")
     @ApiResponse(
             responseCode = "200",
             description = "The procurement",
@@ -214,7 +215,9 @@ public final class ProcurementsResource implements RestResource {
     @Operation(
             operationId = "readPublicationGate",
             summary = "Ask what is missing before publication",
-            description = "The gate asks for everything at once (PRO-6).")
+            description =
+                    "The gate asks for everything at once (PRO-6). DPIA screening and full DPIA are those that information governance"
+                            + " keeps about this procurement, at its node or above (IG-1, IG-2).")
     @ApiResponse(responseCode = "200", description = "What is missing")
     @ApiResponse(responseCode = "404", description = "not-found")
     public GateView gate(@PathParam("procurement") String procurement) {

@@ -22,10 +22,19 @@ public final class PreparationRule {
 
     private PreparationRule() {}
 
-    /** @throws org.leademployer.platform.problem.ProblemException (invalid-input, 400) with everything that is wrong */
-    public static void check(Preparation parts) {
+    /**
+     * @param before what stands there
+     * @throws org.leademployer.platform.problem.ProblemException (invalid-input, 400) with everything that is wrong
+     */
+    public static void check(Preparation parts, Preparation before) {
         InputFields fields = new InputFields();
         bounds("", parts, fields);
+        if (parts.dpiaScreening() != null && !parts.dpiaScreening().equals(before.dpiaScreening())) {
+            fields.fault(
+                    "dpiaScreening",
+                    "is not typed: put the questions at POST /api/v1/information-governance/screenings or with privacy:screen, and the"
+                            + " gate reads the answer (IG-1)");
+        }
         if (parts.costedPlan() != null) {
             pounds("costedPlan/recurrent", parts.costedPlan().recurrent(), fields);
             pounds("costedPlan/nonRecurrent", parts.costedPlan().nonRecurrent(), fields);

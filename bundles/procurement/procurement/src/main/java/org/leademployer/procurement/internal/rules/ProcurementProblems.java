@@ -79,7 +79,9 @@ public final class ProcurementProblems {
                         missing.size() == 1 ? "One thing is missing." : missing.size() + " things are missing.")
                 .withRule("PRO-6")
                 .withMissing(missing)
-                .withNext("Write the parts that are missing with PATCH /api/v1/procurements/{id}, and publish again.");
+                .withNext(
+                        "Write the parts that are missing with PATCH /api/v1/procurements/{id}, have information governance"
+                                + " record what is its own, and publish again.");
     }
 
     public static Problem awardRefused(List<String> missing) {
@@ -89,7 +91,9 @@ public final class ProcurementProblems {
                         missing.size() == 1 ? "One thing is missing." : missing.size() + " things are missing.")
                 .withRule("PRO-11")
                 .withMissing(missing)
-                .withNext("Record due diligence and assurance of each preferred bidder, and award again.");
+                .withNext(
+                        "Record due diligence of each preferred bidder, have its third-party assurance form accepted, and award"
+                                + " again.");
     }
 
     public static Problem scoresMissing(List<String> missing) {

@@ -28,18 +28,25 @@ public final class PublicationGate {
     private final Preparation preparation;
     private final ProcurementPolicy policy;
     private final RouteAnswer route;
+    private final Governance governance;
     private final List<String> missing = new ArrayList<>();
 
-    private PublicationGate(Procurement procurement, ProcurementPolicy policy, RouteAnswer route) {
+    private PublicationGate(
+            Procurement procurement, ProcurementPolicy policy, RouteAnswer route, Governance governance) {
         this.procurement = procurement;
         this.preparation = procurement.preparation();
         this.policy = policy;
         this.route = route;
+        this.governance = governance;
     }
 
-    /** @param route what the policy says of the whole-life value */
-    public static List<String> missing(Procurement procurement, ProcurementPolicy policy, RouteAnswer route) {
-        return new PublicationGate(procurement, policy, route).all();
+    /**
+     * @param route what the policy says of the whole-life value
+     * @param governance what information governance says of the procurement
+     */
+    public static List<String> missing(
+            Procurement procurement, ProcurementPolicy policy, RouteAnswer route, Governance governance) {
+        return new PublicationGate(procurement, policy, route, governance).all();
     }
 
     private List<String> all() {
@@ -198,14 +205,8 @@ public final class PublicationGate {
     }
 
     private void informationGovernance() {
-        var screening = preparation.dpiaScreening();
-        need(
-                screening != null && screening.answeredOn() != null && screening.fullDpia() != null,
-                "DPIA screening, answered",
-                "IG-1");
-        if (screening != null && Boolean.TRUE.equals(screening.fullDpia())) {
-            need(screening.dpiaApprovedOn() != null, "full DPIA, approved", "IG-2");
-        }
+        governance.missingScreening(procurement).ifPresent(item -> need(false, item, "IG-1"));
+        governance.missingAssessment(procurement).ifPresent(item -> need(false, item, "IG-2"));
     }
 
     private void considerations() {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.leademployer.platform.calendar.WorkingDays;
 import org.leademployer.procurement.Preparation;
 import org.leademployer.procurement.Procurement;
@@ -23,23 +24,39 @@ public final class ReminderRule {
     private final ProcurementPolicy policy;
     private final LocalDate today;
     private final WorkingDays workingDays;
+    private final Governance governance;
+    private final Map<String, AwardGate.Form> forms;
     private final List<Reminder> reminders = new ArrayList<>();
 
-    private ReminderRule(Procurement procurement, ProcurementPolicy policy, LocalDate today, WorkingDays workingDays) {
+    private ReminderRule(
+            Procurement procurement,
+            ProcurementPolicy policy,
+            LocalDate today,
+            WorkingDays workingDays,
+            Governance governance,
+            Map<String, AwardGate.Form> forms) {
         this.procurement = procurement;
         this.policy = policy;
         this.today = today;
         this.workingDays = workingDays;
+        this.governance = governance;
+        this.forms = forms;
     }
 
-    /** @param splitting what PRO-15 flags */
+    /**
+     * @param splitting what PRO-15 flags
+     * @param governance what information governance says of the procurement
+     * @param forms of each preferred bid
+     */
     public static List<Reminder> reminders(
             Procurement procurement,
             ProcurementPolicy policy,
             LocalDate today,
             WorkingDays workingDays,
-            List<String> splitting) {
-        return new ReminderRule(procurement, policy, today, workingDays).all(splitting);
+            List<String> splitting,
+            Governance governance,
+            Map<String, AwardGate.Form> forms) {
+        return new ReminderRule(procurement, policy, today, workingDays, governance, forms).all(splitting);
     }
 
     private List<Reminder> all(List<String> splitting) {
@@ -67,7 +84,8 @@ public final class ReminderRule {
                             procurement,
                             procurement.award() == null
                                     ? List.of()
-                                    : procurement.award().assurances())
+                                    : procurement.award().assurances(),
+                            forms)
                     .forEach(item -> remind("Before the award: " + item, "PRO-11", null));
             case AWARDED -> {
                 remind(
@@ -106,15 +124,7 @@ public final class ReminderRule {
 
     private void preparation() {
         Preparation preparation = procurement.preparation();
-        var screening = preparation.dpiaScreening();
-        if (screening == null || screening.askedOn() == null && screening.answeredOn() == null) {
-            remind("Send the DPIA screening questions to the information governance team", "IG-1", null);
-        } else if (screening.answeredOn() == null && policy.screeningAnswer() != null) {
-            remind(
-                    "The information governance team answers the DPIA screening",
-                    "IG-1",
-                    workingDays.plus(screening.askedOn(), policy.screeningAnswer()));
-        }
+        screening();
         if (preparation.engagement() == null || preparation.engagement().isEmpty()) {
             remind(
                     "Where the service is new or the market uncertain: discuss with the Procurement Lead whether to ask the market"
@@ -131,6 +141,28 @@ public final class ReminderRule {
                 && evaluation.priceModel() == Preparation.PriceModel.TENDERED
                 && evaluation.abnormallyLowBelow() == null) {
             remind("Say below which share of the average price a bid is abnormally low", "PRO-9", null);
+        }
+    }
+
+    /** The clock is that of the record; of days that were typed before there were records, that of the policy. */
+    private void screening() {
+        if (governance.missingScreening(procurement).isEmpty()) {
+            return;
+        }
+        var recorded = governance.screening();
+        var typed = procurement.preparation().dpiaScreening();
+        if (recorded.isPresent()) {
+            remind(
+                    "The information governance team answers the DPIA screening",
+                    "IG-1",
+                    recorded.get().dueOn());
+        } else if (typed != null && typed.askedOn() != null && policy.screeningAnswer() != null) {
+            remind(
+                    "The information governance team answers the DPIA screening, once its questions are put as a record",
+                    "IG-1",
+                    workingDays.plus(typed.askedOn(), policy.screeningAnswer()));
+        } else {
+            remind("Put the DPIA screening questions to the information governance team", "IG-1", null);
         }
     }
 

@@ -18,7 +18,7 @@ import org.leademployer.platform.problem.Problems;
 import org.leademployer.procurement.Awards;
 import org.leademployer.procurement.Procurement;
 
-/** Records what is known of a preferred bidder before the award. */
+/** Records what is known of a preferred bidder before the award; its assurance form stands in information governance. */
 @Service
 @Command(
         scope = "procurement",
@@ -40,9 +40,6 @@ public class AssureCommand extends ConsoleCommand {
     @Option(name = "--viable-on", description = "When it was found")
     private String viableOn;
 
-    @Option(name = "--assurance-form-on", description = "When the third-party assurance form was accepted")
-    private String assuranceFormOn;
-
     @Reference
     private Awards awards;
 
@@ -51,9 +48,6 @@ public class AssureCommand extends ConsoleCommand {
         return ProcurementAnswers.of(awards.assure(
                 procurement,
                 new Procurement.Assurance(
-                        bid,
-                        viability,
-                        viableOn == null ? null : Problems.readDate("viable-on", viableOn),
-                        assuranceFormOn == null ? null : Problems.readDate("assurance-form-on", assuranceFormOn))));
+                        bid, viability, viableOn == null ? null : Problems.readDate("viable-on", viableOn), null)));
     }
 }
