@@ -207,7 +207,7 @@ public class InformationGovernanceTest {
                                 "subjectId",
                                 contract.reference(),
                                 "answers",
-                                answers("personal-data", "NO")))
+                                GovernanceFile.answers("personal-data", "NO")))
                 .expect(201)
                 .json();
         String asked = screening.get("id").textValue();

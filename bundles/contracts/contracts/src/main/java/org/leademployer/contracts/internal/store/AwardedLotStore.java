@@ -85,7 +85,9 @@ public final class AwardedLotStore {
         try (PreparedStatement select = transactions
                 .connection()
                 .prepareStatement("select contract_id, procurement_id, procurement_reference from contracts.awarded_lot"
-                        + " where contract_id in (" + String.join(", ", Collections.nCopies(contracts.size(), "?"))
+                        // Derby would else compare each row with all of them.
+                        + " --DERBY-PROPERTIES constraint=AWARDED_LOT_CONTRACT\nwhere contract_id in ("
+                        + String.join(", ", Collections.nCopies(contracts.size(), "?"))
                         + ")")) {
             int index = 1;
             for (String contract : contracts) {

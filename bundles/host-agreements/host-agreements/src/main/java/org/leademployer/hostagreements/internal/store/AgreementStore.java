@@ -191,7 +191,8 @@ public final class AgreementStore {
         try (PreparedStatement select = prepare("select contract_id, count(distinct case when state = 'SIGNED'"
                 + " and enforceability = 'ENFORCEABLE' and signed_on <= ? and (expires_on is null or expires_on >= ?)"
                 + " then host else null end) as held, sum(newest) as wanted from hostagreement.agreement"
-                + " --DERBY-PROPERTIES constraint=AGREEMENT_ISSUE\nwhere contract_id in (" + String.join(", ", Collections.nCopies(contractIds.size(), "?"))
+                + " --DERBY-PROPERTIES constraint=AGREEMENT_ISSUE\nwhere contract_id in ("
+                + String.join(", ", Collections.nCopies(contractIds.size(), "?"))
                 + ") group by contract_id")) {
             Rows.setDay(select, 1, on);
             Rows.setDay(select, 2, on);
