@@ -11,10 +11,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -68,6 +70,7 @@ import org.leademployer.platform.access.Access;
 import org.leademployer.platform.access.Actor;
 import org.leademployer.platform.access.CurrentActor;
 import org.leademployer.platform.access.Permission;
+import org.leademployer.platform.access.Role;
 import org.leademployer.platform.calendar.WorkingDays;
 import org.leademployer.platform.problem.InputFields;
 import org.leademployer.platform.problem.Problems;
@@ -344,6 +347,15 @@ public final class CasesService implements FitnessCases {
                     .map(Seat::side)
                     .distinct()
                     .toList();
+            if (sides.isEmpty()
+                    && act == CaseAct.BEGIN_INVESTIGATION
+                    && act.from().contains(before.state())
+                    && seats.stream().anyMatch(seat -> seat.side() != Side.HOST)
+                    && before.appointments().stream()
+                            .noneMatch(one -> one.holds() && one.capacity() == Capacity.CASE_MANAGER)) {
+                // It is the case manager's, and there is none yet: that is what is missing, not a right.
+                CaseChanges.requireAppointed(before);
+            }
             if (sides.isEmpty()) {
                 throw (act.from().contains(before.state())
                                 ? CaseProblems.notAllowed(act, before.state())
@@ -590,7 +602,24 @@ public final class CasesService implements FitnessCases {
                 this::routed,
                 host -> organisations.host(host).isPresent(),
                 () -> transactions.call(() -> records.ofPerson(found)),
+                name -> lacking(found, name),
                 workingDays);
+    }
+
+    /** Whoever works on a case acts for a side on its route, at its node (FTP-4, FTP-7). */
+    private List<String> lacking(FitnessCase found, String name) {
+        Region region = found.facts().region();
+        List<Permission> permissions =
+                found.sides().stream().map(Side::permission).filter(Objects::nonNull).toList();
+        if (permissions.stream().anyMatch(permission -> access.may(name, permission, region))) {
+            return List.of();
+        }
+        return List.of("a user who holds "
+                + Arrays.stream(Role.values())
+                        .filter(role -> permissions.stream().anyMatch(role.permissions()::contains))
+                        .map(Role::slug)
+                        .collect(Collectors.joining(" or "))
+                + " at '" + region + "'");
     }
 
     private Routed routed(RouteQuestion question) {

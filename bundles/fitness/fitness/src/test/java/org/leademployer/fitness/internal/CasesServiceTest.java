@@ -414,9 +414,12 @@ public class CasesServiceTest {
                 id,
                 new CaseChange.Discuss(null, List.of("REVALIDATION_TEAM", "MEDICAL_DIRECTOR"), true, "we agree"),
                 1);
+        user = "md";
+        cases.change(id, new CaseChange.AgreeDiscussion("1"), 2);
+        user = "dean";
         assertEquals(
                 "GMC",
-                cases.change(id, new CaseChange.Refer("because"), 2).referral().regulator());
+                cases.change(id, new CaseChange.Refer("because"), 3).referral().regulator());
         assertEquals(
                 412,
                 refused(() -> cases.change(id, new CaseChange.ProposeStrategy("x"), 1))
@@ -613,6 +616,26 @@ public class CasesServiceTest {
                         .code());
     }
 
+    @Test
+    public void ftp4_onlyWhoMayWorkOnTheCaseIsAppointed() {
+        String id = cases.open(concern("CONDUCT", null)).caseId();
+        for (String other : List.of("ghost", "elsewhere", "admin", "finance", "host")) {
+            Problem refused =
+                    refused(() -> cases.change(id, new CaseChange.Appoint("CASE_MANAGER", other, null, "NONE"), 1));
+            assertEquals(other, "appointment-refused", refused.code());
+            assertEquals("FTP-4", refused.rule());
+            assertTrue(
+                    refused.missing().toString(),
+                    refused.missing()
+                            .contains("a user who holds lead-employer-case-manager or revalidation-team at 'north-west'"));
+        }
+        user = "md";
+        Problem none = refused(() -> cases.change(id, new CaseChange.BeginInvestigation(), 1));
+        assertEquals("investigation-not-ready", none.code());
+        assertEquals(409, none.status());
+        assertEquals(List.of("an appointed CASE_MANAGER", "an appointed CASE_INVESTIGATOR"), none.missing());
+    }
+
     private String investigated() {
         String id = cases.open(concern("CONDUCT", null)).caseId();
         cases.change(id, new CaseChange.Appoint("CASE_MANAGER", "md", null, "NONE"), 1);
@@ -716,8 +739,13 @@ public class CasesServiceTest {
     public void ig8_aClosedCaseThatIsHeldBackIsReadForWhatTheLawLeavesAlone() {
         String id = cases.open(concern("CONDUCT", null)).caseId();
         user = "md";
-        cases.change(id, new CaseChange.Decide("NO_FURTHER_ACTION", "nothing"), 1);
-        cases.change(id, new CaseChange.Close("nothing came of it"), 2);
+        cases.change(
+                id,
+                new CaseChange.WaiveSteps(
+                        List.of("tell", "manager", "investigator", "report", "comment"), "it was a mistake"),
+                1);
+        cases.change(id, new CaseChange.Decide("NO_FURTHER_ACTION", "nothing"), 2);
+        cases.change(id, new CaseChange.Close("nothing came of it"), 3);
         database.execute("update fitness.fitness_case set held_back = 1");
         for (ReadReason reason : ReadReason.values()) {
             if (CaseAct.leaves(reason)) {
@@ -804,9 +832,17 @@ public class CasesServiceTest {
             return holds(permission, Region.NATIONAL, true);
         }
 
+        @Override
+        public boolean may(String name, Permission permission, Region node) {
+            return holds(name, permission, node, false);
+        }
+
         private boolean holds(Permission permission, Region node, boolean anywhere) {
-            return user.equals("platform")
-                    || grants.get(user).stream()
+            return user.equals("platform") || holds(user, permission, node, anywhere);
+        }
+
+        private boolean holds(String name, Permission permission, Region node, boolean anywhere) {
+            return grants.getOrDefault(name, Set.of()).stream()
                             .anyMatch(grant -> grant.role().permissions().contains(permission)
                                     && (anywhere
                                             || grant.node().equals(node)

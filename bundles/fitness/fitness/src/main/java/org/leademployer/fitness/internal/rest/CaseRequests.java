@@ -83,6 +83,11 @@ final class CaseRequests {
     @Schema(name = "CaseStepPause")
     record PauseRequest(String reason) {}
 
+    @Schema(name = "CaseStepWaiver")
+    record WaiverRequest(
+            @Schema(description = "Which", requiredMode = Schema.RequiredMode.REQUIRED) List<String> steps,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String reason) {}
+
     @Schema(name = "CaseStepExtension")
     record ExtendRequest(@Schema(description = "The new last day") String until, String reason) {}
 

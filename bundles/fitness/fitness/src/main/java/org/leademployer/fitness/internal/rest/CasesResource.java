@@ -752,6 +752,55 @@ public final class CasesResource implements RestResource {
     }
 
     @POST
+    @Path("{id}/discussions/{number}/agreement")
+    @Permitted(Permission.READ_CASES)
+    @Operation(
+            operationId = "agreeCaseDiscussion",
+            summary = "Agree to the consensus of a discussion",
+            description = "The side that did not record it does, by another person: only then it counts before a referral (FTP-2).")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The case; its version in ETag",
+            content = @Content(schema = @Schema(implementation = CaseView.class)))
+    @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
+    @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
+    @ApiResponse(responseCode = "404", description = "not-found")
+    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
+    @ApiResponse(responseCode = "412", description = "precondition-failed")
+    @ApiResponse(responseCode = "428", description = "precondition-required")
+    public Response agreeDiscussion(
+            @Parameter(description = CASE) @PathParam("id") String id,
+            @Parameter(description = "Its number") @PathParam("number") String number,
+            @Parameter(description = TAG) @HeaderParam("If-Match") String ifMatch) {
+        return change(id, new CaseChange.AgreeDiscussion(number), ifMatch);
+    }
+
+    @POST
+    @Path("{id}/waivers")
+    @Permitted(Permission.READ_CASES)
+    @Operation(
+            operationId = "waiveCaseSteps",
+            summary = "Waive steps",
+            description = "With a reason, which stands in each: no case is decided or closed over an open step (FTP-6).")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The case; its version in ETag",
+            content = @Content(schema = @Schema(implementation = CaseView.class)))
+    @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
+    @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
+    @ApiResponse(responseCode = "404", description = "not-found")
+    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
+    @ApiResponse(responseCode = "412", description = "precondition-failed")
+    @ApiResponse(responseCode = "428", description = "precondition-required")
+    public Response waive(
+            @Parameter(description = CASE) @PathParam("id") String id,
+            @Parameter(description = TAG) @HeaderParam("If-Match") String ifMatch,
+            CaseRequests.WaiverRequest request) {
+        CaseRequests.WaiverRequest body = CaseRequests.given(request);
+        return change(id, new CaseChange.WaiveSteps(body.steps(), body.reason()), ifMatch);
+    }
+
+    @POST
     @Path("{id}/transfers/{number}/agreement")
     @Permitted(Permission.READ_CASES)
     @Operation(

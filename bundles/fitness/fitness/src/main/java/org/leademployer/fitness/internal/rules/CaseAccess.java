@@ -46,6 +46,7 @@ public final class CaseAccess {
             | PAUSE_STEP | ROUTED, INVESTIGATION, DECISION | owner | owner | - |
             | RESUME_STEP | ROUTED, INVESTIGATION, DECISION | owner | owner | - |
             | EXTEND_STEP | ROUTED, INVESTIGATION, DECISION | lead | lead | - |
+            | WAIVE_STEPS | ROUTED, INVESTIGATION, DECISION | lead | lead | - |
             | DECLARE_INTEREST | ROUTED, INVESTIGATION, DECISION | any | any | - |
             | APPOINT | ROUTED, INVESTIGATION | lead | lead | - |
             | BEGIN_INVESTIGATION | ROUTED | manager | manager | - |
@@ -54,6 +55,7 @@ public final class CaseAccess {
             | RECORD_REPORT | INVESTIGATION | investigator | investigator | - |
             | DECIDE | ROUTED, DECISION | any | any | - |
             | DISCUSS | ROUTED, INVESTIGATION, DECISION | any | any | - |
+            | AGREE_DISCUSSION | ROUTED, INVESTIGATION, DECISION | any | any | - |
             | REFER | ROUTED, INVESTIGATION, DECISION | any | any | - |
             | EXCLUDE | ROUTED, INVESTIGATION, DECISION | any | - | - |
             | REVIEW_EXCLUSION | ROUTED, INVESTIGATION, DECISION | any | - | - |

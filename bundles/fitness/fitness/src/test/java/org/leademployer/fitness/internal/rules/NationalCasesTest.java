@@ -41,7 +41,7 @@ public class NationalCasesTest {
     private static final TableRouting NATIONAL = new TableRouting(Shipped.TABLE);
 
     private static final Surroundings AROUND =
-            new Surroundings(NationalCasesTest::routed, host -> true, List::of, Shipped.DAYS);
+            new Surroundings(NationalCasesTest::routed, host -> true, List::of, user -> List.of(), Shipped.DAYS);
 
     @Test
     public void ftp6_everyCellOfTheNationalTableIsACaseThatCanBeWorkedToItsEnd() {
