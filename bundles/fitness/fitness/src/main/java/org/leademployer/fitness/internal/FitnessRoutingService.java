@@ -97,7 +97,8 @@ public final class FitnessRoutingService implements FitnessRouting {
                 on == null ? LocalDate.now(clock) : on);
     }
 
-    private static Boolean truth(String text) {
+    /** Reads true or false. */
+    public static Boolean truth(String text) {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "true" -> true;
             case "false" -> false;

@@ -78,6 +78,7 @@ import org.leademployer.platform.definition.Definition;
 import org.leademployer.platform.definition.DefinitionId;
 import org.leademployer.platform.event.DeliveredEvent;
 import org.leademployer.platform.event.Event;
+import org.leademployer.platform.problem.InputFields;
 import org.leademployer.platform.problem.Problem;
 import org.leademployer.platform.problem.ProblemException;
 import org.leademployer.platform.testkit.EmbeddedDatabase;
@@ -305,6 +306,21 @@ public class CasesServiceTest {
                 "NARRATIVE\nThey shouted at a [redacted: THIRD_PARTY]",
                 seen.copies().get(0).text());
         assertNull(seen.narrative());
+        assertNull(seen.facts().concern());
+        assertNull(seen.facts().stage());
+        assertNull(seen.facts().knownOn());
+        assertEquals(NORTH_WEST, seen.facts().region());
+        assertTrue(seen.withheld().contains(CaseField.FACTS));
+        CaseSummary line = list().get(0);
+        assertTrue(line.withheld());
+        assertNull(line.concern());
+        assertNull(line.leads());
+        assertNull(line.nextDueOn());
+        assertEquals(
+                "nor is it found out by asking",
+                List.of(),
+                cases.list(
+                        new CaseQuery(null, null, org.leademployer.fitness.Concern.CONDUCT, null, 10), WHY));
         assertNull(seen.route());
         assertEquals(List.of(), seen.steps());
         assertTrue(seen.withheld().containsAll(List.of(CaseField.NARRATIVE, CaseField.DECISIONS, CaseField.REPORT)));
@@ -563,6 +579,20 @@ public class CasesServiceTest {
                         "narrative",
                         "region"),
                 refused.faults().stream().map(Problem.Fault::field).toList());
+        InputFields door = new InputFields();
+        door.fault("severe", "'x' is neither true nor false");
+        assertEquals(
+                "what the door could not read is told with it",
+                List.of("severe", "source", "narrative"),
+                refused(() -> cases.open(
+                                new ConcernInput(
+                                        null, null, "t1", null, "CONDUCT", null, null, null, null, "north-west", null,
+                                        null, null, null, null),
+                                door))
+                        .faults()
+                        .stream()
+                        .map(Problem.Fault::field)
+                        .toList());
         user = "elsewhere";
         assertEquals("X-3", refused(() -> cases.open(concern("CONDUCT", null))).rule());
         user = "host";
@@ -614,6 +644,60 @@ public class CasesServiceTest {
                 "invalid-input",
                 refused(() -> cases.list(new CaseQuery(null, null, null, "x' or 1=1", 2), WHY))
                         .code());
+    }
+
+    @Test
+    public void ftp2_aHostHandsInWhatNamesIt_andSeesItsPartAlone() {
+        user = "host";
+        String id = cases.open(concern("COMPLAINT_LOW", null)).caseId();
+        assertEquals(List.of(), cases.require(id, WHY).decisions());
+        assertNull(cases.require(id, WHY).narrative());
+        user = "other-host";
+        Problem refused = refused(() -> cases.open(concern("COMPLAINT_LOW", null)));
+        assertEquals("not-allowed", refused.code());
+        assertTrue(refused.next(), refused.next().contains("happenedAt"));
+    }
+
+    @Test
+    public void ftp2_theSameReferenceWithOtherContentIsRefused_namingTheFields() {
+        String id = cases.open(concern("CONDUCT", "HR-9")).caseId();
+        Problem refused = refused(() -> cases.open(new ConcernInput(
+                "GMC",
+                "7000002",
+                null,
+                null,
+                "HEALTH",
+                null,
+                true,
+                null,
+                "LEAD_EMPLOYER",
+                "north-west",
+                "rm3",
+                "RTD",
+                null,
+                "something else",
+                "HR-9")));
+        assertEquals("case-registered", refused.code());
+        assertEquals(409, refused.status());
+        assertEquals("FTP-2", refused.rule());
+        assertEquals(
+                List.of("registrationNumber", "concern", "severe", "employer", "narrative"), refused.missing());
+        cases.change(id, new CaseChange.Reassess(true, null, "worse"), 1);
+        assertFalse(
+                "what was done since does not count",
+                cases.open(concern("CONDUCT", "HR-9")).created());
+    }
+
+    @Test
+    public void ftp7_theAuditSaysNothingOfWhatACaseIsAbout() {
+        String id = cases.open(concern("CONDUCT", null)).caseId();
+        cases.change(id, new CaseChange.Reassess(true, null, "worse"), 1);
+        for (Change change : audited) {
+            assertTrue(
+                    change.toString(),
+                    Set.of("state", "version", "region", "for")
+                            .containsAll(change.after().keySet()));
+        }
     }
 
     @Test

@@ -28,7 +28,7 @@ import org.leademployer.fitness.cases.CaseState;
 import org.leademployer.fitness.cases.CaseSummary;
 import org.leademployer.fitness.cases.ConcernReceipt;
 import org.leademployer.fitness.cases.FitnessCase;
-import org.leademployer.fitness.cases.FitnessCases;
+import org.leademployer.fitness.internal.CasesService;
 import org.leademployer.platform.Region;
 import org.leademployer.platform.access.Permission;
 import org.leademployer.platform.access.Permitted;
@@ -57,10 +57,10 @@ public final class CasesResource implements RestResource {
     private static final int USUAL = 100;
     private static final int MOST = 1000;
 
-    private final FitnessCases cases;
+    private final CasesService cases;
 
     @Activate
-    public CasesResource(@Reference FitnessCases cases) {
+    public CasesResource(@Reference CasesService cases) {
         this.cases = cases;
     }
 
@@ -83,9 +83,13 @@ public final class CasesResource implements RestResource {
             content = @Content(schema = @Schema(implementation = ConcernReceipt.class)))
     @ApiResponse(responseCode = "400", description = "invalid-input (FTP-2), naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (X-3)")
+    @ApiResponse(
+            responseCode = "409",
+            description = "case-registered (FTP-2): the same reference with other content, naming the fields")
     @ApiResponse(responseCode = "410", description = "person-erased (IG-8)")
     public Response open(CaseRequests.ConcernRequest request) {
-        ConcernReceipt receipt = cases.open(CaseRequests.given(request).read());
+        InputFields fields = new InputFields();
+        ConcernReceipt receipt = cases.open(CaseRequests.given(request).read(fields), fields);
         return receipt.created()
                 ? Response.created(URI.create("fitness/cases/" + receipt.caseId()))
                         .entity(receipt)
@@ -103,7 +107,7 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "200", description = "A page of cases")
     @ApiResponse(responseCode = "400", description = "invalid-input (FTP-7)")
     @ApiResponse(responseCode = "403", description = "not-allowed (X-3)")
-    public Page<CaseSummary> list(
+    public Page<CaseLine> list(
             @Parameter(description = REASON) @QueryParam("reason") String reason,
             @Parameter(description = "Only at this node and below") @QueryParam("region") String region,
             @Parameter(description = "Only in this state") @QueryParam("state") String state,
@@ -120,7 +124,7 @@ public final class CasesResource implements RestResource {
                 page.after(),
                 page.limit() + 1);
         fields.refuse("Nothing was read.", "FTP-7");
-        return page.page(cases.list(query, reason), one -> one, CaseSummary::key);
+        return page.page(cases.list(query, reason), CaseLine::of, CaseSummary::key);
     }
 
     @GET

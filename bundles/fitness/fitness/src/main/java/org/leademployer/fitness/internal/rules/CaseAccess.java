@@ -74,13 +74,14 @@ public final class CaseAccess {
 
     /**
      * {@code always}; {@code shared}: all of it to the side that runs the case, what is shared to the other; {@code own}: what is the
-     * host's own step, or was sent to it; {@code never}.
+     * host's own step, or was sent to it, and the facts to the host that has a step of its own; {@code never}.
      */
     public static final String FIELDS =
             """
             | part | LEAD_EMPLOYER | POSTGRADUATE_DEAN | HOST |
             |---|---|---|---|
             | SUMMARY | always | always | always |
+            | FACTS | always | always | own |
             | SUBJECT | always | always | always |
             | NARRATIVE | always | always | never |
             | ROUTE | always | always | never |
