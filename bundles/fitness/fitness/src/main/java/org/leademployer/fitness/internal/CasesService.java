@@ -630,8 +630,10 @@ public final class CasesService implements FitnessCases {
     /** Whoever works on a case acts for a side on its route, at its node (FTP-4, FTP-7). */
     private List<String> lacking(FitnessCase found, String name) {
         Region region = found.facts().region();
-        List<Permission> permissions =
-                found.sides().stream().map(Side::permission).filter(Objects::nonNull).toList();
+        List<Permission> permissions = found.sides().stream()
+                .map(Side::permission)
+                .filter(Objects::nonNull)
+                .toList();
         if (permissions.stream().anyMatch(permission -> access.may(name, permission, region))) {
             return List.of();
         }

@@ -319,8 +319,7 @@ public class CasesServiceTest {
         assertEquals(
                 "nor is it found out by asking",
                 List.of(),
-                cases.list(
-                        new CaseQuery(null, null, org.leademployer.fitness.Concern.CONDUCT, null, 10), WHY));
+                cases.list(new CaseQuery(null, null, org.leademployer.fitness.Concern.CONDUCT, null, 10), WHY));
         assertNull(seen.route());
         assertEquals(List.of(), seen.steps());
         assertTrue(seen.withheld().containsAll(List.of(CaseField.NARRATIVE, CaseField.DECISIONS, CaseField.REPORT)));
@@ -586,8 +585,21 @@ public class CasesServiceTest {
                 List.of("severe", "source", "narrative"),
                 refused(() -> cases.open(
                                 new ConcernInput(
-                                        null, null, "t1", null, "CONDUCT", null, null, null, null, "north-west", null,
-                                        null, null, null, null),
+                                        null,
+                                        null,
+                                        "t1",
+                                        null,
+                                        "CONDUCT",
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        "north-west",
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null),
                                 door))
                         .faults()
                         .stream()
@@ -680,8 +692,7 @@ public class CasesServiceTest {
         assertEquals("case-registered", refused.code());
         assertEquals(409, refused.status());
         assertEquals("FTP-2", refused.rule());
-        assertEquals(
-                List.of("registrationNumber", "concern", "severe", "employer", "narrative"), refused.missing());
+        assertEquals(List.of("registrationNumber", "concern", "severe", "employer", "narrative"), refused.missing());
         cases.change(id, new CaseChange.Reassess(true, null, "worse"), 1);
         assertFalse(
                 "what was done since does not count",
@@ -711,7 +722,8 @@ public class CasesServiceTest {
             assertTrue(
                     refused.missing().toString(),
                     refused.missing()
-                            .contains("a user who holds lead-employer-case-manager or revalidation-team at 'north-west'"));
+                            .contains(
+                                    "a user who holds lead-employer-case-manager or revalidation-team at 'north-west'"));
         }
         user = "md";
         Problem none = refused(() -> cases.change(id, new CaseChange.BeginInvestigation(), 1));
@@ -812,11 +824,16 @@ public class CasesServiceTest {
         cases.require(id, WHY);
         assertEquals("true", audited.get(1).after().get("heldBack"));
         user = "hr";
-        assertTrue("a new concern protects others", cases.open(concern("CONDUCT", null)).created());
+        assertTrue(
+                "a new concern protects others",
+                cases.open(concern("CONDUCT", null)).created());
 
         user = "md";
         database.execute("update fitness.fitness_case set held_back = 0");
-        assertEquals(3, cases.change(id, new CaseChange.Reassess(true, false, "worse"), 2).version());
+        assertEquals(
+                3,
+                cases.change(id, new CaseChange.Reassess(true, false, "worse"), 2)
+                        .version());
     }
 
     @Test
@@ -927,12 +944,12 @@ public class CasesServiceTest {
 
         private boolean holds(String name, Permission permission, Region node, boolean anywhere) {
             return grants.getOrDefault(name, Set.of()).stream()
-                            .anyMatch(grant -> grant.role().permissions().contains(permission)
-                                    && (anywhere
-                                            || grant.node().equals(node)
-                                            || grant.node().equals(Region.NATIONAL)
-                                            || grant.node().equals(NORTH_WEST)
-                                                    && HostNode.hostOf(node).isPresent()));
+                    .anyMatch(grant -> grant.role().permissions().contains(permission)
+                            && (anywhere
+                                    || grant.node().equals(node)
+                                    || grant.node().equals(Region.NATIONAL)
+                                    || grant.node().equals(NORTH_WEST)
+                                            && HostNode.hostOf(node).isPresent()));
         }
     }
 

@@ -103,8 +103,7 @@ final class CaseRequests {
                     concern,
                     stage,
                     fields.optional("severe", severe, FitnessRoutingService::truth),
-                    fields.optional(
-                            "seriousUntowardIncident", seriousUntowardIncident, FitnessRoutingService::truth),
+                    fields.optional("seriousUntowardIncident", seriousUntowardIncident, FitnessRoutingService::truth),
                     source,
                     region,
                     happenedAt,
@@ -131,10 +130,15 @@ final class CaseRequests {
                                 "GMC_QUERY",
                                 "CONCERN_TO_PROVIDER"
                             })
-                    String concern, Boolean severe, Boolean seriousUntowardIncident) {}
+                    String concern,
+            Boolean severe,
+            Boolean seriousUntowardIncident) {}
 
     @Schema(name = "CaseReassessment")
-    record ReassessRequest(Boolean severe, Boolean seriousUntowardIncident, @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String reason) {}
+    record ReassessRequest(
+            Boolean severe,
+            Boolean seriousUntowardIncident,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String reason) {}
 
     @Schema(name = "CaseStepNote")
     record NoteRequest(String note) {}
@@ -148,10 +152,14 @@ final class CaseRequests {
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String reason) {}
 
     @Schema(name = "CaseStepExtension")
-    record ExtendRequest(@Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "The new last day") String until, @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String reason) {}
+    record ExtendRequest(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "The new last day") String until,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String reason) {}
 
     @Schema(name = "CaseInterest")
-    record InterestRequest(@Schema(description = "Whose; your own when absent") String user, @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String matter) {}
+    record InterestRequest(
+            @Schema(description = "Whose; your own when absent") String user,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String matter) {}
 
     @Schema(name = "CaseAppointment")
     record AppointRequest(
@@ -166,7 +174,9 @@ final class CaseRequests {
                     String interest) {}
 
     @Schema(name = "CaseFindingInput")
-    record FindingRequest(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) String text, @Schema(description = "Whether the other side is told of it") Boolean shared) {}
+    record FindingRequest(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String text,
+            @Schema(description = "Whether the other side is told of it") Boolean shared) {}
 
     @Schema(name = "CaseText")
     record TextRequest(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) String text) {}
@@ -220,9 +230,7 @@ final class CaseRequests {
                             allowableValues = {"IMMEDIATE", "FORMAL"})
                     String kind,
             @Schema(description = "Its first day; today when absent") String from,
-            @Schema(
-                            requiredMode = Schema.RequiredMode.REQUIRED,
-                            description = "Its last day, by which it is reviewed")
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "Its last day, by which it is reviewed")
                     String until,
             @Schema(description = "Required for formal exclusion") String advisoryBodyToldOn,
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String reason) {}
@@ -258,12 +266,7 @@ final class CaseRequests {
                             arraySchema = @Schema(requiredMode = Schema.RequiredMode.REQUIRED),
                             schema =
                                     @Schema(
-                                            allowableValues = {
-                                                "NARRATIVE",
-                                                "FINDINGS",
-                                                "REPORT",
-                                                "DECISIONS",
-                                                "OUTCOME"
+                                            allowableValues = {"NARRATIVE", "FINDINGS", "REPORT", "DECISIONS", "OUTCOME"
                                             }))
                     List<String> fields,
             List<RedactionRequest> redactions) {

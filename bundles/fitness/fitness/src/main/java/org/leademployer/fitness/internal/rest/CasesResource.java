@@ -185,7 +185,9 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
+    @ApiResponse(
+            responseCode = "409",
+            description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response classify(
@@ -211,7 +213,9 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
+    @ApiResponse(
+            responseCode = "409",
+            description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response reassess(
@@ -237,7 +241,9 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
+    @ApiResponse(
+            responseCode = "409",
+            description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response stepDone(
@@ -263,7 +269,9 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
+    @ApiResponse(
+            responseCode = "409",
+            description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response pause(
@@ -289,7 +297,9 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
+    @ApiResponse(
+            responseCode = "409",
+            description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response resume(
@@ -313,7 +323,9 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
+    @ApiResponse(
+            responseCode = "409",
+            description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response extend(
@@ -339,7 +351,9 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
+    @ApiResponse(
+            responseCode = "409",
+            description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response declare(
@@ -364,7 +378,9 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
+    @ApiResponse(
+            responseCode = "409",
+            description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response appoint(
@@ -392,7 +408,9 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
+    @ApiResponse(
+            responseCode = "409",
+            description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response begin(
@@ -415,7 +433,9 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
+    @ApiResponse(
+            responseCode = "409",
+            description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response find(
@@ -440,7 +460,9 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
+    @ApiResponse(
+            responseCode = "409",
+            description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response shareFinding(
@@ -464,7 +486,9 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
+    @ApiResponse(
+            responseCode = "409",
+            description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response report(
@@ -489,7 +513,9 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
+    @ApiResponse(
+            responseCode = "409",
+            description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response decide(
@@ -514,7 +540,9 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
+    @ApiResponse(
+            responseCode = "409",
+            description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response discuss(
@@ -568,7 +596,9 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
+    @ApiResponse(
+            responseCode = "409",
+            description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response exclude(
@@ -597,7 +627,9 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
+    @ApiResponse(
+            responseCode = "409",
+            description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response review(
@@ -623,7 +655,9 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
+    @ApiResponse(
+            responseCode = "409",
+            description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response proposeStrategy(
@@ -648,7 +682,9 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
+    @ApiResponse(
+            responseCode = "409",
+            description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response agreeStrategy(
@@ -671,7 +707,9 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
+    @ApiResponse(
+            responseCode = "409",
+            description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response proposeThreshold(
@@ -696,7 +734,9 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
+    @ApiResponse(
+            responseCode = "409",
+            description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response agreeThreshold(
@@ -719,7 +759,9 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
+    @ApiResponse(
+            responseCode = "409",
+            description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response split(
@@ -744,7 +786,9 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
+    @ApiResponse(
+            responseCode = "409",
+            description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response startTransfer(
@@ -761,7 +805,8 @@ public final class CasesResource implements RestResource {
     @Operation(
             operationId = "agreeCaseDiscussion",
             summary = "Agree to the consensus of a discussion",
-            description = "The side that did not record it does, by another person: only then it counts before a referral (FTP-2).")
+            description =
+                    "The side that did not record it does, by another person: only then it counts before a referral (FTP-2).")
     @ApiResponse(
             responseCode = "200",
             description = "The case; its version in ETag",
@@ -769,7 +814,9 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
+    @ApiResponse(
+            responseCode = "409",
+            description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response agreeDiscussion(
@@ -785,7 +832,8 @@ public final class CasesResource implements RestResource {
     @Operation(
             operationId = "waiveCaseSteps",
             summary = "Waive steps",
-            description = "With a reason, which stands in each: no case is decided or closed over an open step (FTP-6).")
+            description =
+                    "With a reason, which stands in each: no case is decided or closed over an open step (FTP-6).")
     @ApiResponse(
             responseCode = "200",
             description = "The case; its version in ETag",
@@ -793,7 +841,9 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
+    @ApiResponse(
+            responseCode = "409",
+            description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response waive(
@@ -818,7 +868,9 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
+    @ApiResponse(
+            responseCode = "409",
+            description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response agreeTransfer(
@@ -842,7 +894,9 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
+    @ApiResponse(
+            responseCode = "409",
+            description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response connection(
@@ -868,7 +922,9 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
+    @ApiResponse(
+            responseCode = "409",
+            description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response send(
@@ -894,7 +950,9 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
+    @ApiResponse(
+            responseCode = "409",
+            description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response copy(
@@ -919,7 +977,9 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
+    @ApiResponse(
+            responseCode = "409",
+            description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response close(

@@ -352,9 +352,8 @@ public final class CaseChanges {
         }
         for (int i = 0; i < ids.size(); i++) {
             String id = ids.get(i);
-            Optional<CaseStep> step = draft.steps.stream()
-                    .filter(one -> one.id().equals(id))
-                    .findFirst();
+            Optional<CaseStep> step =
+                    draft.steps.stream().filter(one -> one.id().equals(id)).findFirst();
             if (step.isEmpty()) {
                 fields.fault("steps[" + i + "]", "the case has no such step");
             } else if (!step.get().open()) {
@@ -403,7 +402,8 @@ public final class CaseChanges {
         String interest = fields.required("interest", change.interest(), text -> text);
         Registration registration = fields.optional("registration", change.registration(), this::registration);
         List<String> missing = new ArrayList<>();
-        if (registration != null && registration.toString().equals(before.subject().registration())) {
+        if (registration != null
+                && registration.toString().equals(before.subject().registration())) {
             missing.add("somebody who is not the subject of the case");
         }
         if (interest != null && !interest.strip().equalsIgnoreCase("NONE")
@@ -566,10 +566,9 @@ public final class CaseChanges {
         Discussion discussion = draft.discussions.stream()
                 .filter(one -> one.number() == number)
                 .findFirst()
-                .orElseThrow(() -> CaseProblems.unknownPart("discussion", change.number())
-                        .toException());
-        Agreement consensus =
-                discussion.consensus() ? new Agreement(discussion.text(), discussion.agreed()) : null;
+                .orElseThrow(() ->
+                        CaseProblems.unknownPart("discussion", change.number()).toException());
+        Agreement consensus = discussion.consensus() ? new Agreement(discussion.text(), discussion.agreed()) : null;
         draft.discussions.set(
                 draft.discussions.indexOf(discussion),
                 new Discussion(
@@ -651,8 +650,7 @@ public final class CaseChanges {
         String review = text("review", change.review());
         running()
                 .filter(one -> until != null && !isMissed(one))
-                .ifPresent(one ->
-                        checkPeriod(ExclusionKind.FORMAL, one.until().plusDays(1), until, told));
+                .ifPresent(one -> checkPeriod(ExclusionKind.FORMAL, one.until().plusDays(1), until, told));
         refuse(CaseAct.REVIEW_EXCLUSION);
         Exclusion current = running().orElseThrow(() -> CaseProblems.gate(
                         "no-exclusion",

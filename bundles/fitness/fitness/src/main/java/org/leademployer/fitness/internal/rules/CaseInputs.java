@@ -91,8 +91,7 @@ public final class CaseInputs {
      * What a message says otherwise than the one that opened the case: the names of the fields. What it leaves out says nothing, and
      * what was done in the case since does not count.
      */
-    public static List<String> differing(
-            ConcernInput input, Read read, Registration registration, FitnessCase before) {
+    public static List<String> differing(ConcernInput input, Read read, Registration registration, FitnessCase before) {
         FitnessCase.Facts facts = before.facts();
         boolean untouched = before.version() == 1;
         Map<String, Boolean> other = new LinkedHashMap<>();

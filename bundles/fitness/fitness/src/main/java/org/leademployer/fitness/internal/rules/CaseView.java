@@ -67,10 +67,8 @@ public final class CaseView {
                 one(CaseField.ROUTE, found.route()),
                 some(CaseField.ROUTE, found.sides(), side -> false),
                 some(CaseField.ROUTE, found.hosts(), side -> false),
-                some(
-                        CaseField.STEPS,
-                        found.steps(),
-                        step -> hosts.stream().anyMatch(CaseAccess.hosts(found, step)::contains)),
+                some(CaseField.STEPS, found.steps(), step -> hosts.stream()
+                        .anyMatch(CaseAccess.hosts(found, step)::contains)),
                 some(CaseField.APPOINTMENTS, found.appointments(), one -> false),
                 some(CaseField.APPOINTMENTS, found.interests(), one -> false),
                 some(CaseField.FINDINGS, found.findings(), finding -> finding.shared() && isOfSide()),
@@ -93,8 +91,7 @@ public final class CaseView {
 
     /** That there is a case, and where: no more of the facts. */
     private static FitnessCase.Facts where(Region region) {
-        return new FitnessCase.Facts(
-                null, null, null, null, false, false, null, region, null, null, null, null, null);
+        return new FitnessCase.Facts(null, null, null, null, false, false, null, region, null, null, null, null, null);
     }
 
     private boolean isOfSide() {

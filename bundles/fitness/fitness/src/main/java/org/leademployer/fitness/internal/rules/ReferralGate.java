@@ -115,9 +115,8 @@ public final class ReferralGate {
 
     /** A consensus is one once both sides say so: what one of them records alone is its own word (FTP-2). */
     private static void consensus(FitnessCase found, List<String> missing) {
-        List<Discussion> said = found.discussions().stream()
-                .filter(ReferralGate::isConsensus)
-                .toList();
+        List<Discussion> said =
+                found.discussions().stream().filter(ReferralGate::isConsensus).toList();
         if (said.isEmpty()) {
             missing.add(ReferralRequirement.CONSENSUS.words() + " (FTP-2)");
         } else if (said.stream().noneMatch(one -> SIDES.stream().allMatch(one::isAgreedBy))) {

@@ -72,8 +72,8 @@ public final class ConcernsEndpoint implements SoapEndpoint {
     /** Faults name fields as REST has them; who sends elements is told of elements. */
     private static Problem inElements(Problem problem) {
         return problem.withFaults(problem.faults().stream()
-                .map(fault -> new Problem.Fault(
-                        fault.line(), ELEMENTS.getOrDefault(fault.field(), fault.field()), fault.reason()))
+                        .map(fault -> new Problem.Fault(
+                                fault.line(), ELEMENTS.getOrDefault(fault.field(), fault.field()), fault.reason()))
                         .toList())
                 .withMissing(problem.missing().stream()
                         .map(item -> ELEMENTS.getOrDefault(item, item))

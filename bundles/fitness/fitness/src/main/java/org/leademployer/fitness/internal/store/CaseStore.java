@@ -306,11 +306,12 @@ public final class CaseStore {
         if (after != null) {
             where.append(" and (c.opened_at < ? or c.opened_at = ? and c.id < ?)");
         }
-        String sql = "select c.id, c.state, c.concern, c.severe, c.region, c.leads, c.opened_at, c.for_employer, c.for_dean,"
-                + " (select min(s.due_on) from fitness.case_step s where s.case_id = c.id) as next_due,"
-                + " (select count(*) from fitness.case_step s where s.case_id = c.id and s.due_on < ?) as overdue"
-                + " from fitness.fitness_case c" + where + " order by c.opened_at desc, c.id desc fetch first "
-                + query.limit() + " rows only";
+        String sql =
+                "select c.id, c.state, c.concern, c.severe, c.region, c.leads, c.opened_at, c.for_employer, c.for_dean,"
+                        + " (select min(s.due_on) from fitness.case_step s where s.case_id = c.id) as next_due,"
+                        + " (select count(*) from fitness.case_step s where s.case_id = c.id and s.due_on < ?) as overdue"
+                        + " from fitness.fitness_case c" + where + " order by c.opened_at desc, c.id desc fetch first "
+                        + query.limit() + " rows only";
         List<CaseSummary> found = new ArrayList<>();
         try (PreparedStatement select = prepare(sql)) {
             Rows.setDay(select, 1, today);

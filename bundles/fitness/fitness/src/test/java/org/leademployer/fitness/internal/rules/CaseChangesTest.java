@@ -455,11 +455,10 @@ public class CaseChangesTest {
         FitnessCase found = routed(Concern.CONDUCT, true);
         found = CaseChanges.moved(found, Map.of(new OdsCode("RTD"), LocalDate.of(2026, 8, 1)))
                 .orElseThrow();
-        List<String> missing =
-                refused(found, employer("md"), new CaseChange.Close("no case to answer")).missing();
+        List<String> missing = refused(found, employer("md"), new CaseChange.Close("no case to answer"))
+                .missing();
         assertEquals("transfer 1 to be sent", missing.get(0));
-        assertTrue(
-                missing.toString(), missing.contains("the decision of the Medical Director of the lead employer"));
+        assertTrue(missing.toString(), missing.contains("the decision of the Medical Director of the lead employer"));
         FitnessCase complaint = routed(Concern.COMPLAINT_LOW, false);
         Problem open = refused(complaint, employer("hr"), new CaseChange.Close("settled"));
         assertEquals("case-not-done", open.code());
@@ -468,8 +467,7 @@ public class CaseChangesTest {
                 open.missing());
         assertEquals(
                 List.of("reason", "steps[1]"),
-                fields(refused(
-                        complaint, employer("hr"), new CaseChange.WaiveSteps(List.of("tell", "sing"), " "))));
+                fields(refused(complaint, employer("hr"), new CaseChange.WaiveSteps(List.of("tell", "sing"), " "))));
         complaint = done(
                 complaint, employer("hr"), new CaseChange.WaiveSteps(List.of("tell", "resolve"), "it was withdrawn"));
         assertEquals("it was withdrawn", step(complaint, "resolve").note());
@@ -497,8 +495,7 @@ public class CaseChangesTest {
         FitnessCase found = investigated(routed(Concern.TRAINING, true), dean("dd"));
         Problem refused = refused(found, dean("pgd"), new CaseChange.Decide("LEARNING", "within the framework"));
         assertEquals("decision-not-ready", refused.code());
-        assertEquals(
-                List.of("step 'tell' of the lead employer", "step 'comment' of the trainee"), refused.missing());
+        assertEquals(List.of("step 'tell' of the lead employer", "step 'comment' of the trainee"), refused.missing());
         assertEquals("FTP-6", refused.rule());
         assertEquals(
                 List.of("steps[0]"),
@@ -509,7 +506,9 @@ public class CaseChangesTest {
                 new CaseChange.WaiveSteps(List.of("tell", "comment"), "the trainee has not answered in time"));
         assertEquals(CaseStep.State.RUNNING, step(found, "decide").state());
         found = done(found, dean("pgd"), new CaseChange.Decide("LEARNING", "within the framework"));
-        assertEquals(CaseState.CLOSED, done(found, dean("dd"), new CaseChange.Close("learnt")).state());
+        assertEquals(
+                CaseState.CLOSED,
+                done(found, dean("dd"), new CaseChange.Close("learnt")).state());
     }
 
     @Test
@@ -537,10 +536,12 @@ public class CaseChangesTest {
                 new CaseChange.Discuss(null, List.of("REVALIDATION_TEAM", "MEDICAL_DIRECTOR"), false, "no"));
         assertEquals(
                 "nothing-proposed",
-                refused(none, employer("md"), new CaseChange.AgreeDiscussion("1")).code());
+                refused(none, employer("md"), new CaseChange.AgreeDiscussion("1"))
+                        .code());
         assertEquals(
                 404,
-                refused(none, employer("md"), new CaseChange.AgreeDiscussion("2")).status());
+                refused(none, employer("md"), new CaseChange.AgreeDiscussion("2"))
+                        .status());
     }
 
     @Test
@@ -550,10 +551,9 @@ public class CaseChangesTest {
                 FitnessCase found = CaseChanges.routed(received(concern, true, stage), around());
                 RouteQuestion question = new RouteQuestion(
                         new Region("north-west"), Profession.DOCTOR, concern, stage, true, false, KNOWN);
-                List<String> named =
-                        ReferralGate.whole(question, found.route().referral()).requires().stream()
-                                .map(ReferralRequirement::words)
-                                .toList();
+                List<String> named = ReferralGate.whole(question, found.route().referral()).requires().stream()
+                        .map(ReferralRequirement::words)
+                        .toList();
                 assertEquals(
                         concern + " " + stage,
                         named,
@@ -569,7 +569,8 @@ public class CaseChangesTest {
         FitnessCase found = routed(Concern.CONDUCT, true);
         assertEquals(
                 List.of("reason", "until", "advisoryBodyToldOn"),
-                fields(refused(found, employer("md"), new CaseChange.Exclude("FORMAL", null, "2026-06-01", null, " "))));
+                fields(refused(
+                        found, employer("md"), new CaseChange.Exclude("FORMAL", null, "2026-06-01", null, " "))));
         FitnessCase excluded =
                 done(found, employer("md"), new CaseChange.Exclude("IMMEDIATE", null, "2026-03-15", null, "patients"));
         assertEquals(
