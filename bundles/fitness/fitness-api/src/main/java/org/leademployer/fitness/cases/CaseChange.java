@@ -21,6 +21,9 @@ public sealed interface CaseChange {
 
     record ResumeStep(String step) implements CaseChange {}
 
+    /** Steps that are not done, with the reason: no case is decided or closed over an open one (FTP-6). */
+    record WaiveSteps(List<String> steps, String reason) implements CaseChange {}
+
     /** @param until the new last day */
     record ExtendStep(String step, String until, String reason) implements CaseChange {}
 
@@ -46,6 +49,9 @@ public sealed interface CaseChange {
 
     /** @param parties of {@link org.leademployer.fitness.Party} */
     record Discuss(String on, List<String> parties, Boolean consensus, String text) implements CaseChange {}
+
+    /** The other side says that there was a consensus too (FTP-2). */
+    record AgreeDiscussion(String number) implements CaseChange {}
 
     record Refer(String text) implements CaseChange {}
 

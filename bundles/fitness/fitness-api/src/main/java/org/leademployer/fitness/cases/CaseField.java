@@ -6,7 +6,10 @@ package org.leademployer.fitness.cases;
 
 /** A part of a case that is shown or withheld as a whole (FTP-7). */
 public enum CaseField {
+    /** That there is the case, and where. */
     SUMMARY,
+    /** What was handed in: what it is about, how severe it is, when it became known. */
+    FACTS,
     SUBJECT,
     NARRATIVE,
     ROUTE,

@@ -228,10 +228,31 @@ public record FitnessCase(
      * A discussion that was held.
      *
      * @param parties who took part
-     * @param consensus whether they agreed
+     * @param consensus whether they agreed, as it was recorded
+     * @param agreed which side says so, who and when: a consensus is one once both do (FTP-2)
      */
     public record Discussion(
-            int number, LocalDate on, List<Party> parties, boolean consensus, String text, String by) {}
+            int number,
+            LocalDate on,
+            List<Party> parties,
+            boolean consensus,
+            String text,
+            String by,
+            List<Consent> agreed) {
+        public Discussion {
+            agreed = copy(agreed);
+        }
+
+        /** A discussion to whose consensus no side has agreed. */
+        public Discussion(int number, LocalDate on, List<Party> parties, boolean consensus, String text, String by) {
+            this(number, on, parties, consensus, text, by, List.of());
+        }
+
+        /** Whether the side says that there was a consensus. */
+        public boolean isAgreedBy(Side side) {
+            return consensus && agreed.stream().anyMatch(consent -> consent.side() == side);
+        }
+    }
 
     /** Immediate exclusion, or a period of formal exclusion. */
     public enum ExclusionKind {

@@ -201,24 +201,12 @@ public final class CaseRecords {
         outbox.publish(new Event(DUE_DATES_CHANGED, SUBJECT, found.id(), "{}"));
     }
 
-    /** Figures and words of the platform alone: what people typed is sealed. */
+    /** What the wall lets everybody know who may read the log: nothing of what it is about, how severe it is or how it goes (FTP-7). */
     private static Map<String, String> values(FitnessCase found) {
         Map<String, String> values = new TreeMap<>();
         values.put("state", found.state().name());
         values.put("version", String.valueOf(found.version()));
         values.put("region", found.facts().region().slug());
-        values.put("severe", String.valueOf(found.facts().severe()));
-        values.put(
-                "openSteps",
-                String.valueOf(
-                        found.steps().stream().filter(step -> step.open()).count()));
-        if (found.facts().concern() != null) {
-            values.put("concern", found.facts().concern().name());
-        }
-        if (found.route() != null) {
-            values.put("policy", found.route().policy());
-            values.put("timeLimits", found.route().timeLimits());
-        }
         return values;
     }
 

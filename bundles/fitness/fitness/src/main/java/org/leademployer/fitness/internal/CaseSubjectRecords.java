@@ -301,6 +301,7 @@ public final class CaseSubjectRecords implements SubjectRecords {
                     .with("parties", joined(one.parties()))
                     .with("consensus", one.consensus())
                     .withPerson("by", Kind.USER, one.by());
+            agreed(new Agreement(one.text(), one.agreed()), part.record);
             part.typed("text", one.text()).handOver();
         }
     }

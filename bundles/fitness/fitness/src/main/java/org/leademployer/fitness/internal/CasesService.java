@@ -11,15 +11,18 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.leademployer.employment.Placement;
 import org.leademployer.employment.Registration;
 import org.leademployer.employment.Trainee;
@@ -68,6 +71,7 @@ import org.leademployer.platform.access.Access;
 import org.leademployer.platform.access.Actor;
 import org.leademployer.platform.access.CurrentActor;
 import org.leademployer.platform.access.Permission;
+import org.leademployer.platform.access.Role;
 import org.leademployer.platform.calendar.WorkingDays;
 import org.leademployer.platform.problem.InputFields;
 import org.leademployer.platform.problem.Problems;
@@ -121,7 +125,11 @@ public final class CasesService implements FitnessCases {
 
     @Override
     public ConcernReceipt open(ConcernInput input) {
-        InputFields fields = new InputFields();
+        return open(input, new InputFields());
+    }
+
+    /** @param fields holds what the door could not read: it is told with all else that is wrong */
+    public ConcernReceipt open(ConcernInput input, InputFields fields) {
         CaseInputs.Read read = CaseInputs.read(input, today(), fields);
         return transactions.call(() -> {
             Optional<Trainee> trainee = trainee(read, fields);
@@ -139,10 +147,10 @@ public final class CasesService implements FitnessCases {
                 fields.fault("happenedAt", "there is no host " + read.happenedAt());
             }
             if (region != null) {
-                requireSubmission(region, read.happenedAt());
+                requireSubmission(region, read);
             }
             fields.refuse("Nothing was opened.", "FTP-2");
-            return open(read, registration, trainee.map(Trainee::id).orElse(null), region, placements);
+            return open(input, read, registration, trainee.map(Trainee::id).orElse(null), region, placements);
         });
     }
 
@@ -183,14 +191,22 @@ public final class CasesService implements FitnessCases {
         return found;
     }
 
-    private void requireSubmission(Region region, OdsCode happenedAt) {
-        boolean ofHost = happenedAt != null && access.may(Permission.SUBMIT_CONCERNS, HostNode.of(happenedAt));
-        if (!ofHost && !access.may(Permission.ACT_FOR_POSTGRADUATE_DEAN, region)) {
-            access.require(Permission.SUBMIT_CONCERNS, region);
+    /** At the region; and whoever may at a host, what names that host. */
+    private void requireSubmission(Region region, CaseInputs.Read read) {
+        boolean ofHost = Stream.of(read.happenedAt(), read.employer())
+                .filter(Objects::nonNull)
+                .anyMatch(host -> access.may(Permission.SUBMIT_CONCERNS, HostNode.of(host)));
+        if (ofHost
+                || access.may(Permission.SUBMIT_CONCERNS, region)
+                || access.may(Permission.ACT_FOR_POSTGRADUATE_DEAN, region)) {
+            return;
         }
+        access.requireAnywhere(Permission.SUBMIT_CONCERNS);
+        throw CaseProblems.notYourConcern(region).toException();
     }
 
     private ConcernReceipt open(
+            ConcernInput input,
             CaseInputs.Read read,
             Registration registration,
             String traineeId,
@@ -204,7 +220,7 @@ public final class CasesService implements FitnessCases {
         if (message != null) {
             Optional<CaseRecords.Opened> before = records.ofMessage(message);
             if (before.isPresent()) {
-                return receipt(before.get(), false);
+                return repeated(before.get(), input, read, registration);
             }
         }
         String id = UUID.randomUUID().toString();
@@ -258,17 +274,22 @@ public final class CasesService implements FitnessCases {
                 CaseRecords.digest(registration),
                 message == null ? Sha256.of("case " + id) : message);
         if (!records.add(opened, marks)) {
-            return receipt(records.ofMessage(message).orElseThrow(), false);
+            return repeated(records.ofMessage(message).orElseThrow(), input, read, registration);
         }
         return new ConcernReceipt(id, opened.state(), opened.openedAt(), true);
     }
 
-    private static ConcernReceipt receipt(CaseRecords.Opened before, boolean created) {
+    private static ConcernReceipt repeated(
+            CaseRecords.Opened before, ConcernInput input, CaseInputs.Read read, Registration registration) {
         if (before.found() == null) {
             throw CaseProblems.erased().toException();
         }
+        List<String> others = CaseInputs.differing(input, read, registration, before.found());
+        if (!others.isEmpty()) {
+            throw CaseProblems.registered(others).toException();
+        }
         return new ConcernReceipt(
-                before.id(), before.found().state(), before.found().openedAt(), created);
+                before.id(), before.found().state(), before.found().openedAt(), false);
     }
 
     @Override
@@ -307,7 +328,10 @@ public final class CasesService implements FitnessCases {
                 geography.nodes().stream().map(GeographyNode::region).toList();
         return transactions.call(() -> {
             List<OdsCode> hosts = new ArrayList<>();
-            if (actor.get() != Actor.PLATFORM && access.mayAnywhere(Permission.ACT_FOR_HOST)) {
+            // What a case is about is not shown to hosts, and is not found out by asking for it either (FTP-7).
+            if (actor.get() != Actor.PLATFORM
+                    && query.concern() == null
+                    && access.mayAnywhere(Permission.ACT_FOR_HOST)) {
                 for (OdsCode host : store.hosts()) {
                     if (access.may(Permission.ACT_FOR_HOST, HostNode.of(host))) {
                         hosts.add(host);
@@ -344,6 +368,15 @@ public final class CasesService implements FitnessCases {
                     .map(Seat::side)
                     .distinct()
                     .toList();
+            if (sides.isEmpty()
+                    && act == CaseAct.BEGIN_INVESTIGATION
+                    && act.from().contains(before.state())
+                    && seats.stream().anyMatch(seat -> seat.side() != Side.HOST)
+                    && before.appointments().stream()
+                            .noneMatch(one -> one.holds() && one.capacity() == Capacity.CASE_MANAGER)) {
+                // It is the case manager's, and there is none yet: that is what is missing, not a right.
+                CaseChanges.requireAppointed(before);
+            }
             if (sides.isEmpty()) {
                 throw (act.from().contains(before.state())
                                 ? CaseProblems.notAllowed(act, before.state())
@@ -590,7 +623,26 @@ public final class CasesService implements FitnessCases {
                 this::routed,
                 host -> organisations.host(host).isPresent(),
                 () -> transactions.call(() -> records.ofPerson(found)),
+                name -> lacking(found, name),
                 workingDays);
+    }
+
+    /** Whoever works on a case acts for a side on its route, at its node (FTP-4, FTP-7). */
+    private List<String> lacking(FitnessCase found, String name) {
+        Region region = found.facts().region();
+        List<Permission> permissions = found.sides().stream()
+                .map(Side::permission)
+                .filter(Objects::nonNull)
+                .toList();
+        if (permissions.stream().anyMatch(permission -> access.may(name, permission, region))) {
+            return List.of();
+        }
+        return List.of("a user who holds "
+                + Arrays.stream(Role.values())
+                        .filter(role -> permissions.stream().anyMatch(role.permissions()::contains))
+                        .map(Role::slug)
+                        .collect(Collectors.joining(" or "))
+                + " at '" + region + "'");
     }
 
     private Routed routed(RouteQuestion question) {

@@ -25,6 +25,7 @@ import org.leademployer.fitness.RoutingTable;
 import org.leademployer.fitness.Stage;
 import org.leademployer.fitness.TimeLimits;
 import org.leademployer.fitness.internal.rules.Cell;
+import org.leademployer.fitness.internal.rules.ReferralGate;
 import org.leademployer.fitness.internal.rules.RoutingProblems;
 import org.leademployer.fitness.internal.rules.StepDates;
 import org.leademployer.organisations.Geography;
@@ -96,7 +97,8 @@ public final class FitnessRoutingService implements FitnessRouting {
                 on == null ? LocalDate.now(clock) : on);
     }
 
-    private static Boolean truth(String text) {
+    /** Reads true or false. */
+    public static Boolean truth(String text) {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "true" -> true;
             case "false" -> false;
@@ -116,14 +118,30 @@ public final class FitnessRoutingService implements FitnessRouting {
     public Route route(RouteQuestion question) {
         Found found = find(question.region(), question.on());
         Definition<TimeLimits> limits = definitions.limits(question.region(), question.on());
-        RouteDecision decision = found.rules() == null
-                ? definitions.routing(found.table()).decide(Cell.of(question))
-                : found.rules().route(question);
+        RouteDecision decision = whole(
+                question,
+                found.rules() == null
+                        ? definitions.routing(found.table()).decide(Cell.of(question))
+                        : found.rules().route(question));
         return new Route(
                 question,
                 StepDates.dated(decision, question.on(), limits.content(), workingDays),
                 found.id(),
                 limits.id());
+    }
+
+    /** A route names all that a referral will be asked for (FTP-8). */
+    private static RouteDecision whole(RouteQuestion question, RouteDecision decision) {
+        return new RouteDecision(
+                decision.lead(),
+                decision.caseManager(),
+                decision.deputy(),
+                decision.inform(),
+                decision.steps(),
+                ReferralGate.whole(question, decision.gmcReferral()),
+                decision.thirdParties(),
+                decision.rules(),
+                decision.sources());
     }
 
     @Override

@@ -63,7 +63,12 @@ public final class Cases {
     }
 
     public static Surroundings around(WorkingDays days) {
-        return new Surroundings(Cases::routed, host -> true, List::of, days);
+        return new Surroundings(Cases::routed, host -> true, List::of, Cases::lacking, days);
+    }
+
+    /** All may work on cases but those who are called nobody. */
+    private static List<String> lacking(String user) {
+        return user.equals("nobody") ? List.of("a user who holds revalidation-team at 'north-west'") : List.of();
     }
 
     private static RouteDecision decision(RouteQuestion question) {
@@ -82,7 +87,7 @@ public final class Cases {
             steps.add(step("investigator", StepAct.APPOINT_INVESTIGATOR, manager, "manager", TimeLimit.APPOINTMENT));
             steps.add(step("report", StepAct.REPORT, Party.CASE_INVESTIGATOR, "investigator", TimeLimit.INVESTIGATION));
             steps.add(step("comment", StepAct.COMMENT, Party.TRAINEE, "report", TimeLimit.COMMENTS));
-            steps.add(step("decide", StepAct.DECIDE, manager, "report", TimeLimit.DECISION));
+            steps.add(step("decide", StepAct.DECIDE, manager, "comment", TimeLimit.DECISION));
         }
         boolean allowed =
                 concern == Concern.CONDUCT || concern == Concern.GMC_REFERRAL || training && question.severe();

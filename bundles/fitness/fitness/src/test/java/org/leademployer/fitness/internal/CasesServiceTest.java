@@ -78,6 +78,7 @@ import org.leademployer.platform.definition.Definition;
 import org.leademployer.platform.definition.DefinitionId;
 import org.leademployer.platform.event.DeliveredEvent;
 import org.leademployer.platform.event.Event;
+import org.leademployer.platform.problem.InputFields;
 import org.leademployer.platform.problem.Problem;
 import org.leademployer.platform.problem.ProblemException;
 import org.leademployer.platform.testkit.EmbeddedDatabase;
@@ -305,6 +306,20 @@ public class CasesServiceTest {
                 "NARRATIVE\nThey shouted at a [redacted: THIRD_PARTY]",
                 seen.copies().get(0).text());
         assertNull(seen.narrative());
+        assertNull(seen.facts().concern());
+        assertNull(seen.facts().stage());
+        assertNull(seen.facts().knownOn());
+        assertEquals(NORTH_WEST, seen.facts().region());
+        assertTrue(seen.withheld().contains(CaseField.FACTS));
+        CaseSummary line = list().get(0);
+        assertTrue(line.withheld());
+        assertNull(line.concern());
+        assertNull(line.leads());
+        assertNull(line.nextDueOn());
+        assertEquals(
+                "nor is it found out by asking",
+                List.of(),
+                cases.list(new CaseQuery(null, null, org.leademployer.fitness.Concern.CONDUCT, null, 10), WHY));
         assertNull(seen.route());
         assertEquals(List.of(), seen.steps());
         assertTrue(seen.withheld().containsAll(List.of(CaseField.NARRATIVE, CaseField.DECISIONS, CaseField.REPORT)));
@@ -414,9 +429,12 @@ public class CasesServiceTest {
                 id,
                 new CaseChange.Discuss(null, List.of("REVALIDATION_TEAM", "MEDICAL_DIRECTOR"), true, "we agree"),
                 1);
+        user = "md";
+        cases.change(id, new CaseChange.AgreeDiscussion("1"), 2);
+        user = "dean";
         assertEquals(
                 "GMC",
-                cases.change(id, new CaseChange.Refer("because"), 2).referral().regulator());
+                cases.change(id, new CaseChange.Refer("because"), 3).referral().regulator());
         assertEquals(
                 412,
                 refused(() -> cases.change(id, new CaseChange.ProposeStrategy("x"), 1))
@@ -578,6 +596,33 @@ public class CasesServiceTest {
                         "narrative",
                         "region"),
                 refused.faults().stream().map(Problem.Fault::field).toList());
+        InputFields door = new InputFields();
+        door.fault("severe", "'x' is neither true nor false");
+        assertEquals(
+                "what the door could not read is told with it",
+                List.of("severe", "source", "narrative"),
+                refused(() -> cases.open(
+                                new ConcernInput(
+                                        null,
+                                        null,
+                                        "t1",
+                                        null,
+                                        "CONDUCT",
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        "north-west",
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null),
+                                door))
+                        .faults()
+                        .stream()
+                        .map(Problem.Fault::field)
+                        .toList());
         user = "elsewhere";
         assertEquals("X-3", refused(() -> cases.open(concern("CONDUCT", null))).rule());
         user = "host";
@@ -629,6 +674,80 @@ public class CasesServiceTest {
                 "invalid-input",
                 refused(() -> cases.list(new CaseQuery(null, null, null, "x' or 1=1", 2), WHY))
                         .code());
+    }
+
+    @Test
+    public void ftp2_aHostHandsInWhatNamesIt_andSeesItsPartAlone() {
+        user = "host";
+        String id = cases.open(concern("COMPLAINT_LOW", null)).caseId();
+        assertEquals(List.of(), cases.require(id, WHY).decisions());
+        assertNull(cases.require(id, WHY).narrative());
+        user = "other-host";
+        Problem refused = refused(() -> cases.open(concern("COMPLAINT_LOW", null)));
+        assertEquals("not-allowed", refused.code());
+        assertTrue(refused.next(), refused.next().contains("happenedAt"));
+    }
+
+    @Test
+    public void ftp2_theSameReferenceWithOtherContentIsRefused_namingTheFields() {
+        String id = cases.open(concern("CONDUCT", "HR-9")).caseId();
+        Problem refused = refused(() -> cases.open(new ConcernInput(
+                "GMC",
+                "7000002",
+                null,
+                null,
+                "HEALTH",
+                null,
+                true,
+                null,
+                "LEAD_EMPLOYER",
+                "north-west",
+                "rm3",
+                "RTD",
+                null,
+                "something else",
+                "HR-9")));
+        assertEquals("case-registered", refused.code());
+        assertEquals(409, refused.status());
+        assertEquals("FTP-2", refused.rule());
+        assertEquals(List.of("registrationNumber", "concern", "severe", "employer", "narrative"), refused.missing());
+        cases.change(id, new CaseChange.Reassess(true, null, "worse"), 1);
+        assertFalse(
+                "what was done since does not count",
+                cases.open(concern("CONDUCT", "HR-9")).created());
+    }
+
+    @Test
+    public void ftp7_theAuditSaysNothingOfWhatACaseIsAbout() {
+        String id = cases.open(concern("CONDUCT", null)).caseId();
+        cases.change(id, new CaseChange.Reassess(true, null, "worse"), 1);
+        for (Change change : audited) {
+            assertTrue(
+                    change.toString(),
+                    Set.of("state", "version", "region", "for")
+                            .containsAll(change.after().keySet()));
+        }
+    }
+
+    @Test
+    public void ftp4_onlyWhoMayWorkOnTheCaseIsAppointed() {
+        String id = cases.open(concern("CONDUCT", null)).caseId();
+        for (String other : List.of("ghost", "elsewhere", "admin", "finance", "host")) {
+            Problem refused =
+                    refused(() -> cases.change(id, new CaseChange.Appoint("CASE_MANAGER", other, null, "NONE"), 1));
+            assertEquals(other, "appointment-refused", refused.code());
+            assertEquals("FTP-4", refused.rule());
+            assertTrue(
+                    refused.missing().toString(),
+                    refused.missing()
+                            .contains(
+                                    "a user who holds lead-employer-case-manager or revalidation-team at 'north-west'"));
+        }
+        user = "md";
+        Problem none = refused(() -> cases.change(id, new CaseChange.BeginInvestigation(), 1));
+        assertEquals("investigation-not-ready", none.code());
+        assertEquals(409, none.status());
+        assertEquals(List.of("an appointed CASE_MANAGER", "an appointed CASE_INVESTIGATOR"), none.missing());
     }
 
     private String investigated() {
@@ -739,8 +858,13 @@ public class CasesServiceTest {
     public void ig8_aClosedCaseThatIsHeldBackIsReadForWhatTheLawLeavesAlone() {
         String id = cases.open(concern("CONDUCT", null)).caseId();
         user = "md";
-        cases.change(id, new CaseChange.Decide("NO_FURTHER_ACTION", "nothing"), 1);
-        cases.change(id, new CaseChange.Close("nothing came of it"), 2);
+        cases.change(
+                id,
+                new CaseChange.WaiveSteps(
+                        List.of("tell", "manager", "investigator", "report", "comment"), "it was a mistake"),
+                1);
+        cases.change(id, new CaseChange.Decide("NO_FURTHER_ACTION", "nothing"), 2);
+        cases.change(id, new CaseChange.Close("nothing came of it"), 3);
         database.execute("update fitness.fitness_case set held_back = 1");
         for (ReadReason reason : ReadReason.values()) {
             if (CaseAct.leaves(reason)) {
@@ -827,15 +951,23 @@ public class CasesServiceTest {
             return holds(permission, Region.NATIONAL, true);
         }
 
+        @Override
+        public boolean may(String name, Permission permission, Region node) {
+            return holds(name, permission, node, false);
+        }
+
         private boolean holds(Permission permission, Region node, boolean anywhere) {
-            return user.equals("platform")
-                    || grants.get(user).stream()
-                            .anyMatch(grant -> grant.role().permissions().contains(permission)
-                                    && (anywhere
-                                            || grant.node().equals(node)
-                                            || grant.node().equals(Region.NATIONAL)
-                                            || grant.node().equals(NORTH_WEST)
-                                                    && HostNode.hostOf(node).isPresent()));
+            return user.equals("platform") || holds(user, permission, node, anywhere);
+        }
+
+        private boolean holds(String name, Permission permission, Region node, boolean anywhere) {
+            return grants.getOrDefault(name, Set.of()).stream()
+                    .anyMatch(grant -> grant.role().permissions().contains(permission)
+                            && (anywhere
+                                    || grant.node().equals(node)
+                                    || grant.node().equals(Region.NATIONAL)
+                                    || grant.node().equals(NORTH_WEST)
+                                            && HostNode.hostOf(node).isPresent()));
         }
     }
 

@@ -33,6 +33,14 @@ public interface Access {
         return may(permission, node);
     }
 
+    /**
+     * Whether a user may do something at a node who is not the one acting: before they are given an office. The platform knows that
+     * of its own users; of those of another realm, and of nobody, it says no.
+     */
+    default boolean may(String user, Permission permission, Region node) {
+        return false;
+    }
+
     /** @throws org.leademployer.platform.problem.ProblemException (not-allowed, 403, X-3) */
     default void require(Permission permission, Region node) {
         if (!may(permission, node)) {

@@ -83,6 +83,12 @@ public class FitnessCasesTest {
         changed(director.http(), path, "strategy", Map.of("text", "repair and learn"))
                 .expect(200);
         changed(dean.http(), path, "strategy/agreement", Map.of()).expect(200);
+        JsonNode early = changed(director.http(), path, "decisions", Map.of("kind", "WARNING", "text", "a warning"))
+                .problem(409, "decision-not-ready", "FTP-6");
+        assertTrue(early.toString(), early.get("missing").toString().contains("comment"));
+        changed(officer.http(), path, "steps/comment/done", Map.of("note", "none"))
+                .expect(200);
+        changed(officer.http(), path, "steps/share-findings/done", Map.of()).expect(200);
         changed(director.http(), path, "decisions", Map.of("kind", "WARNING", "text", "a warning"))
                 .expect(200);
         changed(dean.http(), path, "decisions", Map.of("kind", "REFER_TO_REGULATOR", "text", "severe"))
@@ -99,9 +105,22 @@ public class FitnessCasesTest {
                                 "text",
                                 "we agree"))
                 .expect(200);
+        JsonNode alone = changed(dean.http(), path, "gmc-referral", Map.of("text", "because"))
+                .problem(409, "referral-refused");
+        assertEquals(alone.toString(), 1, alone.get("missing").size());
+        changed(dean.http(), path, "discussions/1/agreement", Map.of()).expect(200);
         JsonNode referred = changed(dean.http(), path, "gmc-referral", Map.of("text", "because"))
                 .ok();
         assertEquals("GMC", referred.at("/referral/regulator").textValue());
+        JsonNode open = changed(officer.http(), path, "close", Map.of("outcome", "x"))
+                .problem(409, "case-not-done", "FTP-6");
+        assertEquals(open.toString(), 2, open.get("missing").size());
+        changed(
+                        officer.http(),
+                        path,
+                        "waivers",
+                        Map.of("steps", List.of("debrief", "tell-decision"), "reason", "done by letter before"))
+                .expect(200);
         director.http()
                 .with("If-Match", "\"1\"")
                 .post(path + "/close", Map.of("outcome", "x"))
@@ -145,6 +164,7 @@ public class FitnessCasesTest {
         JsonNode seen = host.http().get(path + WHY).ok();
         assertEquals("a concern", seen.at("/transfers/0/text").textValue());
         assertFalse(seen.toString(), seen.has("narrative") || seen.has("route") || seen.has("findings"));
+        assertFalse(seen.toString(), seen.has("severe") || seen.has("stage") || seen.has("concern"));
         assertTrue(seen.get("withheld").toString().contains("NARRATIVE"));
     }
 
@@ -262,6 +282,36 @@ public class FitnessCasesTest {
         assertTrue(
                 refused.text(),
                 refused.text().contains("concernType") && refused.text().contains("site"));
+    }
+
+    @Test
+    public void ftp2_aHostHandsInWhatNamesIt_andOtherContentOfTheSameReferenceIsRefused() {
+        lot.imported(trainee);
+        String code = lot.site().substring(0, 3);
+        User host = user("host-case-officer ods-" + code.toLowerCase(java.util.Locale.ROOT));
+        Map<String, Object> body = new HashMap<>();
+        body.put("registrationBody", "GMC");
+        body.put("registrationNumber", trainee.gmcNumber());
+        body.put("concern", "CONDUCT");
+        body.put("source", "OTHER");
+        body.put("region", "north-west");
+        body.put("happenedAt", code);
+        body.put("narrative", NARRATIVE);
+        body.put("externalReference", "HOST-1");
+        host.http().post("fitness/cases", body).expect(201);
+        host.http().post("fitness/cases", body).expect(200);
+        body.put("narrative", "something else");
+        JsonNode refused = host.http().post("fitness/cases", body).problem(409, "case-registered", "FTP-2");
+        assertEquals("[\"narrative\"]", refused.get("missing").toString());
+        body.put("severe", "x");
+        body.put("registrationBody", "XXX");
+        body.put("concern", "FOO");
+        body.put("region", "nowhere");
+        JsonNode wrong = host.http().post("fitness/cases", body).problem(400, "invalid-input", "FTP-2");
+        for (String field : List.of("severe", "registrationBody", "concern", "region")) {
+            assertTrue(wrong.toString(), wrong.toString().contains('"' + field + '"'));
+        }
+        assertEquals(200, submitted(host, "HOST-2", "CONDUCT", code).status());
     }
 
     private Soap.Reply submitted(User system, String reference, String type, String site) {

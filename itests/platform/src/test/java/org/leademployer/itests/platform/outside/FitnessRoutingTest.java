@@ -49,7 +49,9 @@ public class FitnessRoutingTest {
         assertTrue(Answer.texts(conduct.get("rules")).contains("FTP-3"));
         assertTrue(conduct.at("/gmcReferral/allowed").booleanValue());
         assertEquals("POSTGRADUATE_DEAN", conduct.at("/gmcReferral/decidedBy").textValue());
-        assertEquals(List.of("DISCUSSION_WITH_POSTGRADUATE_DEAN"), Answer.texts(conduct.at("/gmcReferral/requires")));
+        assertEquals(
+                List.of("DISCUSSION_WITH_POSTGRADUATE_DEAN", "CONSENSUS"),
+                Answer.texts(conduct.at("/gmcReferral/requires")));
         assertEquals("table-of-responsibilities", conduct.at("/policy/id").textValue());
         assertEquals("national", conduct.at("/policy/region").textValue());
         JsonNode first = conduct.get("steps").get(0);

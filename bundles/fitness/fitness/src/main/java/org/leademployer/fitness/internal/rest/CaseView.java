@@ -34,8 +34,8 @@ public record CaseView(
         @Schema(description = "Absent while the receiver is to say it") Concern concern,
         @Schema(description = "As the national Trainee Information System has it") ConcernType type,
         Stage stage,
-        boolean severe,
-        boolean seriousUntowardIncident,
+        Boolean severe,
+        Boolean seriousUntowardIncident,
         ConcernSource source,
         Region region,
         OdsCode happenedAt,
@@ -85,8 +85,12 @@ public record CaseView(
                 found.facts().concern(),
                 found.facts().type(),
                 found.facts().stage(),
-                found.facts().severe(),
-                found.facts().seriousUntowardIncident(),
+                found.withheld().contains(CaseField.FACTS)
+                        ? null
+                        : (Boolean) found.facts().severe(),
+                found.withheld().contains(CaseField.FACTS)
+                        ? null
+                        : (Boolean) found.facts().seriousUntowardIncident(),
                 found.facts().source(),
                 found.facts().region(),
                 found.facts().happenedAt(),

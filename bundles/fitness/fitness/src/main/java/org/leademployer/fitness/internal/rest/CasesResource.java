@@ -28,7 +28,7 @@ import org.leademployer.fitness.cases.CaseState;
 import org.leademployer.fitness.cases.CaseSummary;
 import org.leademployer.fitness.cases.ConcernReceipt;
 import org.leademployer.fitness.cases.FitnessCase;
-import org.leademployer.fitness.cases.FitnessCases;
+import org.leademployer.fitness.internal.CasesService;
 import org.leademployer.platform.Region;
 import org.leademployer.platform.access.Permission;
 import org.leademployer.platform.access.Permitted;
@@ -57,10 +57,10 @@ public final class CasesResource implements RestResource {
     private static final int USUAL = 100;
     private static final int MOST = 1000;
 
-    private final FitnessCases cases;
+    private final CasesService cases;
 
     @Activate
-    public CasesResource(@Reference FitnessCases cases) {
+    public CasesResource(@Reference CasesService cases) {
         this.cases = cases;
     }
 
@@ -83,9 +83,13 @@ public final class CasesResource implements RestResource {
             content = @Content(schema = @Schema(implementation = ConcernReceipt.class)))
     @ApiResponse(responseCode = "400", description = "invalid-input (FTP-2), naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (X-3)")
+    @ApiResponse(
+            responseCode = "409",
+            description = "case-registered (FTP-2): the same reference with other content, naming the fields")
     @ApiResponse(responseCode = "410", description = "person-erased (IG-8)")
     public Response open(CaseRequests.ConcernRequest request) {
-        ConcernReceipt receipt = cases.open(CaseRequests.given(request).read());
+        InputFields fields = new InputFields();
+        ConcernReceipt receipt = cases.open(CaseRequests.given(request).read(fields), fields);
         return receipt.created()
                 ? Response.created(URI.create("fitness/cases/" + receipt.caseId()))
                         .entity(receipt)
@@ -103,7 +107,7 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "200", description = "A page of cases")
     @ApiResponse(responseCode = "400", description = "invalid-input (FTP-7)")
     @ApiResponse(responseCode = "403", description = "not-allowed (X-3)")
-    public Page<CaseSummary> list(
+    public Page<CaseLine> list(
             @Parameter(description = REASON) @QueryParam("reason") String reason,
             @Parameter(description = "Only at this node and below") @QueryParam("region") String region,
             @Parameter(description = "Only in this state") @QueryParam("state") String state,
@@ -120,7 +124,7 @@ public final class CasesResource implements RestResource {
                 page.after(),
                 page.limit() + 1);
         fields.refuse("Nothing was read.", "FTP-7");
-        return page.page(cases.list(query, reason), one -> one, CaseSummary::key);
+        return page.page(cases.list(query, reason), CaseLine::of, CaseSummary::key);
     }
 
     @GET
@@ -793,6 +797,61 @@ public final class CasesResource implements RestResource {
             CaseRequests.TransferRequest request) {
         CaseRequests.TransferRequest body = CaseRequests.given(request);
         return change(id, new CaseChange.StartTransfer(body.designatedBody(), body.host(), body.movesOn()), ifMatch);
+    }
+
+    @POST
+    @Path("{id}/discussions/{number}/agreement")
+    @Permitted(Permission.READ_CASES)
+    @Operation(
+            operationId = "agreeCaseDiscussion",
+            summary = "Agree to the consensus of a discussion",
+            description =
+                    "The side that did not record it does, by another person: only then it counts before a referral (FTP-2).")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The case; its version in ETag",
+            content = @Content(schema = @Schema(implementation = CaseView.class)))
+    @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
+    @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
+    @ApiResponse(responseCode = "404", description = "not-found")
+    @ApiResponse(
+            responseCode = "409",
+            description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
+    @ApiResponse(responseCode = "412", description = "precondition-failed")
+    @ApiResponse(responseCode = "428", description = "precondition-required")
+    public Response agreeDiscussion(
+            @Parameter(description = CASE) @PathParam("id") String id,
+            @Parameter(description = "Its number") @PathParam("number") String number,
+            @Parameter(description = TAG) @HeaderParam("If-Match") String ifMatch) {
+        return change(id, new CaseChange.AgreeDiscussion(number), ifMatch);
+    }
+
+    @POST
+    @Path("{id}/waivers")
+    @Permitted(Permission.READ_CASES)
+    @Operation(
+            operationId = "waiveCaseSteps",
+            summary = "Waive steps",
+            description =
+                    "With a reason, which stands in each: no case is decided or closed over an open step (FTP-6).")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The case; its version in ETag",
+            content = @Content(schema = @Schema(implementation = CaseView.class)))
+    @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
+    @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
+    @ApiResponse(responseCode = "404", description = "not-found")
+    @ApiResponse(
+            responseCode = "409",
+            description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
+    @ApiResponse(responseCode = "412", description = "precondition-failed")
+    @ApiResponse(responseCode = "428", description = "precondition-required")
+    public Response waive(
+            @Parameter(description = CASE) @PathParam("id") String id,
+            @Parameter(description = TAG) @HeaderParam("If-Match") String ifMatch,
+            CaseRequests.WaiverRequest request) {
+        CaseRequests.WaiverRequest body = CaseRequests.given(request);
+        return change(id, new CaseChange.WaiveSteps(body.steps(), body.reason()), ifMatch);
     }
 
     @POST

@@ -47,6 +47,7 @@ public final class CaseAccess {
             | PAUSE_STEP | ROUTED, INVESTIGATION, DECISION | owner | owner | - |
             | RESUME_STEP | ROUTED, INVESTIGATION, DECISION | owner | owner | - |
             | EXTEND_STEP | ROUTED, INVESTIGATION, DECISION | lead | lead | - |
+            | WAIVE_STEPS | ROUTED, INVESTIGATION, DECISION | lead | lead | - |
             | DECLARE_INTEREST | ROUTED, INVESTIGATION, DECISION | any | any | - |
             | APPOINT | ROUTED, INVESTIGATION | lead | lead | - |
             | BEGIN_INVESTIGATION | ROUTED | manager | manager | - |
@@ -55,6 +56,7 @@ public final class CaseAccess {
             | RECORD_REPORT | INVESTIGATION | investigator | investigator | - |
             | DECIDE | ROUTED, DECISION | director | any | - |
             | DISCUSS | ROUTED, INVESTIGATION, DECISION | any | any | - |
+            | AGREE_DISCUSSION | ROUTED, INVESTIGATION, DECISION | any | any | - |
             | REFER | ROUTED, INVESTIGATION, DECISION | any | any | - |
             | EXCLUDE | ROUTED, INVESTIGATION, DECISION | director | - | - |
             | REVIEW_EXCLUSION | ROUTED, INVESTIGATION, DECISION | director | - | - |
@@ -73,13 +75,14 @@ public final class CaseAccess {
 
     /**
      * {@code always}; {@code shared}: all of it to the side that runs the case, what is shared to the other; {@code own}: what is the
-     * host's own step, or was sent to it; {@code never}.
+     * host's own step, or was sent to it, and the facts to the host that has a step of its own; {@code never}.
      */
     public static final String FIELDS =
             """
             | part | LEAD_EMPLOYER | POSTGRADUATE_DEAN | HOST |
             |---|---|---|---|
             | SUMMARY | always | always | always |
+            | FACTS | always | always | own |
             | SUBJECT | always | always | always |
             | NARRATIVE | always | always | never |
             | ROUTE | always | always | never |

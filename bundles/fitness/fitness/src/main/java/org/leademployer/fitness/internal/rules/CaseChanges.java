@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.leademployer.employment.Registration;
 import org.leademployer.fitness.Concern;
 import org.leademployer.fitness.Party;
 import org.leademployer.fitness.Route;
@@ -108,11 +109,13 @@ public final class CaseChanges {
      * @param routing the route of a question, and the time limits that go with it
      * @param knownHost whether there is such a host
      * @param others all other cases of the person
+     * @param lacking what a user lacks to work on the case, in words; empty for one who may
      */
     public record Surroundings(
             Function<RouteQuestion, Routed> routing,
             Predicate<OdsCode> knownHost,
             Supplier<List<FitnessCase>> others,
+            Function<String, List<String>> lacking,
             WorkingDays workingDays) {}
 
     /** A route with its time limits. */
@@ -153,6 +156,8 @@ public final class CaseChanges {
             pause(one);
         } else if (change instanceof CaseChange.ResumeStep one) {
             replace(inState(one.step(), CaseStep.State.PAUSED), step -> clocks().resumed(step, doing.today()));
+        } else if (change instanceof CaseChange.WaiveSteps one) {
+            waive(one);
         } else if (change instanceof CaseChange.ExtendStep one) {
             extend(one);
         } else if (change instanceof CaseChange.DeclareInterest one) {
@@ -180,6 +185,8 @@ public final class CaseChanges {
             decide(one);
         } else if (change instanceof CaseChange.Discuss one) {
             discuss(one);
+        } else if (change instanceof CaseChange.AgreeDiscussion one) {
+            agreeDiscussion(one);
         } else if (change instanceof CaseChange.Refer one) {
             refer(one);
         } else if (change instanceof CaseChange.Exclude one) {
@@ -336,6 +343,31 @@ public final class CaseChanges {
         }
     }
 
+    /** Decisions alone are not waived: they are made. */
+    private void waive(CaseChange.WaiveSteps change) {
+        String reason = text("reason", change.reason());
+        List<String> ids = change.steps() == null ? List.of() : change.steps();
+        if (ids.isEmpty()) {
+            fields.fault("steps", "is required, at least one");
+        }
+        for (int i = 0; i < ids.size(); i++) {
+            String id = ids.get(i);
+            Optional<CaseStep> step =
+                    draft.steps.stream().filter(one -> one.id().equals(id)).findFirst();
+            if (step.isEmpty()) {
+                fields.fault("steps[" + i + "]", "the case has no such step");
+            } else if (!step.get().open()) {
+                fields.fault("steps[" + i + "]", "'" + id + "' is " + step.get().state());
+            } else if (step.get().act() == StepAct.DECIDE) {
+                fields.fault("steps[" + i + "]", "'" + id + "' is a decision: it is made, not waived");
+            }
+        }
+        refuse(CaseAct.WAIVE_STEPS);
+        for (String id : ids) {
+            draft.steps = new ArrayList<>(clocks().waived(draft.steps, id, doing.today(), doing.user(), reason));
+        }
+    }
+
     private void extend(CaseChange.ExtendStep change) {
         String reason = text("reason", change.reason());
         LocalDate until = fields.date("until", change.until());
@@ -368,22 +400,28 @@ public final class CaseChanges {
         Capacity capacity = fields.required("capacity", change.capacity(), InputFields.oneOf(Capacity.class));
         String user = fields.required("user", change.user(), CaseChanges::name);
         String interest = fields.required("interest", change.interest(), text -> text);
-        refuse(CaseAct.APPOINT);
+        Registration registration = fields.optional("registration", change.registration(), this::registration);
         List<String> missing = new ArrayList<>();
-        if (change.registration() != null
-                && change.registration()
-                        .strip()
-                        .replaceAll("\\s+", " ")
-                        .equalsIgnoreCase(before.subject().registration())) {
+        if (registration != null
+                && registration.toString().equals(before.subject().registration())) {
             missing.add("somebody who is not the subject of the case");
         }
-        if (!interest.equalsIgnoreCase("NONE")
+        if (interest != null && !interest.strip().equalsIgnoreCase("NONE")
                 || before.interests().stream().anyMatch(one -> one.user().equals(user))) {
             missing.add("somebody without a declared interest");
         }
         Capacity other = capacity == Capacity.CASE_MANAGER ? Capacity.CASE_INVESTIGATOR : Capacity.CASE_MANAGER;
-        if (draft.holder(other).filter(one -> one.user().equals(user)).isPresent()) {
+        if (capacity != null
+                && draft.holder(other).filter(one -> one.user().equals(user)).isPresent()) {
             missing.add("somebody else than the one appointed as " + other);
+        }
+        if (user != null) {
+            missing.addAll(around.lacking().apply(user));
+        }
+        if (fields.isFaulty()) {
+            // What else stands in the way is told with what was written wrongly.
+            missing.forEach(item -> fields.fault("user", "is to be " + item));
+            refuse(CaseAct.APPOINT);
         }
         if (!missing.isEmpty()) {
             throw CaseProblems.gate(
@@ -403,7 +441,25 @@ public final class CaseChanges {
         finish(capacity == Capacity.CASE_MANAGER ? StepAct.APPOINT_CASE_MANAGER : StepAct.APPOINT_INVESTIGATOR, false);
     }
 
+    /** As the subject's is written: {@code gmc 7000001} and {@code GMC7000001} too; a number alone is of the subject's regulator. */
+    private Registration registration(String text) {
+        String written = text.toUpperCase(Locale.ROOT).replaceAll("[\\s:-]", "");
+        for (Registration.Body body : Registration.Body.values()) {
+            if (written.startsWith(body.name())) {
+                return new Registration(body, written.substring(body.name().length()));
+            }
+        }
+        String subjects = before.subject().registration();
+        return new Registration(Registration.Body.valueOf(subjects.substring(0, subjects.indexOf(' '))), written);
+    }
+
     private void begin() {
+        requireAppointed(before);
+    }
+
+    /** @throws org.leademployer.platform.problem.ProblemException investigation-not-ready (409, FTP-4) */
+    public static void requireAppointed(FitnessCase found) {
+        CaseDraft draft = new CaseDraft(found);
         List<String> missing = new ArrayList<>();
         for (Capacity capacity : Capacity.values()) {
             if (draft.holder(capacity).isEmpty()) {
@@ -451,8 +507,33 @@ public final class CaseChanges {
                         .toException();
             }
         }
+        // FTP-6: what comes before the decision on the route is done, or waived with a reason.
+        draft.steps.stream()
+                .filter(step -> step.act() == StepAct.DECIDE
+                        && step.open()
+                        && doing.sides().contains(step.owner().side()))
+                .findFirst()
+                .ifPresent(step -> requireDone(
+                        "decision-not-ready", "Not to be decided yet", CaseSteps.openBefore(draft.steps, step)));
         draft.decisions.add(new Decision(draft.decisions.size() + 1, kind, side(), doing.today(), doing.user(), text));
         finish(StepAct.DECIDE, true);
+    }
+
+    private static void requireDone(String code, String title, List<CaseStep> open) {
+        if (!open.isEmpty()) {
+            throw CaseProblems.gate(
+                            code,
+                            "FTP-6",
+                            title,
+                            "Steps are open that come before.",
+                            open.stream().map(CaseChanges::words).toList())
+                    .withNext("Do them, or waive them with a reason.")
+                    .toException();
+        }
+    }
+
+    private static String words(CaseStep step) {
+        return "step '" + step.id() + "' of the " + step.owner().words();
     }
 
     private void discuss(CaseChange.Discuss change) {
@@ -467,15 +548,38 @@ public final class CaseChanges {
         }
         String text = text("text", change.text());
         refuse(CaseAct.DISCUSS);
+        boolean consensus = Boolean.TRUE.equals(change.consensus());
         draft.discussions.add(new Discussion(
                 draft.discussions.size() + 1,
                 on,
                 parties,
-                Boolean.TRUE.equals(change.consensus()),
+                consensus,
                 text,
-                doing.user()));
+                doing.user(),
+                consensus ? proposed(text).agreed() : List.of()));
         Set<Side> sides = parties.stream().map(Party::side).collect(Collectors.toSet());
         finish(StepAct.DISCUSS, step -> sides.contains(step.owner().side()), true);
+    }
+
+    private void agreeDiscussion(CaseChange.AgreeDiscussion change) {
+        int number = number(change.number());
+        Discussion discussion = draft.discussions.stream()
+                .filter(one -> one.number() == number)
+                .findFirst()
+                .orElseThrow(() ->
+                        CaseProblems.unknownPart("discussion", change.number()).toException());
+        Agreement consensus = discussion.consensus() ? new Agreement(discussion.text(), discussion.agreed()) : null;
+        draft.discussions.set(
+                draft.discussions.indexOf(discussion),
+                new Discussion(
+                        discussion.number(),
+                        discussion.on(),
+                        discussion.parties(),
+                        true,
+                        discussion.text(),
+                        discussion.by(),
+                        agreed(consensus, "a discussion in which there was a consensus", "FTP-2")
+                                .agreed()));
     }
 
     private void refer(CaseChange.Refer change) {
@@ -501,6 +605,7 @@ public final class CaseChanges {
         LocalDate until = fields.date("until", change.until());
         LocalDate told = fields.optionalDate("advisoryBodyToldOn", change.advisoryBodyToldOn());
         String reason = text("reason", change.reason());
+        checkPeriod(kind, from, until, told);
         refuse(CaseAct.EXCLUDE);
         Optional<Exclusion> running = running();
         if (running.isPresent() && !isMissed(running.get())) {
@@ -515,14 +620,18 @@ public final class CaseChanges {
         }
         // A missed review gave the right to return: what follows is a new exclusion.
         running.ifPresent(missed -> replace(missed, missed.until(), "none in time: there was a right to return"));
-        checkPeriod(kind, from, until, told);
         draft.exclusions.add(
                 new Exclusion(draft.exclusions.size() + 1, kind, from, until, told, reason, doing.user(), null, null));
     }
 
     private void checkPeriod(ExclusionKind kind, LocalDate from, LocalDate until, LocalDate told) {
+        if (kind == null) {
+            return;
+        }
         LocalDate last = ExclusionPeriods.last(kind, from, limits(), around.workingDays());
-        if (until.isBefore(from)) {
+        if (until == null) {
+            // That it is missing was said.
+        } else if (until.isBefore(from)) {
             fields.fault("until", until + " lies before " + from);
         } else if (until.isAfter(last)) {
             fields.fault(
@@ -533,13 +642,15 @@ public final class CaseChanges {
         if (!ExclusionPeriods.isTold(kind, told, from, doing.today())) {
             fields.fault("advisoryBodyToldOn", "the advisory body is told before a period of formal exclusion begins");
         }
-        refuse(CaseAct.EXCLUDE);
     }
 
     private void review(CaseChange.ReviewExclusion change) {
         LocalDate until = fields.optionalDate("until", change.until());
         LocalDate told = fields.optionalDate("advisoryBodyToldOn", change.advisoryBodyToldOn());
         String review = text("review", change.review());
+        running()
+                .filter(one -> until != null && !isMissed(one))
+                .ifPresent(one -> checkPeriod(ExclusionKind.FORMAL, one.until().plusDays(1), until, told));
         refuse(CaseAct.REVIEW_EXCLUSION);
         Exclusion current = running().orElseThrow(() -> CaseProblems.gate(
                         "no-exclusion",
@@ -564,7 +675,6 @@ public final class CaseChanges {
                     .toException();
         }
         LocalDate from = current.until().plusDays(1);
-        checkPeriod(ExclusionKind.FORMAL, from, until, told);
         replace(current, current.until(), review);
         draft.exclusions.add(new Exclusion(
                 draft.exclusions.size() + 1,
@@ -590,8 +700,10 @@ public final class CaseChanges {
         String body = fields.optional("designatedBody", change.designatedBody(), CaseChanges::name);
         OdsCode host = fields.optional("host", change.host(), OdsCode::new);
         LocalDate movesOn = fields.date("movesOn", change.movesOn());
-        if (blank(change.designatedBody()) == blank(change.host())) {
+        if (blank(change.designatedBody()) && blank(change.host())) {
             fields.fault("designatedBody", "is required, or else a host");
+        } else if (!blank(change.designatedBody()) && !blank(change.host())) {
+            fields.fault("designatedBody", "is given with a host: only one of the two may be");
         }
         if (host != null && !around.knownHost().test(host)) {
             fields.fault("host", "there is no host " + host);
@@ -742,17 +854,18 @@ public final class CaseChanges {
             missing.add("the joint strategy of the linked cases, agreed by both sides");
         }
         draft.steps.stream()
-                .filter(step -> step.act() == StepAct.DECIDE && step.open())
-                .forEach(step ->
-                        missing.add("the decision of the " + step.owner().words()));
+                .filter(CaseStep::open)
+                .forEach(step -> missing.add(
+                        step.act() == StepAct.DECIDE
+                                ? "the decision of the " + step.owner().words()
+                                : words(step)));
         if (!missing.isEmpty()) {
             throw CaseProblems.gate(
                             "case-not-done", "FTP-6", "Not to be closed yet", "Something is still open.", missing)
-                    .withNext("Do what is missing, and close it then.")
+                    .withNext("Do what is missing, or waive steps with a reason, and close it then.")
                     .toException();
         }
         draft.outcome = new Outcome(doing.today(), doing.user(), text);
-        draft.steps.replaceAll(step -> step.open() ? CaseSteps.notNeeded(step) : step);
     }
 
     /** The doctor moves: a transfer to each new host is started, once (FTP-2, EMP-3). @return empty where there is nothing new */

@@ -5,6 +5,10 @@
 package org.leademployer.fitness.internal.rules;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.leademployer.employment.Registration;
@@ -14,6 +18,7 @@ import org.leademployer.fitness.Stage;
 import org.leademployer.fitness.cases.ConcernInput;
 import org.leademployer.fitness.cases.ConcernSource;
 import org.leademployer.fitness.cases.ConcernType;
+import org.leademployer.fitness.cases.FitnessCase;
 import org.leademployer.platform.OdsCode;
 import org.leademployer.platform.Region;
 import org.leademployer.platform.problem.InputFields;
@@ -80,6 +85,37 @@ public final class CaseInputs {
                 known,
                 fields.required("narrative", input.narrative(), limited(CaseChanges.LONGEST_TEXT)),
                 fields.optional("externalReference", input.externalReference(), limited(LONGEST_REFERENCE)));
+    }
+
+    /**
+     * What a message says otherwise than the one that opened the case: the names of the fields. What it leaves out says nothing, and
+     * what was done in the case since does not count.
+     */
+    public static List<String> differing(ConcernInput input, Read read, Registration registration, FitnessCase before) {
+        FitnessCase.Facts facts = before.facts();
+        boolean untouched = before.version() == 1;
+        Map<String, Boolean> other = new LinkedHashMap<>();
+        other.put(
+                blank(input.registrationNumber()) ? "traineeId" : "registrationNumber",
+                registration != null
+                        && !registration.toString().equals(before.subject().registration()));
+        other.put("type", read.type() != facts.type());
+        other.put("concern", read.concern() != null && read.concern() != facts.concern());
+        other.put("stage", read.stage() != facts.stage());
+        other.put("severe", untouched && read.severe() != facts.severe());
+        other.put(
+                "seriousUntowardIncident",
+                untouched && read.seriousUntowardIncident() != facts.seriousUntowardIncident());
+        other.put("source", read.source() != facts.source());
+        other.put("region", !blank(input.region()) && !read.region().equals(facts.region()));
+        other.put("happenedAt", !Objects.equals(read.happenedAt(), facts.happenedAt()));
+        other.put("employer", !Objects.equals(read.employer(), facts.employer()));
+        other.put("knownOn", !blank(input.knownOn()) && !read.knownOn().equals(facts.knownOn()));
+        other.put("narrative", !read.narrative().equals(before.narrative()));
+        return other.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** FTP-0: the regulator says of which profession somebody is. */

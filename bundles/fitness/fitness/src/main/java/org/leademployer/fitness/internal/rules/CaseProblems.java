@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.leademployer.fitness.cases.CaseState;
 import org.leademployer.fitness.cases.FitnessCase;
+import org.leademployer.platform.Region;
 import org.leademployer.platform.problem.Problem;
 import org.leademployer.platform.problem.Problems;
 
@@ -19,6 +20,29 @@ public final class CaseProblems {
     /** 404: there is no such case, or none that the caller may see (FTP-7). */
     public static Problem notFound(String id) {
         return Problems.notFound("case", id);
+    }
+
+    /** 403: whoever may hand in concerns elsewhere, and this one does not name them. */
+    public static Problem notYourConcern(Region region) {
+        return Problem.of(
+                        "not-allowed",
+                        403,
+                        "Not allowed",
+                        "None of your roles includes SUBMIT_CONCERNS at '" + region + "'.")
+                .withRule("X-3")
+                .withNext("Whoever acts for a host names it in happenedAt, or as employer; others hand in what is of"
+                        + " their own node.");
+    }
+
+    /** 409: the same reference, with other content. */
+    public static Problem registered(List<String> others) {
+        return Problems.conflict(
+                        "case-registered",
+                        "Taken in otherwise",
+                        "A concern with this reference was taken in, and says otherwise. Nothing was changed.")
+                .withRule("FTP-2")
+                .withMissing(others)
+                .withNext("Send it with a reference of its own; or have what has changed recorded in the case.");
     }
 
     /** 403: the caller sees the case, and may not do this in it. */

@@ -155,8 +155,45 @@ final class CaseSteps {
                 0);
     }
 
-    static CaseStep notNeeded(CaseStep step) {
-        return with(step, State.NOT_NEEDED, step.startedOn(), null);
+    /** A step is not done, and why stands in it; those that waited for it begin. */
+    List<CaseStep> waived(List<CaseStep> steps, String id, LocalDate on, String by, String reason) {
+        List<CaseStep> all = new ArrayList<>(steps);
+        int at = index(all, id);
+        CaseStep step = all.get(at);
+        all.set(
+                at,
+                new CaseStep(
+                        step.id(),
+                        step.act(),
+                        step.owner(),
+                        step.action(),
+                        step.after(),
+                        step.limit(),
+                        State.NOT_NEEDED,
+                        step.startedOn(),
+                        null,
+                        null,
+                        null,
+                        step.extendedFor(),
+                        on,
+                        by,
+                        reason,
+                        step.escalations()));
+        return follow(all, id, on);
+    }
+
+    /** The open steps that a step waits for, the first of them first. */
+    static List<CaseStep> openBefore(List<CaseStep> steps, CaseStep step) {
+        List<CaseStep> open = new ArrayList<>();
+        int at = step.after() == null ? -1 : index(steps, step.after());
+        while (at >= 0) {
+            CaseStep before = steps.get(at);
+            if (before.open()) {
+                open.add(0, before);
+            }
+            at = before.after() == null ? -1 : index(steps, before.after());
+        }
+        return open;
     }
 
     static CaseStep escalated(CaseStep step) {

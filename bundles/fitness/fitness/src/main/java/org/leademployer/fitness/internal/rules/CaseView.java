@@ -17,6 +17,7 @@ import org.leademployer.fitness.cases.CaseField;
 import org.leademployer.fitness.cases.FitnessCase;
 import org.leademployer.fitness.internal.rules.CaseAccess.Showing;
 import org.leademployer.platform.OdsCode;
+import org.leademployer.platform.Region;
 
 /** A case as somebody may see it: of each part what the most open of their seats shows (FTP-7). */
 public final class CaseView {
@@ -47,8 +48,11 @@ public final class CaseView {
         Set<OdsCode> hosts = new LinkedHashSet<>();
         seats.stream().map(Seat::host).filter(Objects::nonNull).forEach(hosts::add);
         List<CaseField> withheld = new ArrayList<>();
+        boolean facts = showings.get(CaseField.FACTS) == Showing.ALWAYS
+                || found.steps().stream()
+                        .anyMatch(step -> hosts.stream().anyMatch(CaseAccess.hosts(found, step)::contains));
         showings.forEach((field, showing) -> {
-            if (showing == Showing.NEVER) {
+            if (showing == Showing.NEVER || field == CaseField.FACTS && !facts) {
                 withheld.add(field);
             }
         });
@@ -58,7 +62,7 @@ public final class CaseView {
                 found.state(),
                 found.openedAt(),
                 one(CaseField.SUBJECT, found.subject()),
-                found.facts(),
+                facts ? found.facts() : where(found.facts().region()),
                 one(CaseField.NARRATIVE, found.narrative()),
                 one(CaseField.ROUTE, found.route()),
                 some(CaseField.ROUTE, found.sides(), side -> false),
@@ -83,6 +87,11 @@ public final class CaseView {
                 some(CaseField.LINKS, found.linked(), one -> false),
                 one(CaseField.OUTCOME, found.outcome()),
                 withheld);
+    }
+
+    /** That there is a case, and where: no more of the facts. */
+    private static FitnessCase.Facts where(Region region) {
+        return new FitnessCase.Facts(null, null, null, null, false, false, null, region, null, null, null, null, null);
     }
 
     private boolean isOfSide() {

@@ -9,8 +9,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.leademployer.fitness.Concern;
+import org.leademployer.fitness.GmcReferral;
 import org.leademployer.fitness.Party;
+import org.leademployer.fitness.Profession;
 import org.leademployer.fitness.ReferralRequirement;
+import org.leademployer.fitness.RouteQuestion;
 import org.leademployer.fitness.Side;
 import org.leademployer.fitness.Stage;
 import org.leademployer.fitness.cases.FitnessCase;
@@ -25,6 +28,8 @@ public final class ReferralGate {
 
     private static final Set<Concern> ABOUT_THE_REGULATOR =
             EnumSet.of(Concern.GMC_REFERRAL, Concern.GMC_LIAISON, Concern.GMC_QUERY, Concern.CONCERN_TO_PROVIDER);
+
+    private static final List<Side> SIDES = List.of(Side.LEAD_EMPLOYER, Side.POSTGRADUATE_DEAN);
 
     private ReferralGate() {}
 
@@ -65,28 +70,65 @@ public final class ReferralGate {
             missing.add(
                     "a concern from which a referral may come: " + concern + " leads to none on this route (FTP-2)");
         }
-        for (ReferralRequirement required : required(found)) {
-            if (!isRecorded(found, required)) {
+        FitnessCase.Facts facts = found.facts();
+        for (ReferralRequirement required : required(
+                facts.concern(),
+                facts.profession(),
+                facts.stage(),
+                found.route().referral().requires())) {
+            if (required == ReferralRequirement.CONSENSUS) {
+                consensus(found, missing);
+            } else if (!isRecorded(found, required)) {
                 missing.add(required.words() + " (" + rule(required) + ")");
             }
         }
         return missing;
     }
 
-    private static Set<ReferralRequirement> required(FitnessCase found) {
+    /** What a route asks for, and what is asked for whatever it says: that is what it answers, and what the gate wants. */
+    public static GmcReferral whole(RouteQuestion question, GmcReferral referral) {
+        return referral.allowed()
+                ? new GmcReferral(
+                        true,
+                        referral.decidedBy(),
+                        List.copyOf(required(
+                                question.concern(), question.profession(), question.stage(), referral.requires())))
+                : referral;
+    }
+
+    private static Set<ReferralRequirement> required(
+            Concern concern, Profession profession, Stage stage, List<ReferralRequirement> byRoute) {
         Set<ReferralRequirement> required = EnumSet.noneOf(ReferralRequirement.class);
-        required.addAll(found.route().referral().requires());
-        if (found.facts().concern() == Concern.TRAINING) {
+        required.addAll(byRoute);
+        if (concern == Concern.TRAINING) {
             required.add(ReferralRequirement.INVESTIGATION_REPORT);
             required.add(ReferralRequirement.POSTGRADUATE_DEAN_DECISION);
         }
-        if (found.facts().profession().hasResponsibleOfficer()) {
+        if (profession.hasResponsibleOfficer()) {
             required.add(ReferralRequirement.CONSENSUS);
-            if (found.facts().stage() == Stage.PRE_EMPLOYMENT) {
+            if (stage == Stage.PRE_EMPLOYMENT) {
                 required.add(ReferralRequirement.DISCUSSION_WITH_POSTGRADUATE_DEAN);
             }
         }
         return required;
+    }
+
+    /** A consensus is one once both sides say so: what one of them records alone is its own word (FTP-2). */
+    private static void consensus(FitnessCase found, List<String> missing) {
+        List<Discussion> said =
+                found.discussions().stream().filter(ReferralGate::isConsensus).toList();
+        if (said.isEmpty()) {
+            missing.add(ReferralRequirement.CONSENSUS.words() + " (FTP-2)");
+        } else if (said.stream().noneMatch(one -> SIDES.stream().allMatch(one::isAgreedBy))) {
+            Discussion last = said.get(said.size() - 1);
+            SIDES.stream()
+                    .filter(side -> !last.isAgreedBy(side))
+                    .forEach(side -> missing.add("the agreement of "
+                            + (side == Side.LEAD_EMPLOYER
+                                    ? "the lead employer, for its Medical Director,"
+                                    : "the Postgraduate Dean's side, for the revalidation team,")
+                            + " to the consensus of discussion " + last.number() + " (FTP-2)"));
+        }
     }
 
     private static boolean isRecorded(FitnessCase found, ReferralRequirement required) {
@@ -97,7 +139,7 @@ public final class ReferralGate {
                             && decision.kind() == DecisionKind.REFER_TO_REGULATOR);
             case DISCUSSION_WITH_POSTGRADUATE_DEAN -> found.discussions().stream()
                     .anyMatch(discussion -> discussion.parties().contains(Party.POSTGRADUATE_DEAN));
-            case CONSENSUS -> found.discussions().stream().anyMatch(ReferralGate::isConsensus);
+            case CONSENSUS -> throw new IllegalArgumentException("both sides are asked about a consensus");
         };
     }
 

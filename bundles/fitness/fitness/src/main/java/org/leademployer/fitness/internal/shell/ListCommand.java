@@ -69,12 +69,12 @@ public class ListCommand extends ConsoleCommand {
                         one.id(),
                         one.state(),
                         one.concern(),
-                        one.severe(),
+                        one.withheld() ? null : one.severe(),
                         one.region(),
                         one.leads(),
                         one.openedAt(),
                         one.nextDueOn(),
-                        one.overdue()));
+                        one.withheld() ? null : one.overdue()));
         return table;
     }
 }

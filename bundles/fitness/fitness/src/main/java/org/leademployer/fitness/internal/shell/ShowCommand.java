@@ -6,6 +6,7 @@ package org.leademployer.fitness.internal.shell;
 
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.leademployer.fitness.cases.FitnessCases;
@@ -27,14 +28,17 @@ public class ShowCommand extends ConsoleCommand {
             index = 1,
             name = "reason",
             description = "Why you read it, such as CASE_MANAGEMENT: it stands in the audit log",
-            required = true)
+            required = false)
     private String reason;
+
+    @Option(name = "--reason", description = "The same, said by name")
+    private String named;
 
     @Reference
     private FitnessCases cases;
 
     @Override
     protected Answer answer() {
-        return CaseCommand.details(cases.require(id, reason));
+        return CaseCommand.details(cases.require(id, named == null ? reason : named));
     }
 }

@@ -10,12 +10,12 @@ import javax.jws.WebParam;
 import javax.jws.WebResult;
 import javax.jws.WebService;
 import javax.jws.soap.SOAPBinding;
-import org.leademployer.fitness.cases.FitnessCases;
+import org.leademployer.fitness.internal.CasesService;
 import org.leademployer.platform.access.Permission;
 import org.leademployer.platform.access.Permitted;
+import org.leademployer.platform.problem.InputFields;
 import org.leademployer.platform.problem.Problem;
 import org.leademployer.platform.problem.ProblemException;
-import org.leademployer.platform.problem.Problems;
 import org.leademployer.platform.web.SoapEndpoint;
 import org.leademployer.platform.web.soap.Documentation;
 import org.leademployer.platform.web.soap.ProblemFault;
@@ -40,10 +40,10 @@ public final class ConcernsEndpoint implements SoapEndpoint {
     private static final Map<String, String> ELEMENTS =
             Map.of("happenedAt", "site", "type", "concernType", "externalReference", "reference");
 
-    private final FitnessCases cases;
+    private final CasesService cases;
 
     @Activate
-    public ConcernsEndpoint(@Reference FitnessCases cases) {
+    public ConcernsEndpoint(@Reference CasesService cases) {
         this.cases = cases;
     }
 
@@ -54,14 +54,16 @@ public final class ConcernsEndpoint implements SoapEndpoint {
             "Takes a concern in and opens a case. A message with the reference of one that was taken in before opens no"
                     + " second case: the answer names the one that there is. The answer says nothing of the case; who"
                     + " may read that is another matter (FTP-7). Faults: invalid-input (400, FTP-2), naming everything"
-                    + " that is wrong; not-allowed (403, X-3); person-erased (410, IG-8).")
+                    + " that is wrong; not-allowed (403, X-3); case-registered (409, FTP-2), naming what differs;"
+                    + " person-erased (410, IG-8).")
     public SubmitConcernResponse submitConcern(
             @WebParam(name = "submitConcern", targetNamespace = NAMESPACE, partName = "parameters")
                     SubmitConcern request)
             throws ProblemFault {
-        Problems.read("reference", request.reference(), text -> text);
+        InputFields fields = new InputFields();
+        fields.required("externalReference", request.reference(), text -> text);
         try {
-            return SubmitConcernResponse.of(cases.open(request.input()));
+            return SubmitConcernResponse.of(cases.open(request.input(), fields));
         } catch (ProblemException e) {
             throw inElements(e.problem()).toException(e);
         }
@@ -70,8 +72,11 @@ public final class ConcernsEndpoint implements SoapEndpoint {
     /** Faults name fields as REST has them; who sends elements is told of elements. */
     private static Problem inElements(Problem problem) {
         return problem.withFaults(problem.faults().stream()
-                .map(fault -> new Problem.Fault(
-                        fault.line(), ELEMENTS.getOrDefault(fault.field(), fault.field()), fault.reason()))
-                .toList());
+                        .map(fault -> new Problem.Fault(
+                                fault.line(), ELEMENTS.getOrDefault(fault.field(), fault.field()), fault.reason()))
+                        .toList())
+                .withMissing(problem.missing().stream()
+                        .map(item -> ELEMENTS.getOrDefault(item, item))
+                        .toList());
     }
 }

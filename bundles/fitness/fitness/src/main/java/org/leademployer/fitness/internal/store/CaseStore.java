@@ -306,11 +306,12 @@ public final class CaseStore {
         if (after != null) {
             where.append(" and (c.opened_at < ? or c.opened_at = ? and c.id < ?)");
         }
-        String sql = "select c.id, c.state, c.concern, c.severe, c.region, c.leads, c.opened_at,"
-                + " (select min(s.due_on) from fitness.case_step s where s.case_id = c.id) as next_due,"
-                + " (select count(*) from fitness.case_step s where s.case_id = c.id and s.due_on < ?) as overdue"
-                + " from fitness.fitness_case c" + where + " order by c.opened_at desc, c.id desc fetch first "
-                + query.limit() + " rows only";
+        String sql =
+                "select c.id, c.state, c.concern, c.severe, c.region, c.leads, c.opened_at, c.for_employer, c.for_dean,"
+                        + " (select min(s.due_on) from fitness.case_step s where s.case_id = c.id) as next_due,"
+                        + " (select count(*) from fitness.case_step s where s.case_id = c.id and s.due_on < ?) as overdue"
+                        + " from fitness.fitness_case c" + where + " order by c.opened_at desc, c.id desc fetch first "
+                        + query.limit() + " rows only";
         List<CaseSummary> found = new ArrayList<>();
         try (PreparedStatement select = prepare(sql)) {
             Rows.setDay(select, 1, today);
@@ -325,12 +326,24 @@ public final class CaseStore {
             }
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
+                    Region region = new Region(row.getString("region"));
+                    boolean onRoute = row.getInt("for_employer") == 1
+                                    && reach.employer().contains(region)
+                            || row.getInt("for_dean") == 1 && reach.dean().contains(region);
+                    if (!onRoute) {
+                        found.add(CaseSummary.withheld(
+                                row.getString("id"),
+                                CaseState.valueOf(row.getString("state")),
+                                region,
+                                Rows.instant(row, "opened_at")));
+                        continue;
+                    }
                     found.add(new CaseSummary(
                             row.getString("id"),
                             CaseState.valueOf(row.getString("state")),
                             row.getString("concern") == null ? null : Concern.valueOf(row.getString("concern")),
                             row.getInt("severe") == 1,
-                            new Region(row.getString("region")),
+                            region,
                             row.getString("leads") == null ? null : Side.valueOf(row.getString("leads")),
                             Rows.instant(row, "opened_at"),
                             Rows.day(row, "next_due"),

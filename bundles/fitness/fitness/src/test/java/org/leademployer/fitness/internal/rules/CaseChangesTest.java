@@ -17,6 +17,8 @@ import java.util.Random;
 import org.junit.Test;
 import org.leademployer.fitness.Concern;
 import org.leademployer.fitness.Profession;
+import org.leademployer.fitness.ReferralRequirement;
+import org.leademployer.fitness.RouteQuestion;
 import org.leademployer.fitness.Side;
 import org.leademployer.fitness.Stage;
 import org.leademployer.fitness.cases.CaseChange;
@@ -61,6 +63,8 @@ public class CaseChangesTest {
                         "the Postgraduate Dean's decision (FTP-1)"),
                 refused(found, dean("pgd"), new CaseChange.Refer("because")).missing());
         found = investigated(found, dean("dd"));
+        found = done(found, employer("hr"), new CaseChange.DoStep("tell", null));
+        found = done(found, dean("dd"), new CaseChange.DoStep("comment", "the trainee agrees"));
         found = done(found, dean("pgd"), new CaseChange.Decide("LEARNING", "within the framework"));
         found = discussed(found);
         assertEquals(
@@ -106,7 +110,8 @@ public class CaseChangesTest {
     public void ftp8_aCaseAboutTheReferralIsNoWayRoundWhatTheConcernAsksFor() {
         FitnessCase training = routed(Concern.TRAINING, false);
         FitnessCase referral = discussed(routed(Concern.GMC_REFERRAL, true));
-        Surroundings beside = new Surroundings(Cases::routed, host -> true, () -> List.of(training), Cases.WEEKDAYS);
+        Surroundings beside = new Surroundings(
+                Cases::routed, host -> true, () -> List.of(training), user -> List.of(), Cases.WEEKDAYS);
         Problem refused = assertThrows(
                         ProblemException.class,
                         () -> CaseChanges.apply(referral, new CaseChange.Refer("because"), dean("pgd"), beside))
@@ -129,6 +134,10 @@ public class CaseChangesTest {
         Object[][] cells = {
             {"md", null, "NONE", "appointed as CASE_MANAGER"},
             {"ann", "gmc 7000001", "NONE", "not the subject"},
+            {"ann", "7000001", "NONE", "not the subject"},
+            {"ann", " GMC7000001 ", "NONE", "not the subject"},
+            {"ann", "700 0001", "NONE", "not the subject"},
+            {"nobody", null, "NONE", "a user who holds revalidation-team"},
             {"ann", null, "a cousin", "without a declared interest"},
             {"ann", "GMC 7000002", "NONE", null},
         };
@@ -153,6 +162,28 @@ public class CaseChangesTest {
                         .code());
         FitnessCase withdrawn = done(found, employer("md"), new CaseChange.DeclareInterest("md", "a friend"));
         assertFalse(withdrawn.appointments().get(0).holds());
+    }
+
+    @Test
+    public void ftp4_allThatStandsInTheWayOfAnAppointmentIsToldAtOnce() {
+        FitnessCase found = done(
+                routed(Concern.CONDUCT, true),
+                employer("hr"),
+                new CaseChange.Appoint("CASE_MANAGER", "nobody-else", null, "NONE"));
+        Problem none = refused(
+                found, employer("hr"), new CaseChange.Appoint("CASE_INVESTIGATOR", "ann", "the usual one", "NONE"));
+        assertEquals(List.of("registration"), fields(none));
+        assertEquals("FTP-4", none.rule());
+        Problem all =
+                refused(found, employer("hr"), new CaseChange.Appoint("CASE_INVESTIGATOR", "nobody", "7000001", null));
+        assertEquals(List.of("interest", "user", "user"), fields(all));
+        Problem same =
+                refused(found, employer("hr"), new CaseChange.Appoint("CASE_INVESTIGATOR", "nobody-else", null, " "));
+        assertEquals(List.of("interest", "user"), fields(same));
+    }
+
+    private static List<String> fields(Problem problem) {
+        return problem.faults().stream().map(Problem.Fault::field).toList();
     }
 
     @Test
@@ -424,11 +455,23 @@ public class CaseChangesTest {
         FitnessCase found = routed(Concern.CONDUCT, true);
         found = CaseChanges.moved(found, Map.of(new OdsCode("RTD"), LocalDate.of(2026, 8, 1)))
                 .orElseThrow();
-        assertEquals(
-                List.of("transfer 1 to be sent", "the decision of the Medical Director of the lead employer"),
-                refused(found, employer("md"), new CaseChange.Close("no case to answer"))
-                        .missing());
+        List<String> missing = refused(found, employer("md"), new CaseChange.Close("no case to answer"))
+                .missing();
+        assertEquals("transfer 1 to be sent", missing.get(0));
+        assertTrue(missing.toString(), missing.contains("the decision of the Medical Director of the lead employer"));
         FitnessCase complaint = routed(Concern.COMPLAINT_LOW, false);
+        Problem open = refused(complaint, employer("hr"), new CaseChange.Close("settled"));
+        assertEquals("case-not-done", open.code());
+        assertEquals(
+                List.of("step 'tell' of the lead employer", "step 'resolve' of the local education provider"),
+                open.missing());
+        assertEquals(
+                List.of("reason", "steps[1]"),
+                fields(refused(complaint, employer("hr"), new CaseChange.WaiveSteps(List.of("tell", "sing"), " "))));
+        complaint = done(
+                complaint, employer("hr"), new CaseChange.WaiveSteps(List.of("tell", "resolve"), "it was withdrawn"));
+        assertEquals("it was withdrawn", step(complaint, "resolve").note());
+        assertEquals("hr", step(complaint, "resolve").doneBy());
         FitnessCase closed = done(complaint, employer("hr"), new CaseChange.Close("settled"));
         assertEquals(CaseState.CLOSED, closed.state());
         assertEquals(CaseStep.State.NOT_NEEDED, step(closed, "resolve").state());
@@ -447,6 +490,109 @@ public class CaseChangesTest {
         assertTrue(severe.route().referral().allowed());
     }
 
+    @Test
+    public void ftp6_aDecisionWaitsForTheTraineesComments_andIsNotWaivedItself() {
+        FitnessCase found = investigated(routed(Concern.TRAINING, true), dean("dd"));
+        Problem refused = refused(found, dean("pgd"), new CaseChange.Decide("LEARNING", "within the framework"));
+        assertEquals("decision-not-ready", refused.code());
+        assertEquals(List.of("step 'tell' of the lead employer", "step 'comment' of the trainee"), refused.missing());
+        assertEquals("FTP-6", refused.rule());
+        assertEquals(
+                List.of("steps[0]"),
+                fields(refused(found, dean("dd"), new CaseChange.WaiveSteps(List.of("decide"), "in a hurry"))));
+        found = done(
+                found,
+                dean("dd"),
+                new CaseChange.WaiveSteps(List.of("tell", "comment"), "the trainee has not answered in time"));
+        assertEquals(CaseStep.State.RUNNING, step(found, "decide").state());
+        found = done(found, dean("pgd"), new CaseChange.Decide("LEARNING", "within the framework"));
+        assertEquals(
+                CaseState.CLOSED,
+                done(found, dean("dd"), new CaseChange.Close("learnt")).state());
+    }
+
+    @Test
+    public void ftp2_aConsensusIsOneOnceTheOtherSideSaysSoToo() {
+        FitnessCase found = done(
+                routed(Concern.CONDUCT, true),
+                dean("pgd"),
+                new CaseChange.Discuss(null, List.of("REVALIDATION_TEAM", "MEDICAL_DIRECTOR"), true, "they agree"));
+        assertEquals(
+                List.of("the agreement of the lead employer, for its Medical Director, to the consensus of discussion 1"
+                        + " (FTP-2)"),
+                refused(found, dean("pgd"), new CaseChange.Refer("because")).missing());
+        assertEquals(
+                "other-side-agrees",
+                refused(found, dean("dd"), new CaseChange.AgreeDiscussion("1")).code());
+        found = done(found, employer("md"), new CaseChange.AgreeDiscussion("1"));
+        assertEquals(
+                "GMC",
+                done(found, dean("pgd"), new CaseChange.Refer("because"))
+                        .referral()
+                        .regulator());
+        FitnessCase none = done(
+                routed(Concern.CONDUCT, true),
+                dean("pgd"),
+                new CaseChange.Discuss(null, List.of("REVALIDATION_TEAM", "MEDICAL_DIRECTOR"), false, "no"));
+        assertEquals(
+                "nothing-proposed",
+                refused(none, employer("md"), new CaseChange.AgreeDiscussion("1"))
+                        .code());
+        assertEquals(
+                404,
+                refused(none, employer("md"), new CaseChange.AgreeDiscussion("2"))
+                        .status());
+    }
+
+    @Test
+    public void ftp8_aRouteNamesWhatTheGateWants() {
+        for (Stage stage : Stage.values()) {
+            for (Concern concern : List.of(Concern.CONDUCT, Concern.TRAINING, Concern.GMC_REFERRAL)) {
+                FitnessCase found = CaseChanges.routed(received(concern, true, stage), around());
+                RouteQuestion question = new RouteQuestion(
+                        new Region("north-west"), Profession.DOCTOR, concern, stage, true, false, KNOWN);
+                List<String> named = ReferralGate.whole(question, found.route().referral()).requires().stream()
+                        .map(ReferralRequirement::words)
+                        .toList();
+                assertEquals(
+                        concern + " " + stage,
+                        named,
+                        refused(found, dean("pgd"), new CaseChange.Refer("because")).missing().stream()
+                                .map(item -> item.replaceAll(" \\(FTP-\\d\\)$", ""))
+                                .toList());
+            }
+        }
+    }
+
+    @Test
+    public void ftp6_allThatIsWrongWithAnExclusionIsToldAtOnce() {
+        FitnessCase found = routed(Concern.CONDUCT, true);
+        assertEquals(
+                List.of("reason", "until", "advisoryBodyToldOn"),
+                fields(refused(
+                        found, employer("md"), new CaseChange.Exclude("FORMAL", null, "2026-06-01", null, " "))));
+        FitnessCase excluded =
+                done(found, employer("md"), new CaseChange.Exclude("IMMEDIATE", null, "2026-03-15", null, "patients"));
+        assertEquals(
+                List.of("review", "until", "advisoryBodyToldOn"),
+                fields(refused(excluded, employer("md"), new CaseChange.ReviewExclusion("2026-06-01", null, ""))));
+    }
+
+    @Test
+    public void ftp2_aTransferIsToAHostOrToADesignatedBody() {
+        FitnessCase found = routed(Concern.CONDUCT, true);
+        String both = refused(found, dean("pgd"), new CaseChange.StartTransfer("1-1RSG4X0", "RM3", "2026-08-01"))
+                .faults()
+                .get(0)
+                .reason();
+        assertTrue(both, both.contains("only one"));
+        String none = refused(found, dean("pgd"), new CaseChange.StartTransfer(null, " ", "2026-08-01"))
+                .faults()
+                .get(0)
+                .reason();
+        assertTrue(none, none.contains("is required"));
+    }
+
     private FitnessCase investigated(FitnessCase found, Doing by) {
         FitnessCase appointed = done(found, by, new CaseChange.Appoint("CASE_MANAGER", "man", null, "NONE"));
         appointed = done(appointed, by, new CaseChange.Appoint("CASE_INVESTIGATOR", "inv", null, "NONE"));
@@ -455,10 +601,11 @@ public class CaseChangesTest {
     }
 
     private FitnessCase discussed(FitnessCase found) {
-        return done(
+        FitnessCase said = done(
                 found,
                 employer("md"),
                 new CaseChange.Discuss(null, List.of("REVALIDATION_TEAM", "MEDICAL_DIRECTOR"), true, "we agree"));
+        return done(said, dean("revalidation"), new CaseChange.AgreeDiscussion("1"));
     }
 
     private FitnessCase done(FitnessCase found, Doing doing, CaseChange change) {

@@ -41,7 +41,7 @@ public class NationalCasesTest {
     private static final TableRouting NATIONAL = new TableRouting(Shipped.TABLE);
 
     private static final Surroundings AROUND =
-            new Surroundings(NationalCasesTest::routed, host -> true, List::of, Shipped.DAYS);
+            new Surroundings(NationalCasesTest::routed, host -> true, List::of, user -> List.of(), Shipped.DAYS);
 
     @Test
     public void ftp6_everyCellOfTheNationalTableIsACaseThatCanBeWorkedToItsEnd() {
@@ -93,7 +93,7 @@ public class NationalCasesTest {
             case APPOINT_INVESTIGATOR -> appointed(found, "CASE_INVESTIGATOR", "inv");
             case INVESTIGATE, REPORT -> reported(found);
             case DECIDE -> apply(found, side, "man", new CaseChange.Decide("REFER_TO_REGULATOR", "a decision"));
-            case DISCUSS -> apply(found, side, "man", discussion());
+            case DISCUSS -> discussed(found, side);
             case REFER -> apply(found, Side.POSTGRADUATE_DEAN, "pgd", new CaseChange.Refer("because"));
             case TRANSFER -> transferred(found, step);
             default -> apply(found, side, "man", new CaseChange.DoStep(step.id(), null));
@@ -124,6 +124,17 @@ public class NationalCasesTest {
         ready = apply(ready, Side.LEAD_EMPLOYER, "md", new CaseChange.AgreeTransfer("1"));
         ready = apply(ready, Side.POSTGRADUATE_DEAN, "pgd", new CaseChange.AgreeTransfer("1"));
         return apply(ready, Side.POSTGRADUATE_DEAN, "pgd", new CaseChange.SendTransfer("1", "a concern"));
+    }
+
+    /** One side records it, and the other says so too. */
+    private static FitnessCase discussed(FitnessCase found, Side side) {
+        FitnessCase said = apply(found, side, "man", discussion());
+        Side other = side == Side.LEAD_EMPLOYER ? Side.POSTGRADUATE_DEAN : Side.LEAD_EMPLOYER;
+        return apply(
+                said,
+                other,
+                "other",
+                new CaseChange.AgreeDiscussion(String.valueOf(said.discussions().size())));
     }
 
     private static CaseChange discussion() {

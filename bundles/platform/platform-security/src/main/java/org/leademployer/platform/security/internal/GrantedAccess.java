@@ -67,12 +67,20 @@ public final class GrantedAccess implements Access {
         return holds(permission, node, (asked, holder) -> isWithin(asked, holder) || isWithin(holder, asked));
     }
 
+    @Override
+    public boolean may(String user, Permission permission, Region node) {
+        UsersFile.Entry entry = users.entries().get(user);
+        return entry != null && holds(entry.grants(), permission, node, this::isWithin);
+    }
+
     private boolean holds(Permission permission, Region node, BiPredicate<Region, Region> reaches) {
         Actor actor = current.get();
-        if (actor == Actor.PLATFORM) {
-            return true;
-        }
-        for (Grant grant : grants(actor)) {
+        return actor == Actor.PLATFORM || holds(grants(actor), permission, node, reaches);
+    }
+
+    private static boolean holds(
+            Collection<Grant> grants, Permission permission, Region node, BiPredicate<Region, Region> reaches) {
+        for (Grant grant : grants) {
             if (grant.role().permissions().contains(permission) && reaches.test(node, grant.node())) {
                 return true;
             }

@@ -82,6 +82,11 @@ public class GrantedAccessTest {
                     String.join(" ", c),
                     Boolean.parseBoolean(c[3]),
                     access.may(Permission.valueOf(c[1]), new Region(c[2])));
+            actor = Actor.PLATFORM;
+            assertEquals(
+                    "whoever asks: " + String.join(" ", c),
+                    Boolean.parseBoolean(c[3]),
+                    access.may(c[0], Permission.valueOf(c[1]), new Region(c[2])));
         }
     }
 
