@@ -190,6 +190,8 @@ public class InformationGovernanceTest {
         http.post(query, "application/json", file.substring(0, file.length() / 2))
                 .problem(400, "pia-file-broken", "IG-7");
         http.post(query, "application/json", "{\"version\": 9}").problem(422, "pia-file-of-other-form", "IG-7");
+        http.post(query, "application/json", "{" + " ".repeat(9 * 1024 * 1024) + "}")
+                .problem(413, "pia-file-too-large", "IG-7");
         JsonNode csv = http.get(BASE + "dpias?subjectType=procurement&subjectId=" + procurement + "-2")
                 .ok();
         assertEquals("Payroll", csv.at("/items/0/name").textValue());
