@@ -705,11 +705,16 @@ public class CasesServiceTest {
         cases.require(id, WHY);
         assertEquals("true", audited.get(1).after().get("heldBack"));
         user = "hr";
-        assertTrue("a new concern protects others", cases.open(concern("CONDUCT", null)).created());
+        assertTrue(
+                "a new concern protects others",
+                cases.open(concern("CONDUCT", null)).created());
 
         user = "md";
         database.execute("update fitness.fitness_case set held_back = 0");
-        assertEquals(3, cases.change(id, new CaseChange.Reassess(true, false, "worse"), 2).version());
+        assertEquals(
+                3,
+                cases.change(id, new CaseChange.Reassess(true, false, "worse"), 2)
+                        .version());
     }
 
     @Test

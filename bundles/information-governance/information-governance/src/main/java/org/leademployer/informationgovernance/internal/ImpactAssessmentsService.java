@@ -46,9 +46,7 @@ public final class ImpactAssessmentsService implements ImpactAssessments {
 
     @Activate
     public ImpactAssessmentsService(
-            @Reference GovernanceRecords records,
-            @Reference Transactions transactions,
-            @Reference CurrentActor actor) {
+            @Reference GovernanceRecords records, @Reference Transactions transactions, @Reference CurrentActor actor) {
         this.records = records;
         this.transactions = transactions;
         this.actor = actor;
@@ -143,7 +141,13 @@ public final class ImpactAssessmentsService implements ImpactAssessments {
         DpiaAct act = DpiaRule.act(step);
         return transactions.call(() -> {
             Dpia before = current(records.changeable(GovernanceKind.DPIA, id, readVersion, one -> act.permission()));
-            Dpia after = DpiaRule.step(before, act, step, records.policy(before.region()), records.today(), actor.get().name());
+            Dpia after = DpiaRule.step(
+                    before,
+                    act,
+                    step,
+                    records.policy(before.region()),
+                    records.today(),
+                    actor.get().name());
             return records.change(
                     GovernanceKind.DPIA,
                     before,

@@ -180,8 +180,8 @@ public class SubjectRequestsServiceTest {
                 archives,
                 vault,
                 day -> true,
-                (node, ancestor) -> !node.slug().equals("nowhere")
-                        && (node.equals(ancestor) || ancestor.equals(Region.NATIONAL)),
+                (node, ancestor) ->
+                        !node.slug().equals("nowhere") && (node.equals(ancestor) || ancestor.equals(Region.NATIONAL)),
                 database,
                 audit,
                 events::add,
@@ -442,8 +442,8 @@ public class SubjectRequestsServiceTest {
         assertTrue(vault.isDestroyed(sealedFor));
         assertFalse(cases.isThere("9876543"));
         refused("subject-unknown", () -> open("ACCESS", "GMC", "9876543"));
-        assertFalse(database.call(() -> vault.isDestroyed(DataSubject.personOf(
-                new SubjectKey(SubjectKey.Kind.GMC, "9876543"), vault::isDestroyed))));
+        assertFalse(database.call(() -> vault.isDestroyed(
+                DataSubject.personOf(new SubjectKey(SubjectKey.Kind.GMC, "9876543"), vault::isDestroyed))));
     }
 
     @Test
@@ -528,8 +528,7 @@ public class SubjectRequestsServiceTest {
         assertEquals(5, problem.faults().size());
         assertFalse(problem.toString().contains("QQ123456A"));
         Problem unread = refused(
-                "invalid-input",
-                () -> requests.open(new SubjectRequestInput("FOO", null, "nowhere", "XX", "", null)));
+                "invalid-input", () -> requests.open(new SubjectRequestInput("FOO", null, "nowhere", "XX", "", null)));
         assertEquals("IG-8", unread.rule());
         assertEquals(
                 List.of("kind", "region", "knownBy", "value"),

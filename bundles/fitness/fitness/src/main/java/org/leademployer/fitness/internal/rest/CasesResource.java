@@ -181,7 +181,9 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
+    @ApiResponse(
+            responseCode = "409",
+            description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response classify(
@@ -207,7 +209,9 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
+    @ApiResponse(
+            responseCode = "409",
+            description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response reassess(
@@ -233,7 +237,9 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
+    @ApiResponse(
+            responseCode = "409",
+            description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response stepDone(
@@ -259,7 +265,9 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
+    @ApiResponse(
+            responseCode = "409",
+            description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response pause(
@@ -285,7 +293,9 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
+    @ApiResponse(
+            responseCode = "409",
+            description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response resume(
@@ -309,7 +319,9 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
+    @ApiResponse(
+            responseCode = "409",
+            description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response extend(
@@ -335,7 +347,9 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
+    @ApiResponse(
+            responseCode = "409",
+            description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response declare(
@@ -360,7 +374,9 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
+    @ApiResponse(
+            responseCode = "409",
+            description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response appoint(
@@ -388,7 +404,9 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
+    @ApiResponse(
+            responseCode = "409",
+            description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response begin(
@@ -411,7 +429,9 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
+    @ApiResponse(
+            responseCode = "409",
+            description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response find(
@@ -436,7 +456,9 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
+    @ApiResponse(
+            responseCode = "409",
+            description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response shareFinding(
@@ -460,7 +482,9 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
+    @ApiResponse(
+            responseCode = "409",
+            description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response report(
@@ -485,7 +509,9 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
+    @ApiResponse(
+            responseCode = "409",
+            description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response decide(
@@ -510,7 +536,9 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
+    @ApiResponse(
+            responseCode = "409",
+            description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response discuss(
@@ -564,7 +592,9 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
+    @ApiResponse(
+            responseCode = "409",
+            description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response exclude(
@@ -593,7 +623,9 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
+    @ApiResponse(
+            responseCode = "409",
+            description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response review(
@@ -619,7 +651,9 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
+    @ApiResponse(
+            responseCode = "409",
+            description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response proposeStrategy(
@@ -644,7 +678,9 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
+    @ApiResponse(
+            responseCode = "409",
+            description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response agreeStrategy(
@@ -667,7 +703,9 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
+    @ApiResponse(
+            responseCode = "409",
+            description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response proposeThreshold(
@@ -692,7 +730,9 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
+    @ApiResponse(
+            responseCode = "409",
+            description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response agreeThreshold(
@@ -715,7 +755,9 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
+    @ApiResponse(
+            responseCode = "409",
+            description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response split(
@@ -740,7 +782,9 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
+    @ApiResponse(
+            responseCode = "409",
+            description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response startTransfer(
@@ -765,7 +809,9 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
+    @ApiResponse(
+            responseCode = "409",
+            description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response agreeTransfer(
@@ -789,7 +835,9 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
+    @ApiResponse(
+            responseCode = "409",
+            description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response connection(
@@ -815,7 +863,9 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
+    @ApiResponse(
+            responseCode = "409",
+            description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response send(
@@ -841,7 +891,9 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
+    @ApiResponse(
+            responseCode = "409",
+            description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response copy(
@@ -866,7 +918,9 @@ public final class CasesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    @ApiResponse(responseCode = "409", description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
+    @ApiResponse(
+            responseCode = "409",
+            description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
     @ApiResponse(responseCode = "412", description = "precondition-failed")
     @ApiResponse(responseCode = "428", description = "precondition-required")
     public Response close(

@@ -97,8 +97,8 @@ public final class CaseDueDates {
         String owner = slug(step.owner());
         List<OdsCode> hosts = CaseAccess.hosts(found, step);
         if (hosts.isEmpty()) {
-            return List.of(deadline(
-                    found, key, step.action(), step.dueOn(), "FTP-6", owner, side(found, step.owner())));
+            return List.of(
+                    deadline(found, key, step.action(), step.dueOn(), "FTP-6", owner, side(found, step.owner())));
         }
         return hosts.stream()
                 .map(host -> deadline(

@@ -63,10 +63,8 @@ public final class CaseView {
                 one(CaseField.ROUTE, found.route()),
                 some(CaseField.ROUTE, found.sides(), side -> false),
                 some(CaseField.ROUTE, found.hosts(), side -> false),
-                some(
-                        CaseField.STEPS,
-                        found.steps(),
-                        step -> hosts.stream().anyMatch(CaseAccess.hosts(found, step)::contains)),
+                some(CaseField.STEPS, found.steps(), step -> hosts.stream()
+                        .anyMatch(CaseAccess.hosts(found, step)::contains)),
                 some(CaseField.APPOINTMENTS, found.appointments(), one -> false),
                 some(CaseField.APPOINTMENTS, found.interests(), one -> false),
                 some(CaseField.FINDINGS, found.findings(), finding -> finding.shared() && isOfSide()),

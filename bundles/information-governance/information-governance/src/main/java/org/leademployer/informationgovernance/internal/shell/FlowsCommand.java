@@ -25,18 +25,15 @@ public class FlowsCommand extends RecordsCommand {
     @Override
     protected Answer answer() {
         Table table = Table.of("activity", "region", "from", "to", "data", "channel", "outsideUk");
-        processing
-                .list(query())
-                .items()
-                .forEach(one -> one.flows()
-                        .forEach(flow -> table.row(
-                                one.name(),
-                                one.region(),
-                                flow.from(),
-                                flow.to(),
-                                flow.data(),
-                                flow.channel(),
-                                flow.outsideUk())));
+        processing.list(query()).items().forEach(one -> one.flows()
+                .forEach(flow -> table.row(
+                        one.name(),
+                        one.region(),
+                        flow.from(),
+                        flow.to(),
+                        flow.data(),
+                        flow.channel(),
+                        flow.outsideUk())));
         return table;
     }
 }
