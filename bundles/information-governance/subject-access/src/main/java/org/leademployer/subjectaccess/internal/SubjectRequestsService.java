@@ -160,7 +160,8 @@ public final class SubjectRequestsService implements SubjectRequests {
             fields.fault("region", "'" + region + "' is no node of the geography");
         }
         SubjectKey.Kind by = fields.required("knownBy", input.knownBy(), SubjectRequestsService::knownBy);
-        // What is wrong with a personal value is told without it, and also where nobody can say yet of which kind it is.
+        // What is wrong with a personal value is told without it, and also where nobody can say yet of which kind it
+        // is.
         SubjectKey key = fields.required(
                 "value", input.value(), text -> new SubjectKey(by == null ? SubjectKey.Kind.USER : by, text));
         LocalDate given = fields.optionalDate("receivedOn", input.receivedOn());
@@ -205,8 +206,8 @@ public final class SubjectRequestsService implements SubjectRequests {
                 .filter(kind -> kind != SubjectKey.Kind.NI)
                 .filter(kind -> kind.name().equalsIgnoreCase(text))
                 .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("is none of TRAINEE, GMC, GDC, UKPHR, NTN, USER, MEMBER"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("is none of TRAINEE, GMC, GDC, UKPHR, NTN, USER, MEMBER"));
     }
 
     private boolean isNode(Region region) {
