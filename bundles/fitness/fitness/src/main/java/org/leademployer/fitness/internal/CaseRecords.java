@@ -23,6 +23,8 @@ import org.leademployer.platform.audit.AuditLog;
 import org.leademployer.platform.audit.Change;
 import org.leademployer.platform.event.Event;
 import org.leademployer.platform.event.Outbox;
+import org.leademployer.platform.subject.DataSubject;
+import org.leademployer.platform.subject.SubjectKey;
 import org.leademployer.platform.vault.Vault;
 import org.leademployer.platform.web.ReadVersion;
 import org.osgi.service.component.annotations.Activate;
@@ -40,9 +42,6 @@ public final class CaseRecords {
     static final String DUE_DATES_CHANGED = "fitness.due-dates-changed";
 
     private static final String SUBJECT = "fitness-case";
-
-    /** Keys that one registration has one after the other: with two digits the id of the last is as long as ids may be. */
-    private static final int MOST_KEYS = 99;
 
     private final CaseStore store;
     private final Vault vault;
@@ -76,8 +75,8 @@ public final class CaseRecords {
     }
 
     /**
-     * Under whose key a new case is sealed: the trainee's id; of somebody who is not employed yet a digest of the registration, and
-     * the next one where such a key was destroyed with what it had sealed (IG-8).
+     * Under whose key a new case is sealed: the trainee's; of somebody who is not employed yet that of whoever has the registration,
+     * under which requests of the same person are found too (IG-8).
      *
      * @param traineeId null where the person is not employed yet
      */
@@ -85,12 +84,9 @@ public final class CaseRecords {
         if (traineeId != null) {
             return traineeId;
         }
-        String digest = "registration-" + digest(registration).substring(0, 48);
-        String person = digest;
-        for (int next = 2; next <= MOST_KEYS && vault.isDestroyed(person); next++) {
-            person = digest + "-" + next;
-        }
-        return person;
+        return DataSubject.personOf(
+                new SubjectKey(SubjectKey.Kind.valueOf(registration.body().name()), registration.number()),
+                vault::isDestroyed);
     }
 
     /** @return false where the same message has opened a case */

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -425,8 +424,7 @@ public final class CaseSubjectRecords implements SubjectRecords {
     /** Empty for a number that no case can have. */
     private static Optional<Registration> registration(Registration.Body body, String number) {
         try {
-            return Optional.of(
-                    new Registration(body, number.replaceAll("\\s", "").toUpperCase(Locale.ROOT)));
+            return Optional.of(new Registration(body, number));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -18,7 +18,7 @@ import org.leademployer.informationgovernance.internal.rules.AssuranceAct;
 import org.leademployer.informationgovernance.internal.rules.AssuranceRule;
 import org.leademployer.platform.OdsCode;
 import org.leademployer.platform.access.Permission;
-import org.leademployer.platform.problem.Problems;
+import org.leademployer.platform.problem.InputFields;
 import org.leademployer.platform.store.Transactions;
 import org.leademployer.platform.web.Page;
 import org.osgi.service.component.annotations.Activate;
@@ -47,16 +47,22 @@ public final class AssurancesService implements Assurances {
 
     @Override
     public Assurance take(Assurance.Input input) {
-        OdsCode provider = Problems.read("provider", input.provider(), OdsCode::new);
+        InputFields fields = new InputFields();
+        OdsCode provider = fields.required("provider", input.provider(), OdsCode::new);
         if (input.answers() == null || input.answers().isEmpty()) {
-            throw Problems.invalidField("answers", "are required")
-                    .withRule(RULE)
-                    .toException();
+            fields.fault("answers", "are required");
+        } else {
+            Questionnaires.check(input.answers(), fields);
         }
         return transactions.call(() -> {
             Place place = records.place(
-                    input.subjectType(), input.subjectId(), input.region(), Permission.RUN_DATA_PROTECTION, RULE);
-            Assessment assessment = questionnaires.completed(QUESTIONNAIRE, place, input.answers(), RULE);
+                    input.subjectType(),
+                    input.subjectId(),
+                    input.region(),
+                    Permission.RUN_DATA_PROTECTION,
+                    RULE,
+                    fields);
+            Assessment assessment = questionnaires.completed(QUESTIONNAIRE, place, input.answers());
             Assurance assurance = new Assurance(
                     GovernanceRecords.newId(),
                     place.region(),

@@ -21,7 +21,6 @@ import org.leademployer.informationgovernance.internal.rules.BreachAct;
 import org.leademployer.informationgovernance.internal.rules.BreachReader;
 import org.leademployer.informationgovernance.internal.rules.BreachRule;
 import org.leademployer.informationgovernance.internal.rules.BreachRule.Planned;
-import org.leademployer.informationgovernance.internal.rules.GovernanceProblems;
 import org.leademployer.informationgovernance.internal.rules.NoticeToAuthority;
 import org.leademployer.platform.access.Permission;
 import org.leademployer.platform.problem.InputFields;
@@ -59,17 +58,14 @@ public final class BreachRegisterService implements BreachRegister {
     public BreachRecord register(BreachRecord.Input input) {
         InputFields fields = new InputFields();
         String summary = BreachRule.summary(fields, input.summary());
-        fields.refuse(GovernanceProblems.NOTHING, RULE);
-        boolean ofContract = input.contract() != null && !input.contract().isBlank();
-        Place place = transactions.call(() -> ofContract
-                ? records.place(CONTRACT, input.contract(), input.region(), Permission.RUN_DATA_PROTECTION, RULE)
-                : records.place("region", input.region(), input.region(), Permission.RUN_DATA_PROTECTION, RULE));
+        BreachInput discovered = new BreachInput(
+                input.discoveredAt(), input.discoveredBy(), input.kinds(), input.people(), input.risk());
+        Breach read = new BreachReader(notice, records.now()).read(discovered, fields);
+        Place place = transactions.call(() ->
+                records.contractOrNode(input.contract(), input.region(), Permission.RUN_DATA_PROTECTION, RULE, fields));
         // Planned in a transaction of its own: where the schedule is missing, that one is rolled back, and this goes on
         // (SCH-4).
-        Planned planned = planned(
-                ofContract ? place.subjectId() : null,
-                new BreachInput(
-                        input.discoveredAt(), input.discoveredBy(), input.kinds(), input.people(), input.risk()));
+        Planned planned = planned(place.subjectType().equals(CONTRACT) ? place.subjectId() : null, discovered, read);
         return transactions.call(() -> {
             BreachRecord breach = BreachRule.planned(opened(place, summary), planned, 1);
             return BreachRule.at(
@@ -117,8 +113,7 @@ public final class BreachRegisterService implements BreachRegister {
                 1);
     }
 
-    private Planned planned(String contract, BreachInput input) {
-        Breach breach = new BreachReader(notice, records.now()).read(input);
+    private Planned planned(String contract, BreachInput input, Breach breach) {
         StatutoryDeadline deadline = notice.of(breach.discoveredAt());
         return new Planned(
                 breach,
@@ -175,18 +170,18 @@ public final class BreachRegisterService implements BreachRegister {
 
     private Planned planned(BreachRecord before, BreachAct act, BreachRecord.StepInput step) {
         boolean anew = act == BreachAct.REASSESS;
+        BreachInput input = new BreachInput(
+                before.discoveredAt().toString(),
+                before.discoveredBy(),
+                anew && step.kinds() != null ? step.kinds() : before.kinds(),
+                anew && step.people() != null
+                        ? step.people()
+                        : before.people() == null ? null : before.people().toString(),
+                anew && step.risk() != null ? step.risk() : before.risk());
         return planned(
                 before.subjectType().equals(CONTRACT) ? before.subjectId() : null,
-                new BreachInput(
-                        before.discoveredAt().toString(),
-                        before.discoveredBy(),
-                        anew && step.kinds() != null ? step.kinds() : before.kinds(),
-                        anew && step.people() != null
-                                ? step.people()
-                                : before.people() == null
-                                        ? null
-                                        : before.people().toString(),
-                        anew && step.risk() != null ? step.risk() : before.risk()));
+                input,
+                new BreachReader(notice, records.now()).read(input));
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -25,6 +26,7 @@ import org.leademployer.informationgovernance.GovernancePolicy;
 import org.leademployer.informationgovernance.GovernanceQuery;
 import org.leademployer.informationgovernance.GovernanceRecord;
 import org.leademployer.informationgovernance.internal.rules.GovernanceDueDates;
+import org.leademployer.informationgovernance.internal.rules.GovernanceProblems;
 import org.leademployer.informationgovernance.internal.rules.NoticeToAuthority;
 import org.leademployer.informationgovernance.internal.store.GovernanceStore;
 import org.leademployer.organisations.Geography;
@@ -101,24 +103,69 @@ public final class GovernanceRecords {
      *     anything of here; not-allowed (403); unknown-region (400); invalid-input (400)
      */
     Place place(String type, String id, String region, Permission permission, String rule) {
-        InputFields fields = new InputFields();
+        return place(type, id, region, permission, rule, new InputFields());
+    }
+
+    /**
+     * The same, at the end of an input. What is wrong with the place is told together with what was wrong before it, also that it is
+     * not known; that alone is answered as ever.
+     */
+    Place place(String type, String id, String region, Permission permission, String rule, InputFields fields) {
         String subjectType = fields.required("subjectType", type, text -> slug(text));
         String subjectId = fields.required("subjectId", id, text -> id(text));
         boolean ofContract = "contract".equals(subjectType);
-        Region node = ofContract
-                ? fields.optional("region", region, Region::new)
-                : fields.required("region", region, Region::new);
-        fields.refuse("Nothing was changed.", rule);
-        if (!ofContract) {
-            geography.require(node);
-            access.require(permission, node);
-            return new Place(subjectType, subjectId, node);
+        if (ofContract) {
+            return ofContract("subjectId", subjectId, region, permission, rule, fields);
         }
-        Contract contract = contracts
-                .find(subjectId)
-                .filter(one ->
-                        access.may(Permission.READ_DATA_PROTECTION, one.lot().region()))
-                .orElseThrow(() -> Problems.notFound("contract", subjectId).toException());
+        Region node = node(region, fields);
+        fields.refuse(GovernanceProblems.NOTHING, rule);
+        return at(node, subjectType, subjectId, permission);
+    }
+
+    /** A contract, or where none is named a node, at the end of an input. */
+    Place contractOrNode(String contract, String region, Permission permission, String rule, InputFields fields) {
+        if (contract != null && !contract.isBlank()) {
+            String id = fields.required("contract", contract, text -> id(text));
+            return ofContract("contract", id, region, permission, rule, fields);
+        }
+        Region node = node(region, fields);
+        fields.refuse(GovernanceProblems.NOTHING, rule);
+        return at(node, "region", node.slug(), permission);
+    }
+
+    /** Where something else is wrong, also an unknown node is a fault. */
+    private Region node(String region, InputFields fields) {
+        Region node = fields.required("region", region, Region::new);
+        if (node != null
+                && fields.isFaulty()
+                && geography.nodes().stream().noneMatch(known -> known.region().equals(node))) {
+            fields.fault("region", "'" + node + "' is no node of the geography");
+        }
+        return node;
+    }
+
+    private Place at(Region node, String subjectType, String subjectId, Permission permission) {
+        geography.require(node);
+        access.require(permission, node);
+        return new Place(subjectType, subjectId, node);
+    }
+
+    /** @param id null where it could not be read */
+    private Place ofContract(
+            String field, String id, String region, Permission permission, String rule, InputFields fields) {
+        Region node = fields.optional("region", region, Region::new);
+        Optional<Contract> found = id == null
+                ? Optional.empty()
+                : contracts
+                        .find(id)
+                        .filter(one -> access.may(
+                                Permission.READ_DATA_PROTECTION, one.lot().region()));
+        if (id != null && found.isEmpty() && fields.isFaulty()) {
+            fields.fault(field, "'" + id + "' is no contract that is known here");
+        }
+        fields.refuse(GovernanceProblems.NOTHING, rule);
+        Contract contract =
+                found.orElseThrow(() -> Problems.notFound("contract", id).toException());
         access.require(permission, contract.lot().region());
         if (node != null && !node.equals(contract.lot().region())) {
             throw Problems.invalidField("region", "is that of the contract's lot; leave it out")

@@ -10,6 +10,7 @@ import org.leademployer.informationgovernance.ProcessingRegister;
 import org.leademployer.informationgovernance.internal.GovernanceRecords.Place;
 import org.leademployer.informationgovernance.internal.rules.ProcessingRule;
 import org.leademployer.platform.access.Permission;
+import org.leademployer.platform.problem.InputFields;
 import org.leademployer.platform.store.Transactions;
 import org.leademployer.platform.web.Page;
 import org.osgi.service.component.annotations.Activate;
@@ -34,7 +35,9 @@ public final class ProcessingRegisterService implements ProcessingRegister {
     @Override
     public ProcessingActivity enter(ProcessingActivity.Input input) {
         return transactions.call(() -> {
-            Place place = place(input);
+            InputFields fields = new InputFields();
+            ProcessingRule.check(input, fields);
+            Place place = place(input, fields);
             ProcessingActivity entry = ProcessingRule.read(
                     input, GovernanceRecords.newId(), place.region(), place.subjectType(), place.subjectId(), 1);
             return records.add(
@@ -64,11 +67,16 @@ public final class ProcessingRegisterService implements ProcessingRegister {
     }
 
     /** An entry that is about no contract or procurement is about its region. */
-    private Place place(ProcessingActivity.Input input) {
+    private Place place(ProcessingActivity.Input input, InputFields fields) {
         return input.subjectType() == null && input.subjectId() == null
-                ? records.place("region", input.region(), input.region(), Permission.RUN_DATA_PROTECTION, RULE)
+                ? records.contractOrNode(null, input.region(), Permission.RUN_DATA_PROTECTION, RULE, fields)
                 : records.place(
-                        input.subjectType(), input.subjectId(), input.region(), Permission.RUN_DATA_PROTECTION, RULE);
+                        input.subjectType(),
+                        input.subjectId(),
+                        input.region(),
+                        Permission.RUN_DATA_PROTECTION,
+                        RULE,
+                        fields);
     }
 
     @Override

@@ -4,7 +4,9 @@
  */
 package org.leademployer.informationgovernance.internal;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.leademployer.assessments.Assessment;
 import org.leademployer.assessments.AssessmentSheet;
 import org.leademployer.assessments.Assessments;
@@ -13,6 +15,7 @@ import org.leademployer.assessments.Subject;
 import org.leademployer.informationgovernance.Screening.AnswerInput;
 import org.leademployer.informationgovernance.internal.GovernanceRecords.Place;
 import org.leademployer.platform.problem.InputFields;
+import org.leademployer.platform.problem.ProblemException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -30,9 +33,8 @@ public final class Questionnaires {
         this.assessments = assessments;
     }
 
-    /** Answers a questionnaire about something, and completes it; in the open transaction. */
-    Assessment completed(String questionnaire, Place place, List<AnswerInput> answers, String rule) {
-        InputFields fields = new InputFields();
+    /** What is wrong with the form of answers, before anybody knows the questions. */
+    static void check(List<AnswerInput> answers, InputFields fields) {
         if (answers.size() > MOST) {
             fields.fault("answers", "has " + answers.size() + " items, more than " + MOST);
         }
@@ -43,16 +45,57 @@ public final class Questionnaires {
                 fields.fault("answers[" + i + "]", "has a question and a value");
             }
         }
-        fields.refuse("Nothing was changed.", rule);
+    }
+
+    /** Answers a questionnaire about something, and completes it; in the open transaction. */
+    Assessment completed(String questionnaire, Place place, List<AnswerInput> answers) {
+        List<NewAnswer> given = answers.stream()
+                .map(one -> new NewAnswer(one.question(), one.value(), one.evidence()))
+                .toList();
+        refuseWhatCannotBeUsed(questionnaire, place, given);
         AssessmentSheet sheet =
                 assessments.start(questionnaire, new Subject(place.subjectType(), place.subjectId()), place.region());
         String id = sheet.assessment().id();
-        assessments.answer(
-                id,
-                answers.stream()
-                        .map(one -> new NewAnswer(one.question(), one.value(), one.evidence()))
-                        .toList());
+        assessments.answer(id, given);
         return assessments.complete(id).assessment();
+    }
+
+    /** With what is wrong with answers it is told which are missing, so that all is mended in one go. */
+    private void refuseWhatCannotBeUsed(String questionnaire, Place place, List<NewAnswer> given) {
+        try {
+            assessments.evaluate(questionnaire, place.region(), given);
+        } catch (ProblemException e) {
+            if (!e.problem().code().equals("answers-refused")) {
+                throw e;
+            }
+            Set<NewAnswer> refused = new HashSet<>();
+            for (int i = 0; i < given.size(); i++) {
+                String field = "answers[" + i + "]";
+                if (e.problem().faults().stream()
+                        .anyMatch(fault -> fault.field().startsWith(field))) {
+                    refused.add(given.get(i));
+                }
+            }
+            throw e.problem()
+                    .withMissing(missing(
+                            questionnaire,
+                            place,
+                            given.stream().filter(one -> !refused.contains(one)).toList(),
+                            refused))
+                    .toException();
+        }
+    }
+
+    /** Besides those that were answered wrongly. */
+    private List<String> missing(String questionnaire, Place place, List<NewAnswer> right, Set<NewAnswer> refused) {
+        try {
+            return assessments.evaluate(questionnaire, place.region(), right).missing().stream()
+                    .filter(line -> refused.stream().noneMatch(one -> line.startsWith(one.question() + ":")))
+                    .toList();
+        } catch (ProblemException e) {
+            // What is right depends on what was wrong: only when that is mended can the rest be told.
+            return List.of();
+        }
     }
 
     /** One that was completed about the same. @param named as its subject was named by the caller */

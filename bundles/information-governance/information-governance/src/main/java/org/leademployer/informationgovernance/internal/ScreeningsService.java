@@ -16,7 +16,7 @@ import org.leademployer.informationgovernance.internal.rules.ScreeningAct;
 import org.leademployer.informationgovernance.internal.rules.ScreeningRule;
 import org.leademployer.platform.access.Permission;
 import org.leademployer.platform.calendar.WorkingDays;
-import org.leademployer.platform.problem.Problems;
+import org.leademployer.platform.problem.InputFields;
 import org.leademployer.platform.store.Transactions;
 import org.leademployer.platform.web.Page;
 import org.osgi.service.component.annotations.Activate;
@@ -48,17 +48,24 @@ public final class ScreeningsService implements Screenings {
 
     @Override
     public Screening ask(Screening.Input input) {
+        InputFields fields = new InputFields();
         boolean answered = input.answers() != null && !input.answers().isEmpty();
         if (answered == (input.assessment() != null && !input.assessment().isBlank())) {
-            throw Problems.invalidField("answers", "either they are given, or the id of a completed assessment")
-                    .withRule(RULE)
-                    .toException();
+            fields.fault("answers", "either they are given, or the id of a completed assessment");
+        }
+        if (answered) {
+            Questionnaires.check(input.answers(), fields);
         }
         return transactions.call(() -> {
             Place place = records.place(
-                    input.subjectType(), input.subjectId(), input.region(), Permission.ANSWER_ASSESSMENTS, RULE);
+                    input.subjectType(),
+                    input.subjectId(),
+                    input.region(),
+                    Permission.ANSWER_ASSESSMENTS,
+                    RULE,
+                    fields);
             Assessment assessment = answered
-                    ? questionnaires.completed(QUESTIONNAIRE, place, input.answers(), RULE)
+                    ? questionnaires.completed(QUESTIONNAIRE, place, input.answers())
                     : questionnaires.existing(QUESTIONNAIRE, place, input.subjectId(), input.assessment(), RULE);
             LocalDate today = records.today();
             LocalDate due =

@@ -4,6 +4,7 @@
  */
 package org.leademployer.informationgovernance.internal;
 
+import java.sql.SQLException;
 import java.util.Locale;
 import org.leademployer.informationgovernance.GovernanceQuery;
 import org.leademployer.informationgovernance.Screening;
@@ -16,6 +17,7 @@ import org.leademployer.informationgovernance.internal.rules.AgreementRule;
 import org.leademployer.informationgovernance.internal.rules.GovernanceProblems;
 import org.leademployer.platform.access.Permission;
 import org.leademployer.platform.problem.InputFields;
+import org.leademployer.platform.problem.ProblemException;
 import org.leademployer.platform.store.Transactions;
 import org.leademployer.platform.web.Page;
 import org.osgi.service.component.annotations.Activate;
@@ -41,18 +43,16 @@ public final class SharingAgreementsService implements SharingAgreements {
     public SharingAgreement open(SharingAgreement.Input input) {
         InputFields fields = new InputFields();
         AgreementRule.Terms terms = AgreementRule.terms(input, fields);
-        fields.refuse(GovernanceProblems.NOTHING, RULE);
         return transactions.call(() -> {
-            Screening screening = input.screening() == null || input.screening().isBlank()
-                    ? null
-                    : records.require(GovernanceKind.SCREENING, input.screening());
+            Screening screening = screening(input.screening(), fields);
             Place place = screening == null
                     ? records.place(
                             input.subjectType(),
                             input.subjectId(),
                             input.region(),
                             Permission.RUN_DATA_PROTECTION,
-                            RULE)
+                            RULE,
+                            fields)
                     : records.place(
                             screening.subjectType(),
                             screening.subjectId(),
@@ -60,7 +60,8 @@ public final class SharingAgreementsService implements SharingAgreements {
                                     ? null
                                     : screening.region().slug(),
                             Permission.RUN_DATA_PROTECTION,
-                            RULE);
+                            RULE,
+                            fields);
             SharingAgreement agreement = new SharingAgreement(
                     GovernanceRecords.newId(),
                     place.region(),
@@ -86,6 +87,22 @@ public final class SharingAgreementsService implements SharingAgreements {
                     "wantedBy",
                     terms.wantedBy());
         });
+    }
+
+    /** Null where none is named; where something else is wrong, an unknown one is a fault as well. */
+    private Screening screening(String id, InputFields fields) throws SQLException {
+        if (id == null || id.isBlank()) {
+            return null;
+        }
+        try {
+            return records.require(GovernanceKind.SCREENING, id);
+        } catch (ProblemException e) {
+            if (fields.isFaulty()) {
+                fields.fault("screening", "'" + id + "' is no screening that is known here");
+                fields.refuse(GovernanceProblems.NOTHING, RULE);
+            }
+            throw e;
+        }
     }
 
     @Override

@@ -35,6 +35,7 @@ import org.junit.Test;
 import org.leademployer.assessments.Assessment;
 import org.leademployer.assessments.AssessmentSheet;
 import org.leademployer.assessments.Assessments;
+import org.leademployer.assessments.Evaluation;
 import org.leademployer.assessments.NewAnswer;
 import org.leademployer.assessments.Subject;
 import org.leademployer.contracts.Contract;
@@ -680,6 +681,84 @@ public class GovernanceServicesTest {
         assertEquals(0, database.number("select count(*) from informationgovernance.governance_record"));
     }
 
+    @Test
+    public void ig1_aBadAnswerIsToldWithThoseThatAreMissing_andABadPlaceWithTheRest() {
+        Problem refused = refused(() -> screenings.ask(new Screening.Input(
+                "procurement", "P-1", "north-west", null, List.of(new AnswerInput(RULES_ANSWER, "PERHAPS", null)))));
+        assertEquals("answers-refused", refused.code());
+        assertEquals(1, refused.faults().size());
+        assertEquals(List.of("special-categories: an answer to it"), refused.missing());
+
+        assertFaults(
+                "IG-1",
+                List.of("answers", "subjectType", "subjectId", "region"),
+                () -> screenings.ask(new Screening.Input(null, null, null, null, null)));
+    }
+
+    @Test
+    public void ig6_allThatIsWrongWithABreachIsTold_alsoItsContract() {
+        assertFaults(
+                "IG-6",
+                List.of("summary", "discoveredAt", "kinds[0]", "people", "contract"),
+                () -> breaches.register(new BreachRecord.Input(
+                        "NOPE", null, "2026-03-16T08:00:00", null, List.of("FOO"), "-3", null, "")));
+        assertEquals("not-found", refused(() -> register("NOPE", null)).code());
+        assertFaults(
+                "IG-6",
+                List.of("summary", "discoveredAt", "region"),
+                () -> breaches.register(new BreachRecord.Input(null, null, null, null, null, null, null, null)));
+    }
+
+    @Test
+    public void ig3_allThatIsWrongWithAnAgreementIsTold() {
+        assertFaults(
+                "IG-3",
+                List.of("purpose", "parties", "subjectType", "subjectId", "region"),
+                () -> agreements.open(new SharingAgreement.Input(null, null, null, null, null, null, null)));
+        assertFaults(
+                "IG-3",
+                List.of("purpose", "parties", "screening"),
+                () -> agreements.open(new SharingAgreement.Input("nope", null, null, null, null, null, null)));
+    }
+
+    @Test
+    public void ig4_allThatIsWrongWithAFormOfAssuranceIsTold() {
+        assertFaults(
+                "IG-4",
+                List.of("provider", "answers", "subjectType", "subjectId", "region"),
+                () -> assurances.take(new Assurance.Input(null, null, null, "no code", null)));
+        assertFaults(
+                "IG-4",
+                List.of("answers", "subjectId"),
+                () -> assurances.take(new Assurance.Input("contract", "NOPE", null, "RBN", null)));
+    }
+
+    @Test
+    public void ig7_allThatIsWrongWithAnEntryIsTold() {
+        assertFaults(
+                "IG-7",
+                List.of(
+                        "name",
+                        "controller",
+                        "purpose",
+                        "lawfulBasis",
+                        "people",
+                        "kinds",
+                        "retention",
+                        "measures",
+                        "region"),
+                () -> processing.enter(new ProcessingActivity.Input(
+                        null, null, "nowhere", null, null, null, null, null, null, null, null, null, null, null, null,
+                        null, null, null)));
+    }
+
+    private static void assertFaults(String rule, List<String> fields, Runnable act) {
+        Problem problem = refused(act);
+        assertEquals("invalid-input", problem.code());
+        assertEquals(rule, problem.rule());
+        assertEquals(fields, problem.faults().stream().map(Problem.Fault::field).toList());
+    }
+
     private Screening ask(String type, String id, String region) {
         return screenings.ask(
                 new Screening.Input(type, id, region, null, List.of(new AnswerInput(RULES_ANSWER, "YES", null))));
@@ -768,8 +847,32 @@ public class GovernanceServicesTest {
                                 .withRule("SCH-4")));
     }
 
+    /** A questionnaire with two questions, the second of which is wanted with the first. */
+    private static Evaluation evaluated(List<NewAnswer> answers) {
+        List<Problem.Fault> faults = new ArrayList<>();
+        for (int i = 0; i < answers.size(); i++) {
+            if (answers.get(i).value().equals("PERHAPS")) {
+                faults.add(new Problem.Fault(null, "answers[" + i + "].value", "is neither YES nor NO"));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw Problem.of("answers-refused", 400, "Answers cannot be used", "Nothing was stored.")
+                    .withRule("ASM-1")
+                    .withFaults(faults)
+                    .toException();
+        }
+        List<String> missing = Stream.of(RULES_ANSWER, "special-categories")
+                .filter(question ->
+                        answers.stream().noneMatch(one -> one.question().equals(question)))
+                .map(question -> question + ": an answer to it")
+                .toList();
+        return new Evaluation(List.of(), List.of(), List.of(), missing, null, null);
+    }
+
+    @SuppressWarnings("unchecked")
     private Object assess(String method, Object[] args) {
         return switch (method) {
+            case "evaluate" -> evaluated((List<NewAnswer>) args[2]);
             case "start" -> sheet(
                     assessment("a-" + assessed.size(), (String) args[0], (Subject) args[1], (Region) args[2], false));
             case "answer" -> {

@@ -18,6 +18,7 @@ import org.leademployer.platform.subject.SubjectKey.Kind;
 import org.leademployer.platform.subject.SubjectRecord;
 import org.leademployer.platform.subject.SubjectRecords;
 import org.leademployer.platform.subject.SubjectSink;
+import org.leademployer.platform.vault.Vault;
 import org.leademployer.subjectaccess.SubjectRequest;
 import org.leademployer.subjectaccess.internal.store.RequestStore;
 import org.leademployer.subjectaccess.internal.store.RequestStore.Stored;
@@ -33,10 +34,12 @@ public final class RequestRecords implements SubjectRecords {
     static final String REQUESTS = "subject-requests";
 
     private final RequestStore store;
+    private final Vault vault;
 
     @Activate
-    public RequestRecords(@Reference RequestStore store) {
+    public RequestRecords(@Reference RequestStore store, @Reference Vault vault) {
         this.store = store;
+        this.vault = vault;
     }
 
     @Override
@@ -51,7 +54,7 @@ public final class RequestRecords implements SubjectRecords {
 
     @Override
     public List<Holding> holdings(DataSubject subject) throws SQLException {
-        List<Stored> requests = store.ofPerson(subject.person());
+        List<Stored> requests = store.ofPersons(subject.persons(vault::isDestroyed));
         List<Holding> holdings = new ArrayList<>();
         if (!requests.isEmpty()) {
             holdings.add(new Holding(
@@ -72,7 +75,7 @@ public final class RequestRecords implements SubjectRecords {
 
     @Override
     public void gather(DataSubject subject, SubjectSink sink) throws SQLException, IOException {
-        for (Stored stored : store.ofPerson(subject.person())) {
+        for (Stored stored : store.ofPersons(subject.persons(vault::isDestroyed))) {
             SubjectRequest request = stored.request();
             sink.record(SubjectRecord.of(REQUESTS, request.id())
                     .with("kind", request.kind())

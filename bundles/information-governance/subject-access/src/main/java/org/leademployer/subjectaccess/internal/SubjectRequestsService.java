@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -76,6 +77,8 @@ import org.leademployer.subjectaccess.internal.store.RequestStore.Stored;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Keeps the register, gathers archives from all domains, and erases and restricts in one transaction of all of them (IG-8). */
 @Component(service = SubjectRequests.class)
@@ -84,6 +87,7 @@ public final class SubjectRequestsService implements SubjectRequests {
     static final ZoneId LONDON = ZoneId.of("Europe/London");
     static final String DUE_CHANGED = "subject-request.due-changed";
 
+    private static final Logger LOG = LoggerFactory.getLogger(SubjectRequestsService.class);
     private static final String SUBJECT = "subject-request";
     private static final int LONGEST_NOTE = 1000;
     private static final int LAPSED_AT_ONCE = 500;
@@ -152,12 +156,14 @@ public final class SubjectRequestsService implements SubjectRequests {
         Kind kind = fields.required("kind", input.kind(), InputFields.oneOf(Kind.class));
         Ground ground = fields.optional("ground", input.ground(), InputFields.oneOf(Ground.class));
         Region region = fields.required("region", input.region(), Region::new);
-        SubjectKey.Kind by = fields.required("knownBy", input.knownBy(), InputFields.oneOf(SubjectKey.Kind.class));
-        if (by == SubjectKey.Kind.NI) {
-            fields.fault("knownBy", "is one of TRAINEE, GMC, GDC, UKPHR, NTN, USER, MEMBER");
+        if (region != null && !isNode(region)) {
+            fields.fault("region", "'" + region + "' is no node of the geography");
         }
-        // What is wrong with a personal value is told without it.
-        SubjectKey key = by == null ? null : fields.required("value", input.value(), text -> new SubjectKey(by, text));
+        SubjectKey.Kind by = fields.required("knownBy", input.knownBy(), SubjectRequestsService::knownBy);
+        // What is wrong with a personal value is told without it, and also where nobody can say yet of which kind it
+        // is.
+        SubjectKey key = fields.required(
+                "value", input.value(), text -> new SubjectKey(by == null ? SubjectKey.Kind.USER : by, text));
         LocalDate given = fields.optionalDate("receivedOn", input.receivedOn());
         LocalDate received = given == null ? today() : given;
         if (received.isAfter(today())) {
@@ -194,6 +200,20 @@ public final class SubjectRequestsService implements SubjectRequests {
         });
     }
 
+    /** A national insurance number is no way to ask: what is held is found by the others, and it is sent no more than it must be. */
+    private static SubjectKey.Kind knownBy(String text) {
+        return Arrays.stream(SubjectKey.Kind.values())
+                .filter(kind -> kind != SubjectKey.Kind.NI)
+                .filter(kind -> kind.name().equalsIgnoreCase(text))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("is none of TRAINEE, GMC, GDC, UKPHR, NTN, USER, MEMBER"));
+    }
+
+    private boolean isNode(Region region) {
+        return region.equals(Region.NATIONAL) || places.isWithin(region, region);
+    }
+
     @Override
     public SubjectRequest require(String id) {
         return transactions.call(() -> stored(id).request());
@@ -203,18 +223,12 @@ public final class SubjectRequestsService implements SubjectRequests {
     public SubjectRequest change(String id, SubjectRequestChange change, Long readVersion) {
         access.requireAnywhere(Permission.SERVE_DATA_SUBJECTS);
         Reading reading = read(change);
+        if (reading.act() == RequestAct.PROPOSE) {
+            refuseWhatChangesNothing(id, reading.act(), readVersion);
+        }
         return transactions.call(() -> {
-            Stored stored = stored(id);
+            Stored stored = admitted(id, reading.act(), readVersion);
             SubjectRequest before = stored.request();
-            if (readVersion != null && readVersion != before.version()) {
-                throw ReadVersion.stale(readVersion, before.version()).toException();
-            }
-            if (!reading.act().isFor(before.kind())) {
-                throw RequestProblems.otherKind(reading.act(), before).toException();
-            }
-            if (!reading.act().from().contains(before.state())) {
-                throw RequestProblems.wrongState(reading.act(), before).toException();
-            }
             return switch (reading.act()) {
                 case VERIFY -> record(
                         stored,
@@ -232,6 +246,67 @@ public final class SubjectRequestsService implements SubjectRequests {
                         stored, closed(before, State.WITHDRAWN, null, reading.on()), "subject-request.withdrawn");
             };
         });
+    }
+
+    /** The request, where this can be done with it as it was read. */
+    private Stored admitted(String id, RequestAct act, Long readVersion) throws SQLException {
+        Stored stored = stored(id);
+        SubjectRequest before = stored.request();
+        if (readVersion != null && readVersion != before.version()) {
+            throw ReadVersion.stale(readVersion, before.version()).toException();
+        }
+        if (!act.isFor(before.kind())) {
+            throw RequestProblems.otherKind(act, before).toException();
+        }
+        if (!act.from().contains(before.state())) {
+            throw RequestProblems.wrongState(act, before).toException();
+        }
+        return stored;
+    }
+
+    /**
+     * Tries out what is proposed, in a transaction that is rolled back: the domains alone know what they can hold back, and a
+     * colleague is not to be asked to approve what changes nothing.
+     */
+    private void refuseWhatChangesNothing(String id, RequestAct act, Long readVersion) {
+        if (transactions.isOpen()) {
+            return; // Not to be rolled back here; approving refuses it.
+        }
+        try {
+            transactions.run(() -> {
+                Stored stored = admitted(id, act, readVersion);
+                if (stored.request().kind() != Kind.ERASURE) {
+                    restrict(subject(stored), stored.request().kind());
+                    throw new TriedOut();
+                }
+            });
+        } catch (TriedOut e) {
+            LOG.debug("Request {} would change something", id);
+        }
+    }
+
+    /** Rolls a trial back. */
+    private static final class TriedOut extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        TriedOut() {
+            super("tried out", null, false, false);
+        }
+    }
+
+    /** @return the domains that held something back, or let it go; never none */
+    private List<String> restrict(DataSubject subject, Kind kind) throws SQLException {
+        List<String> by = new ArrayList<>();
+        for (SubjectRecords domain : domains.running().values()) {
+            if (domain.restrict(subject, kind == Kind.RESTRICTION)) {
+                by.add(domain.domain());
+            }
+        }
+        if (by.isEmpty()) {
+            throw RequestProblems.cannotRestrict().toException();
+        }
+        return by;
     }
 
     @Override
@@ -522,15 +597,7 @@ public final class SubjectRequestsService implements SubjectRequests {
             return after;
         }
         boolean restricted = before.kind() == Kind.RESTRICTION;
-        List<String> by = new ArrayList<>();
-        for (SubjectRecords domain : domains.running().values()) {
-            if (domain.restrict(subject, restricted)) {
-                by.add(domain.domain());
-            }
-        }
-        if (by.isEmpty()) {
-            throw RequestProblems.cannotRestrict().toException();
-        }
+        List<String> by = restrict(subject, before.kind());
         SubjectRequest after = record(stored, done, "subject-request.approved");
         audit.record(Change.created(
                 restricted ? "data-subject.restricted" : "data-subject.released",
@@ -543,6 +610,11 @@ public final class SubjectRequestsService implements SubjectRequests {
     private void erase(DataSubject subject, SubjectRequest request, List<Judgement> judgements) throws SQLException {
         Definition<RetentionPolicy> policy = policies.retention(request.region(), today());
         policies.keep(policy);
+        // Before the domains destroy keys of their own: afterwards nobody comes to those ids any more.
+        Set<String> persons = new TreeSet<>(List.of(request.person(), subject.person()));
+        for (Stored one : store.ofPersons(subject.persons(vault::isDestroyed))) {
+            persons.add(one.request().person());
+        }
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         List<ErasureProof> proofs = new ArrayList<>();
         Map<String, String> counts = new TreeMap<>();
@@ -581,11 +653,13 @@ public final class SubjectRequestsService implements SubjectRequests {
             store.know(domain.domain());
         }
         store.add(request.id(), proofs);
-        for (Stored one : store.ofPerson(request.person())) {
+        for (Stored one : store.ofPersons(persons)) {
             deleteAfterwards(one.archiveId());
         }
-        store.forget(request.person());
-        vault.destroyKeyOf(request.person());
+        for (String person : persons) {
+            store.forget(person);
+            vault.destroyKeyOf(person);
+        }
         counts.put("request", request.id());
         counts.put("policySha256", policy.sha256());
         audit.record(Change.created("data-subject.erased", "data-subject", request.person(), counts));
@@ -605,7 +679,7 @@ public final class SubjectRequestsService implements SubjectRequests {
         List<Judgement> judgements = judge(subject, request);
         List<String> reasons = new ArrayList<>(
                 judgements.stream().flatMap(one -> one.reasons().stream()).toList());
-        for (Stored other : store.ofPerson(request.person())) {
+        for (Stored other : store.ofPersons(subject.persons(vault::isDestroyed))) {
             SubjectRequest one = other.request();
             if (!one.id().equals(request.id()) && one.state().isOpen()) {
                 reasons.add("subject-access subject-requests: request " + one.id() + " of the kind " + one.kind()
@@ -643,19 +717,15 @@ public final class SubjectRequestsService implements SubjectRequests {
 
     /** Null where nobody is known so. */
     private DataSubject known(SubjectKey key) throws SQLException {
-        DataSubject subject = complete(new DataSubject("p-" + UUID.randomUUID(), new TreeSet<>(Set.of(key))));
+        DataSubject subject = complete(DataSubject.knownBy(Set.of(key), vault::isDestroyed));
         boolean isHeld = false;
         for (SubjectRecords domain : domains.running().values()) {
             isHeld = isHeld || !domain.holdings(subject).isEmpty();
         }
-        if (!isHeld) {
-            return null;
-        }
-        return subject.trainee()
-                .map(trainee -> new DataSubject(trainee, subject.keys()))
-                .orElse(subject);
+        return isHeld ? subject : null;
     }
 
+    /** The person by everything that the domains know them by, and so under the one id that all of it gives. */
     private DataSubject complete(DataSubject subject) throws SQLException {
         DataSubject known = subject;
         for (int round = 0; round < KEY_ROUNDS; round++) {
@@ -666,7 +736,7 @@ public final class SubjectRequestsService implements SubjectRequests {
             if (known.keys().containsAll(more)) {
                 return known;
             }
-            known = known.and(more);
+            known = DataSubject.knownBy(known.and(more).keys(), vault::isDestroyed);
         }
         return known;
     }
@@ -681,8 +751,8 @@ public final class SubjectRequestsService implements SubjectRequests {
                                 .orElseThrow(() -> RequestProblems.erased().toException()),
                         StandardCharsets.UTF_8)
                 .split(" ", 2);
-        DataSubject subject = complete(new DataSubject(
-                request.person(), new TreeSet<>(Set.of(new SubjectKey(SubjectKey.Kind.valueOf(key[0]), key[1])))));
+        DataSubject subject = complete(DataSubject.knownBy(
+                Set.of(new SubjectKey(SubjectKey.Kind.valueOf(key[0]), key[1])), vault::isDestroyed));
         if (!isWithin(subject, request.region())) {
             throw RequestProblems.elsewhere().toException();
         }

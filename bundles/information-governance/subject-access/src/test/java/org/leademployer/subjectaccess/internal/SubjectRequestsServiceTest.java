@@ -52,6 +52,7 @@ import org.leademployer.deadlines.Deadlines;
 import org.leademployer.employment.internal.TraineeRecords;
 import org.leademployer.employment.internal.store.EmploymentStore;
 import org.leademployer.employment.internal.store.SubjectStore;
+import org.leademployer.fitness.internal.CasesOfPeople;
 import org.leademployer.platform.FundingKind;
 import org.leademployer.platform.Region;
 import org.leademployer.platform.access.Access;
@@ -105,7 +106,7 @@ public class SubjectRequestsServiceTest {
 
     /** Domains that the policy names and this test has not: they hold nothing. */
     private static final List<String> OTHERS =
-            List.of("assessments", "boards", "documents", "fitness", "procurement", "tribunals", "users", "web");
+            List.of("assessments", "boards", "documents", "procurement", "tribunals", "users", "web");
 
     private static EmbeddedDatabase database;
 
@@ -119,6 +120,7 @@ public class SubjectRequestsServiceTest {
     private SubjectPolicies policies;
     private ArchiveFolder archives;
     private RequestStore store;
+    private CasesOfPeople cases;
     private SubjectRequestsService requests;
     private Access access = (permission, node) -> true;
     private String user = "officer-one";
@@ -167,7 +169,9 @@ public class SubjectRequestsServiceTest {
         domains.addDomain(
                 new TraineeRecords(new SubjectStore(schema, database), new EmploymentStore(schema, database), clock));
         domains.addDomain(new AuditRecords(tables, vault));
-        domains.addDomain(new RequestRecords(store));
+        domains.addDomain(new RequestRecords(store, vault));
+        cases = new CasesOfPeople(database, vault, audit, events::add);
+        domains.addDomain(cases.records());
         OTHERS.forEach(name -> domains.addDomain(new Nothing(name)));
         requests = new SubjectRequestsService(
                 domains,
@@ -176,7 +180,8 @@ public class SubjectRequestsServiceTest {
                 archives,
                 vault,
                 day -> true,
-                (node, ancestor) -> node.equals(ancestor) || ancestor.equals(Region.NATIONAL),
+                (node, ancestor) ->
+                        !node.slug().equals("nowhere") && (node.equals(ancestor) || ancestor.equals(Region.NATIONAL)),
                 database,
                 audit,
                 events::add,
@@ -195,6 +200,9 @@ public class SubjectRequestsServiceTest {
                 "subjectaccess.subject_request",
                 "subjectaccess.known_domain",
                 "audit.audit_entry",
+                "fitness.case_step",
+                "fitness.case_host",
+                "fitness.fitness_case",
                 "employment.quarantined_placement",
                 "employment.placement",
                 "employment.trainee",
@@ -389,6 +397,70 @@ public class SubjectRequestsServiceTest {
     }
 
     @Test
+    public void ig8_somebodyKnownOnlyThroughACaseIsOnePersonInEveryRequest_andTheCaseIsSealedWithTheirKey() {
+        cases.open("9876543");
+        String sealedFor = cases.person("9876543");
+
+        SubjectRequest access = open("ACCESS", "GMC", "9876543");
+
+        assertEquals(sealedFor, access.person());
+        assertEquals(sealedFor, open("RESTRICTION", "GMC", " 987 6543").person());
+        assertEquals(sealedFor, open("ERASURE", "GMC", "9876543").person());
+        String held = requests.holdings(access.id()).toString();
+        assertTrue(held, held.contains("fitness-cases"));
+        assertTrue(held, held.contains("subject-requests"));
+    }
+
+    @Test
+    public void ig8_somebodyKnownOnlyThroughACaseIsRestrictedAndReleased() {
+        cases.open("9876543");
+
+        decided("RESTRICTION", "GMC", "9876543");
+        assertTrue(cases.isHeldBack("9876543"));
+        decided("RELEASE", "GMC", "9876543");
+        assertFalse(cases.isHeldBack("9876543"));
+    }
+
+    @Test
+    public void ig8_whatCannotBeHeldBackIsRefusedWhenItIsProposed_andNothingIsTriedOutForGood() {
+        cases.open("9876543");
+        SubjectRequest release = verified("RELEASE", "GMC", "9876543");
+        refused("nothing-to-restrict", () -> act(release, "PROPOSE"));
+        assertEquals(State.VERIFIED, requests.require(release.id()).state());
+
+        act(verified("RESTRICTION", "GMC", "9876543"), "PROPOSE");
+        assertFalse(cases.isHeldBack("9876543"));
+    }
+
+    @Test
+    public void ig8_erasureDestroysTheKeyOfSomebodyKnownOnlyThroughACase() {
+        cases.closed("9876543");
+        String sealedFor = cases.person("9876543");
+
+        decided("ERASURE", "GMC", "9876543");
+
+        assertTrue(vault.isDestroyed(sealedFor));
+        assertFalse(cases.isThere("9876543"));
+        refused("subject-unknown", () -> open("ACCESS", "GMC", "9876543"));
+        assertFalse(database.call(() -> vault.isDestroyed(
+                DataSubject.personOf(new SubjectKey(SubjectKey.Kind.GMC, "9876543"), vault::isDestroyed))));
+    }
+
+    @Test
+    public void ig8_whoIsEmployedMeanwhileIsErasedUnderBothIds() {
+        cases.closed("9876543");
+        SubjectRequest before = verified("ERASURE", "GMC", "9876543");
+        trainee("trainee-came", "Markcamec", "9876543", "QQ222222A", "north", "2012-08-01", "2013-08-06", "allegation");
+
+        act(before, "PROPOSE");
+        user = "officer-two";
+        act(requests.require(before.id()), "APPROVE");
+
+        assertTrue(vault.isDestroyed(before.person()));
+        assertTrue(vault.isDestroyed("trainee-came"));
+    }
+
+    @Test
     public void ig8_anArchiveExpires() throws Exception {
         SubjectRequest request = act(verified("ACCESS", LEFT), "GATHER");
         assertEquals(LocalDate.of(2026, 4, 15), request.archive().expiresOn());
@@ -455,6 +527,13 @@ public class SubjectRequestsServiceTest {
                 () -> requests.open(new SubjectRequestInput("TELL", "BECAUSE", null, "NI", "QQ123456A", "2027-01-01")));
         assertEquals(5, problem.faults().size());
         assertFalse(problem.toString().contains("QQ123456A"));
+        Problem unread = refused(
+                "invalid-input", () -> requests.open(new SubjectRequestInput("FOO", null, "nowhere", "XX", "", null)));
+        assertEquals("IG-8", unread.rule());
+        assertEquals(
+                List.of("kind", "region", "knownBy", "value"),
+                unread.faults().stream().map(Problem.Fault::field).toList());
+        assertFalse(unread.toString().contains("NI,"));
         refused("invalid-input", () -> act(open("ACCESS", "TRAINEE", LEFT), "REFUSE"));
         refused("not-for-this-kind", () -> act(open("ERASURE", "TRAINEE", LEFT), "GATHER"));
         SubjectRequest stale = open("ACCESS", "TRAINEE", STAYS);
@@ -527,8 +606,12 @@ public class SubjectRequestsServiceTest {
     }
 
     private void decided(String kind, String trainee) {
+        decided(kind, "TRAINEE", trainee);
+    }
+
+    private void decided(String kind, String by, String value) {
         user = "officer-one";
-        SubjectRequest request = verified(kind, trainee);
+        SubjectRequest request = verified(kind, by, value);
         act(request, "PROPOSE");
         user = "officer-two";
         act(requests.require(request.id()), "APPROVE");

@@ -4,13 +4,14 @@
  */
 package org.leademployer.platform.subject;
 
+import java.util.Locale;
 import java.util.Objects;
 
 /**
  * One of the things by which a person is known somewhere. Personal in itself: it stands in no log, URL or error.
  *
  * @param kind by what
- * @param value 1 to 200 characters
+ * @param value 1 to 200 characters; the number of a registration is written without spaces and in capital letters
  */
 public record SubjectKey(Kind kind, String value) implements Comparable<SubjectKey> {
 
@@ -31,7 +32,12 @@ public record SubjectKey(Kind kind, String value) implements Comparable<SubjectK
         /** The name of a user of the platform. */
         USER,
         /** The reference of a member of a board, or of an evaluator. */
-        MEMBER
+        MEMBER;
+
+        /** Whether a register of a profession gives it. */
+        boolean isRegistration() {
+            return this == GMC || this == GDC || this == UKPHR;
+        }
     }
 
     /** @throws IllegalArgumentException when the value is blank or too long */
@@ -40,7 +46,7 @@ public record SubjectKey(Kind kind, String value) implements Comparable<SubjectK
         if (value == null || value.isBlank() || value.length() > 200) {
             throw new IllegalArgumentException("has 1 to 200 characters");
         }
-        value = value.strip();
+        value = kind.isRegistration() ? value.replaceAll("\\s", "").toUpperCase(Locale.ROOT) : value.strip();
     }
 
     @Override

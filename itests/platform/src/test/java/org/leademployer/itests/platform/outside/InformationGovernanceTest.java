@@ -132,7 +132,7 @@ public class InformationGovernanceTest {
                 .problem(400, "pia-file-broken", "IG-7");
         http.post(query, "application/json", "{\"version\": 9}").problem(422, "pia-file-of-other-form", "IG-7");
         http.post(query, "application/json", "{\"pia\": {\"name\": \"" + "x".repeat(50 << 20) + "\"}}")
-                .expect(413);
+                .problem(413, "pia-file-too-large", "IG-7");
         JsonNode csv = http.get(BASE + "dpias?subjectType=procurement&subjectId=" + procurement + "-2")
                 .ok();
         assertEquals("Payroll", csv.at("/items/0/name").textValue());

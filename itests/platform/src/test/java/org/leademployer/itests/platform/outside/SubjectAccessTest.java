@@ -103,6 +103,8 @@ public class SubjectAccessTest {
                 .body()
                 .contains(access.get("id").asText()));
         first.post(REQUESTS, Map.of("kind", "TELL")).problem(400, "invalid-input", "IG-8");
+        first.post(REQUESTS, Map.of("kind", "ACCESS", "region", "atlantis", "knownBy", "NI", "value", "QQ123456A"))
+                .problem(400, "invalid-input", "IG-8");
     }
 
     private JsonNode opened(Http officer, String kind) {

@@ -94,8 +94,8 @@ public final class AssurancesResource implements RestResource {
     @ApiResponse(responseCode = "403", description = "not-allowed (X-3)")
     @ApiResponse(responseCode = "404", description = "not-found")
     @ApiResponse(responseCode = "409", description = "assessment-incomplete (ASM-1), naming all that is missing")
-    public Response take(Assurance.Input request) {
-        Assurance made = assurances.take(Bodies.given(request));
+    public Response take(GovernanceBodies.AssuranceOpening request) {
+        Assurance made = assurances.take(Bodies.given(request).read());
         return Bodies.tagged(Response.created(URI.create("information-governance/assurances/" + made.id())), made);
     }
 
@@ -135,7 +135,8 @@ public final class AssurancesResource implements RestResource {
     public Response step(
             @Parameter(description = ID) @PathParam("id") String id,
             @Parameter(description = IF_MATCH) @HeaderParam("If-Match") String ifMatch,
-            Assurance.StepInput request) {
-        return Bodies.tagged(Response.ok(), assurances.step(id, Bodies.given(request), ReadVersion.required(ifMatch)));
+            GovernanceBodies.AssuranceStep request) {
+        return Bodies.tagged(
+                Response.ok(), assurances.step(id, Bodies.given(request).read(), ReadVersion.required(ifMatch)));
     }
 }

@@ -92,8 +92,8 @@ public final class BreachesResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (X-3)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    public Response register(BreachRecord.Input request) {
-        BreachRecord made = breaches.register(Bodies.given(request));
+    public Response register(GovernanceBodies.BreachOpening request) {
+        BreachRecord made = breaches.register(Bodies.given(request).read());
         return Bodies.tagged(Response.created(URI.create("information-governance/breaches/" + made.id())), made);
     }
 
@@ -135,7 +135,8 @@ public final class BreachesResource implements RestResource {
     public Response step(
             @Parameter(description = ID) @PathParam("id") String id,
             @Parameter(description = IF_MATCH) @HeaderParam("If-Match") String ifMatch,
-            BreachRecord.StepInput request) {
-        return Bodies.tagged(Response.ok(), breaches.step(id, Bodies.given(request), ReadVersion.required(ifMatch)));
+            GovernanceBodies.BreachStep request) {
+        return Bodies.tagged(
+                Response.ok(), breaches.step(id, Bodies.given(request).read(), ReadVersion.required(ifMatch)));
     }
 }

@@ -11,7 +11,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import javax.ws.rs.Consumes;
@@ -31,6 +34,7 @@ import org.leademployer.informationgovernance.GovernanceQuery;
 import org.leademployer.informationgovernance.ImpactAssessments;
 import org.leademployer.platform.access.Permission;
 import org.leademployer.platform.access.Permitted;
+import org.leademployer.platform.problem.ProblemException;
 import org.leademployer.platform.web.Page;
 import org.leademployer.platform.web.ReadVersion;
 import org.leademployer.platform.web.RestResource;
@@ -53,6 +57,9 @@ public final class DpiasResource implements RestResource {
 
     private static final String ID = "Its id";
     private static final String IF_MATCH = "The ETag of the record as it was read, required";
+
+    /** More than is read, so that a file that is too long for an assessment is refused as that, and not as a body. */
+    private static final long MOST_SENT = 64L * 1024 * 1024;
 
     private final ImpactAssessments dpias;
 
@@ -99,14 +106,14 @@ public final class DpiasResource implements RestResource {
     @ApiResponse(responseCode = "403", description = "not-allowed (X-3)")
     @ApiResponse(responseCode = "404", description = "not-found")
     @ApiResponse(responseCode = "409", description = "screening-asks-for-none (IG-1); dpia-open (IG-2)")
-    public Response open(Dpia.Input request) {
-        Dpia made = dpias.open(Bodies.given(request));
+    public Response open(GovernanceBodies.DpiaOpening request) {
+        Dpia made = dpias.open(Bodies.given(request).read());
         return Bodies.tagged(Response.created(URI.create("information-governance/dpias/" + made.id())), made);
     }
 
     @POST
     @Path("import")
-    @StreamedBody(most = ImpactAssessments.LONGEST_FILE + 1)
+    @StreamedBody(most = MOST_SENT)
     @Permitted(Permission.RUN_DATA_PROTECTION)
     @Operation(
             operationId = "importDpia",
@@ -129,7 +136,7 @@ public final class DpiasResource implements RestResource {
     @ApiResponse(responseCode = "403", description = "not-allowed (X-3)")
     @ApiResponse(responseCode = "404", description = "not-found")
     @ApiResponse(responseCode = "409", description = "screening-asks-for-none (IG-1); dpia-open (IG-2)")
-    @ApiResponse(responseCode = "413", description = "pia-file-too-large (IG-7)")
+    @ApiResponse(responseCode = "413", description = "pia-file-too-large (IG-7); body-too-large, beyond 64 MiB")
     @ApiResponse(responseCode = "422", description = "pia-file-of-other-form (IG-7), naming all that is wrong")
     public Response importPia(
             @Parameter(description = "The screening that asks for it") @QueryParam("screening") String screening,
@@ -138,12 +145,31 @@ public final class DpiasResource implements RestResource {
             @Parameter(description = "The id of that") @QueryParam("subjectId") String subjectId,
             @Parameter(description = "The node; of a contract it is known") @QueryParam("region") String region,
             @Parameter(hidden = true) InputStream body) {
-        DpiaImport made = dpias.importPia(new Dpia.Input(screening, subjectType, subjectId, region, null), body);
+        DpiaImport made = taken(new Dpia.Input(screening, subjectType, subjectId, region, null), body);
         return Response.created(
                         URI.create("information-governance/dpias/" + made.dpia().id()))
                 .entity(made)
                 .header("ETag", ReadVersion.tag(made.dpia().version()))
                 .build();
+    }
+
+    private DpiaImport taken(Dpia.Input about, InputStream body) {
+        try {
+            return dpias.importPia(about, body);
+        } catch (ProblemException e) {
+            if (e.problem().status() == 413) {
+                drain(body); // A sender who is still sending would not read the answer.
+            }
+            throw e;
+        }
+    }
+
+    private static void drain(InputStream body) {
+        try {
+            body.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @GET
@@ -228,7 +254,8 @@ public final class DpiasResource implements RestResource {
     public Response step(
             @Parameter(description = ID) @PathParam("id") String id,
             @Parameter(description = IF_MATCH) @HeaderParam("If-Match") String ifMatch,
-            Dpia.StepInput request) {
-        return Bodies.tagged(Response.ok(), dpias.step(id, Bodies.given(request), ReadVersion.required(ifMatch)));
+            GovernanceBodies.DpiaStep request) {
+        return Bodies.tagged(
+                Response.ok(), dpias.step(id, Bodies.given(request).read(), ReadVersion.required(ifMatch)));
     }
 }

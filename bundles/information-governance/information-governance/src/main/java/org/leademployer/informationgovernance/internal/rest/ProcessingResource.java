@@ -92,8 +92,8 @@ public final class ProcessingResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (X-3)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    public Response enter(ProcessingActivity.Input request) {
-        ProcessingActivity made = processing.enter(Bodies.given(request));
+    public Response enter(GovernanceBodies.ProcessingEntry request) {
+        ProcessingActivity made = processing.enter(Bodies.given(request).read());
         return Bodies.tagged(Response.created(URI.create("information-governance/processing/" + made.id())), made);
     }
 
@@ -142,9 +142,9 @@ public final class ProcessingResource implements RestResource {
     public Response change(
             @Parameter(description = ID) @PathParam("id") String id,
             @Parameter(description = IF_MATCH) @HeaderParam("If-Match") String ifMatch,
-            ProcessingActivity.Input request) {
+            GovernanceBodies.ProcessingEntry request) {
         return Bodies.tagged(
-                Response.ok(), processing.change(id, Bodies.given(request), ReadVersion.required(ifMatch)));
+                Response.ok(), processing.change(id, Bodies.given(request).read(), ReadVersion.required(ifMatch)));
     }
 
     @GET

@@ -95,8 +95,8 @@ public final class ScreeningsResource implements RestResource {
     @ApiResponse(responseCode = "403", description = "not-allowed (X-3)")
     @ApiResponse(responseCode = "404", description = "not-found")
     @ApiResponse(responseCode = "409", description = "assessment-incomplete (ASM-1), naming all that is missing")
-    public Response ask(Screening.Input request) {
-        Screening made = screenings.ask(Bodies.given(request));
+    public Response ask(GovernanceBodies.ScreeningOpening request) {
+        Screening made = screenings.ask(Bodies.given(request).read());
         return Bodies.tagged(Response.created(URI.create("information-governance/screenings/" + made.id())), made);
     }
 
@@ -136,7 +136,8 @@ public final class ScreeningsResource implements RestResource {
     public Response step(
             @Parameter(description = ID) @PathParam("id") String id,
             @Parameter(description = IF_MATCH) @HeaderParam("If-Match") String ifMatch,
-            Screening.StepInput request) {
-        return Bodies.tagged(Response.ok(), screenings.step(id, Bodies.given(request), ReadVersion.required(ifMatch)));
+            GovernanceBodies.ScreeningStep request) {
+        return Bodies.tagged(
+                Response.ok(), screenings.step(id, Bodies.given(request).read(), ReadVersion.required(ifMatch)));
     }
 }

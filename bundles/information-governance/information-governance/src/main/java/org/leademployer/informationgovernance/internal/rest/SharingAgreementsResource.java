@@ -91,8 +91,8 @@ public final class SharingAgreementsResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (X-3)")
     @ApiResponse(responseCode = "404", description = "not-found")
-    public Response open(SharingAgreement.Input request) {
-        SharingAgreement made = agreements.open(Bodies.given(request));
+    public Response open(GovernanceBodies.AgreementOpening request) {
+        SharingAgreement made = agreements.open(Bodies.given(request).read());
         return Bodies.tagged(
                 Response.created(URI.create("information-governance/sharing-agreements/" + made.id())), made);
     }
@@ -133,7 +133,8 @@ public final class SharingAgreementsResource implements RestResource {
     public Response step(
             @Parameter(description = ID) @PathParam("id") String id,
             @Parameter(description = IF_MATCH) @HeaderParam("If-Match") String ifMatch,
-            SharingAgreement.StepInput request) {
-        return Bodies.tagged(Response.ok(), agreements.step(id, Bodies.given(request), ReadVersion.required(ifMatch)));
+            GovernanceBodies.AgreementStep request) {
+        return Bodies.tagged(
+                Response.ok(), agreements.step(id, Bodies.given(request).read(), ReadVersion.required(ifMatch)));
     }
 }

@@ -28,7 +28,7 @@ public final class AgreementRule {
     public static Terms terms(SharingAgreement.Input input, InputFields fields) {
         String purpose = fields.required("purpose", input.purpose(), Reading.text(2_000));
         List<String> parties = Reading.lines(fields, "parties", input.parties(), 50, 200);
-        if (parties.size() < 2 && !fields.isFaulty()) {
+        if (input.parties() == null || input.parties().size() < 2) {
             fields.fault("parties", "are two organisations or more");
         }
         return new Terms(purpose, parties, fields.optionalDate("wantedBy", input.wantedBy()));

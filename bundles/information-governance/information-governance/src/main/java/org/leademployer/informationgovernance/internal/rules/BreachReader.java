@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.leademployer.informationgovernance.BreachInput;
+import org.leademployer.platform.problem.InputFields;
 import org.leademployer.platform.problem.Problem.Fault;
 import org.leademployer.platform.problem.ProblemException;
 import org.leademployer.platform.problem.Problems;
@@ -63,6 +64,16 @@ public final class BreachReader {
                 people,
                 risk,
                 notice.of(discoveredAt).due());
+    }
+
+    /** The same as a part of an input. @return null where anything is wrong, which the input then tells */
+    public Breach read(BreachInput input, InputFields fields) {
+        try {
+            return read(input);
+        } catch (ProblemException e) {
+            fields.faults(e.problem().faults());
+            return null;
+        }
     }
 
     private Instant moment(String text) {

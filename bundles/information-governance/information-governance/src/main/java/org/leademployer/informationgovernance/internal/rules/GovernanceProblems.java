@@ -118,9 +118,10 @@ public final class GovernanceProblems {
                         "pia-file-too-large",
                         413,
                         "The file is too large",
-                        "A file of the PIA tool has at most " + most + " bytes here. Nothing was made of it.")
+                        "A file of the PIA tool has at most " + most / (1024 * 1024)
+                                + " MiB here. Nothing was made of it.")
                 .withRule("IG-7")
-                .withNext("Send the assessment without its attachments.");
+                .withNext("Leave out the attachments when you export it from the tool, and send it again.");
     }
 
     /** 400 IG-7: the file is no JSON, or breaks off. */
@@ -132,12 +133,18 @@ public final class GovernanceProblems {
 
     /** 422 IG-7: the file is JSON of another form than that of the tool. */
     public static Problem piaFileOfOtherForm(List<String> faults) {
+        return piaFileOfOtherForm(faults, List.of());
+    }
+
+    /** @param notHeld what the file says beside, and is not known here */
+    static Problem piaFileOfOtherForm(List<String> faults, List<String> notHeld) {
         return Problem.of(
                         "pia-file-of-other-form",
                         422,
                         "The file is not of the form that is known here",
                         "The PIA tool writes 'pia', 'answers', 'measures', 'evaluations' and 'comments'. Nothing was made of"
-                                + " it.")
+                                + " it."
+                                + (notHeld.isEmpty() ? "" : " Not known here: " + String.join(", ", notHeld) + "."))
                 .withRule("IG-7")
                 .withMissing(faults)
                 .withNext("Export it from the PIA tool as JSON, one assessment to a file.");

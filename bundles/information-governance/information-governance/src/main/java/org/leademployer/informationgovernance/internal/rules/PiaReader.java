@@ -22,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.leademployer.informationgovernance.Dpia.Imported;
 import org.leademployer.informationgovernance.DpiaContent;
 import org.leademployer.informationgovernance.DpiaContent.Answer;
@@ -49,6 +50,9 @@ public final class PiaReader {
                     .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
+
+    /** What the tool has evaluated: a section, a part of it, and there a question or a measure. */
+    private static final Pattern PLACE = Pattern.compile("\\d{1,2}\\.\\d{1,2}(\\.\\d{1,19})?");
 
     private static final int MOST_FAULTS = 50;
     private static final int MOST_NOT_HELD = 200;
@@ -124,12 +128,14 @@ public final class PiaReader {
             String part = json.currentName();
             json.nextToken();
             if (!PARTS.contains(part)) {
-                passOver(part);
-            } else if (json.currentToken() != (part.equals("pia") ? JsonToken.START_OBJECT : JsonToken.START_ARRAY)) {
+                passOver(shortened(part));
+                continue;
+            }
+            seen.add(part);
+            if (json.currentToken() != (part.equals("pia") ? JsonToken.START_OBJECT : JsonToken.START_ARRAY)) {
                 fault("'" + part + "' as " + (part.equals("pia") ? "an object" : "a list"));
                 json.skipChildren();
             } else {
-                seen.add(part);
                 part(part);
             }
         }
@@ -140,7 +146,8 @@ public final class PiaReader {
         PARTS.stream().filter(part -> !seen.contains(part)).sorted().forEach(part -> fault("'" + part + "'"));
         PiaDocument document = document();
         if (!faults.isEmpty()) {
-            throw GovernanceProblems.piaFileOfOtherForm(faults).toException();
+            throw GovernanceProblems.piaFileOfOtherForm(faults, List.copyOf(notHeld))
+                    .toException();
         }
         return new PiaFile(document, List.copyOf(notHeld));
     }
@@ -148,22 +155,20 @@ public final class PiaReader {
     private void part(String part) throws IOException {
         switch (part) {
             case "pia" -> object("pia", (field, path) -> switch (field) {
-                case "status",
-                        "name",
+                case "name",
                         "category",
                         "author_name",
                         "evaluator_name",
                         "validator_name",
-                        "dpo_status",
                         "dpo_opinion",
                         "dpos_names",
                         "concerned_people_opinion",
-                        "concerned_people_status",
-                        "concerned_people_searched_opinion",
                         "concerned_people_searched_content",
                         "people_names",
                         "rejection_reason",
-                        "applied_adjustments" -> hold(pia, field, path);
+                        "applied_adjustments" -> holdText(pia, field, path);
+                case "status", "dpo_status", "concerned_people_status", "concerned_people_searched_opinion" -> hold(
+                        pia, field, path);
                 default -> false;
             });
             case "answers" -> each("answers", this::answer);
@@ -264,6 +269,8 @@ public final class PiaReader {
         String reference = text(path, read.get("reference_to"), 60);
         if (reference == null) {
             fault("'evaluations[].reference_to'");
+        } else if (!PLACE.matcher(reference).matches()) {
+            notHeld("evaluations[] of " + reference);
         } else if (room(path, evaluations, MOST_EVALUATIONS)) {
             evaluations.add(new Evaluation(
                     reference,
@@ -384,6 +391,15 @@ public final class PiaReader {
             read.put(field, value);
         }
         return true;
+    }
+
+    /** What the tool writes as a text: a number in its place says that the file is another's. */
+    private boolean holdText(Map<String, String> read, String field, String path) throws IOException {
+        if (json.currentToken().isNumeric() || json.currentToken().isBoolean()) {
+            fault("'" + path + "' as a text");
+            return true;
+        }
+        return hold(read, field, path);
     }
 
     /** A single value as text; null for null. */

@@ -31,6 +31,24 @@ public final class ProcessingRule {
             String subjectId,
             long version) {
         InputFields fields = new InputFields();
+        ProcessingActivity entry = read(fields, input, id, region, subjectType, subjectId, version);
+        fields.refuse(GovernanceProblems.NOTHING, "IG-7");
+        return entry;
+    }
+
+    /** What is wrong with an entry, apart from what it is about. */
+    public static void check(ProcessingActivity.Input input, InputFields fields) {
+        read(fields, input, null, null, null, null, 1);
+    }
+
+    private static ProcessingActivity read(
+            InputFields fields,
+            ProcessingActivity.Input input,
+            String id,
+            Region region,
+            String subjectType,
+            String subjectId,
+            long version) {
         State state = fields.optional("state", input.state(), InputFields.oneOf(State.class));
         String name = fields.required("name", input.name(), Reading.line(LINE));
         String controller = fields.required("controller", input.controller(), Reading.line(LINE));
@@ -51,7 +69,6 @@ public final class ProcessingRule {
                     "transfers",
                     "is required with a flow outside the United Kingdom: where to, and by which safeguard");
         }
-        fields.refuse(GovernanceProblems.NOTHING, "IG-7");
         return new ProcessingActivity(
                 id,
                 region,

@@ -228,6 +228,20 @@ public class PiaExchangeTest {
                 assertRefused("pia-file-of-other-form", 422, stream("{}")).missing());
     }
 
+    @Test
+    public void ig7_allThatIsOfAnotherFormIsNamed_eachOnce() {
+        Problem problem = assertRefused(
+                "pia-file-of-other-form",
+                422,
+                stream("{\"version\": \"4\", \"pia\": {\"name\": 5}, \"measures\": {},"
+                        + " \"evaluations\": [{\"reference_to\": 999}],"
+                        + " \"answers\": [{\"reference_to\": 999, \"data\": {}}], \"comments\": []}"));
+        assertEquals(List.of("'pia.name' as a text", "'measures' as a list"), problem.missing());
+        assertTrue(
+                problem.detail(),
+                problem.detail().endsWith("Not known here: version, evaluations[] of 999, answers[] of question 999."));
+    }
+
     private static String whole(String answers) {
         return "{\"pia\": {\"name\": \"a\"}, \"measures\": [], \"evaluations\": [], \"comments\": [], " + answers + "}";
     }

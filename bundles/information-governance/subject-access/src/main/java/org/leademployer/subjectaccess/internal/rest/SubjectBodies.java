@@ -24,15 +24,29 @@ final class SubjectBodies {
     /** A new request. */
     @Schema(name = "NewSubjectRequest")
     record Opening(
-            @Schema(description = "ACCESS, ERASURE, RESTRICTION or RELEASE", example = "ACCESS") String kind,
+            @Schema(
+                            allowableValues = {"ACCESS", "ERASURE", "RESTRICTION", "RELEASE"},
+                            example = "ACCESS",
+                            requiredMode = Schema.RequiredMode.REQUIRED)
+                    String kind,
             @Schema(
                             description =
-                                    "REQUEST_OF_SUBJECT when left out, CONTRACT_ENDED or RETENTION_ENDED: a rule, and nobody, asks")
+                                    "REQUEST_OF_SUBJECT when left out, CONTRACT_ENDED or RETENTION_ENDED: a rule, and nobody, asks",
+                            allowableValues = {"REQUEST_OF_SUBJECT", "CONTRACT_ENDED", "RETENTION_ENDED"})
                     String ground,
-            @Schema(description = "The node that serves it; everything of the person lies there or below")
+            @Schema(
+                            description = "The node that serves it; everything of the person lies there or below",
+                            requiredMode = Schema.RequiredMode.REQUIRED)
                     String region,
-            @Schema(description = "TRAINEE, GMC, GDC, UKPHR, NTN, USER or MEMBER", example = "GMC") String knownBy,
-            @Schema(description = "The id, number or name. It is sealed with the person's key, and never answered")
+            @Schema(
+                            allowableValues = {"TRAINEE", "GMC", "GDC", "UKPHR", "NTN", "USER", "MEMBER"},
+                            example = "GMC",
+                            requiredMode = Schema.RequiredMode.REQUIRED)
+                    String knownBy,
+            @Schema(
+                            description =
+                                    "The id, number or name. It is sealed with the person's key, and never answered",
+                            requiredMode = Schema.RequiredMode.REQUIRED)
                     String value,
             @Schema(description = "Today when left out", example = "2026-01-05") String receivedOn) {
 
@@ -44,15 +58,30 @@ final class SubjectBodies {
     /** What is done with a request. */
     @Schema(name = "SubjectRequestChange")
     record Changing(
-            @Schema(description = "VERIFY, EXTEND, GATHER, HAND_OVER, PROPOSE, REJECT, APPROVE, REFUSE or WITHDRAW")
+            @Schema(
+                            allowableValues = {
+                                "VERIFY",
+                                "EXTEND",
+                                "GATHER",
+                                "HAND_OVER",
+                                "PROPOSE",
+                                "REJECT",
+                                "APPROVE",
+                                "REFUSE",
+                                "WITHDRAW"
+                            },
+                            requiredMode = Schema.RequiredMode.REQUIRED)
                     String act,
             @Schema(description = "For VERIFY, HAND_OVER and WITHDRAW; today when left out", example = "2026-01-05")
                     String on,
             @Schema(
-                            description =
-                                    "For VERIFY: DOCUMENT, EMPLOYMENT_RECORD, IN_PERSON, AUTHORITY or NOT_NEEDED (a rule asks)")
+                            description = "For VERIFY; NOT_NEEDED where a rule asks",
+                            allowableValues = {"DOCUMENT", "EMPLOYMENT_RECORD", "IN_PERSON", "AUTHORITY", "NOT_NEEDED"})
                     String means,
-            @Schema(description = "For REFUSE: IDENTITY_NOT_SHOWN, UNFOUNDED, EXCESSIVE, EXEMPT or STILL_NEEDED")
+            @Schema(
+                            description = "For REFUSE",
+                            allowableValues = {"IDENTITY_NOT_SHOWN", "UNFOUNDED", "EXCESSIVE", "EXEMPT", "STILL_NEEDED"
+                            })
                     String reason,
             @Schema(description = "For EXTEND and REFUSE: why, 1 to 1000 characters; sealed with the person's key")
                     String note) {

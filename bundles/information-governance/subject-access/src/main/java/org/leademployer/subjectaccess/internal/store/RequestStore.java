@@ -164,8 +164,12 @@ public final class RequestStore {
     }
 
     /** All of one person, by id. */
-    public List<Stored> ofPerson(String person) throws SQLException {
-        return select("person = ?", List.of(person), " order by id");
+    /** Those of one person, under whichever ids they were recorded. */
+    public List<Stored> ofPersons(Set<String> persons) throws SQLException {
+        return select(
+                "person in (" + String.join(", ", Collections.nCopies(persons.size(), "?")) + ")",
+                List.copyOf(persons),
+                " order by id");
     }
 
     /** Those whose archive expires before a day. */

@@ -12,6 +12,8 @@ final class BodyTooLarge extends IOException {
 
     private static final long serialVersionUID = 1L;
 
+    private static final long MIB = 1024L * 1024;
+
     private final long limit;
 
     BodyTooLarge(long limit) {
@@ -24,7 +26,11 @@ final class BodyTooLarge extends IOException {
                         "body-too-large",
                         413,
                         "Body too large",
-                        "At most " + limit + " bytes are taken. Nothing was changed.")
-                .withNext("Send it in parts.");
+                        "At most " + words(limit) + " are taken here. Nothing was changed.")
+                .withNext("Send less at once: by several requests, where it can be parted.");
+    }
+
+    private static String words(long bytes) {
+        return bytes >= MIB && bytes % MIB == 0 ? bytes / MIB + " MiB" : bytes + " bytes";
     }
 }
