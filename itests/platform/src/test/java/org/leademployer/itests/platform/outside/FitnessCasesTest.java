@@ -112,8 +112,8 @@ public class FitnessCasesTest {
         JsonNode referred = changed(dean.http(), path, "gmc-referral", Map.of("text", "because"))
                 .ok();
         assertEquals("GMC", referred.at("/referral/regulator").textValue());
-        JsonNode open = changed(officer.http(), path, "close", Map.of("outcome", "x"))
-                .problem(409, "case-not-done", "FTP-6");
+        JsonNode open =
+                changed(officer.http(), path, "close", Map.of("outcome", "x")).problem(409, "case-not-done", "FTP-6");
         assertEquals(open.toString(), 2, open.get("missing").size());
         changed(
                         officer.http(),

@@ -98,7 +98,7 @@ public final class MobilisationStore {
                 .byContract(
                         "select contract_id, first_day, plan_name, plan_region, plan_version, plan_sha256"
                                 + " from management.mobilisation --DERBY-PROPERTIES constraint=MOBILISATION_KEY\n"
-                        + "where contract_id in",
+                                + "where contract_id in",
                         "",
                         contracts,
                         row -> new Begun(

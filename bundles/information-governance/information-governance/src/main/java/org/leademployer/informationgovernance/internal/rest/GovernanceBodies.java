@@ -241,10 +241,15 @@ final class GovernanceBodies {
             @Schema(description = "Of an approval; at most 4,000 characters") String adjustments,
             @Schema(description = "Of an approval; the latest that the policy allows where it is left out")
                     String reviewOn,
-            @Schema(description = "Of an approval: the id of the signed document") String document) {
+            @Schema(description = "Of an approval: the id of the signed document") String document,
+            @Schema(
+                            description = "Of advice: whether a data sharing agreement is advised (IG-3)",
+                            allowableValues = {"true", "false"})
+                    String sharingAgreement) {
 
         Dpia.StepInput read() {
-            return new Dpia.StepInput(act, on, favourable, text, officer, reasons, adjustments, reviewOn, document);
+            return new Dpia.StepInput(
+                    act, on, favourable, text, officer, reasons, adjustments, reviewOn, document, sharingAgreement);
         }
     }
 
