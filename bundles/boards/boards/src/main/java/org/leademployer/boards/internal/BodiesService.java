@@ -129,8 +129,7 @@ public final class BodiesService implements Bodies {
         } catch (ProblemException none) {
             return List.of();
         }
-        people.checkWithdrawn(
-                people.read("present", input.present()), people.read("withdrawn", input.withdrawn()));
+        people.checkWithdrawn(people.read("present", input.present()), people.read("withdrawn", input.withdrawn()));
         return people.faults();
     }
 

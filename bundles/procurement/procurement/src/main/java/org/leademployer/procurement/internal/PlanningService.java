@@ -83,9 +83,8 @@ public final class PlanningService implements ProcurementPlanning {
     }
 
     private PlanningReader.Known known() {
-        return new PlanningReader.Known(
-                node -> geography.node(node).isPresent(),
-                name -> policies.named(name).isPresent());
+        return new PlanningReader.Known(node -> geography.node(node).isPresent(), name -> policies.named(name)
+                .isPresent());
     }
 
     private Definition<ProcurementPolicy> policy(RouteQuestion question) {

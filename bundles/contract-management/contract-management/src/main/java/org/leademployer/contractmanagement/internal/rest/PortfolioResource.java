@@ -73,8 +73,7 @@ public final class PortfolioResource implements RestResource {
                     String withGaps,
             @Parameter(description = "The `next` of the page before: a reference") @QueryParam("after") String after,
             @Parameter(description = "At most so many, 1 to 500; 100 when absent") @QueryParam("limit") String limit) {
-        PageRequest page = page(
-                () -> PortfolioQuery.read(region, tier, rag, state, withGaps), region, after, limit);
+        PageRequest page = page(() -> PortfolioQuery.read(region, tier, rag, state, withGaps), region, after, limit);
         return portfolio.page(PortfolioQuery.read(region, tier, rag, state, withGaps), page);
     }
 

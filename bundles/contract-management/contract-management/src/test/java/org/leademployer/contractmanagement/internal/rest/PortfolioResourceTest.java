@@ -27,8 +27,7 @@ public class PortfolioResourceTest {
 
     private void assertFaults(List<String> fields, String region, String tier, String rag, String limit) {
         Problem refused = assertThrows(
-                        ProblemException.class,
-                        () -> resource.list(region, tier, rag, null, null, null, limit))
+                        ProblemException.class, () -> resource.list(region, tier, rag, null, null, null, limit))
                 .problem();
         assertEquals("CON-5", refused.rule());
         assertEquals(fields, refused.faults().stream().map(Problem.Fault::field).toList());

@@ -273,8 +273,8 @@ public final class ContractsResource implements RestResource {
     public Response sign(
             @Parameter(description = "Id or reference") @PathParam("contract") String contract,
             ContractRequests.Sign request) {
-        return answer(contracts.sign(
-                contract, Faults.day("signedOn", given(request).signedOn(), "CON-2")));
+        return answer(
+                contracts.sign(contract, Faults.day("signedOn", given(request).signedOn(), "CON-2")));
     }
 
     @GET
@@ -306,8 +306,8 @@ public final class ContractsResource implements RestResource {
     public Response start(
             @Parameter(description = "Id or reference") @PathParam("contract") String contract,
             ContractRequests.Start request) {
-        return answer(contracts.start(
-                contract, Faults.day("startedOn", given(request).startedOn(), "CON-3")));
+        return answer(
+                contracts.start(contract, Faults.day("startedOn", given(request).startedOn(), "CON-3")));
     }
 
     private Response answer(Contract contract) {

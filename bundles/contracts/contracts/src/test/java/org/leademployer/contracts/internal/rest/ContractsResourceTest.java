@@ -76,7 +76,8 @@ public class ContractsResourceTest {
                 "1.001",
                 new ContractRequests.TermRequest("2021-08-01", "2021-07-31"),
                 null);
-        assertFaults(List.of("lot.specialties", "leadEmployer", "vehicle", "value", "term"), () -> wrong.read(node -> true));
+        assertFaults(
+                List.of("lot.specialties", "leadEmployer", "vehicle", "value", "term"), () -> wrong.read(node -> true));
         ContractRequests.Create noCode = new ContractRequests.Create(
                 "NW-1",
                 new ContractRequests.LotRequest("Doctors", "north-west", Arrays.asList((String) null)),
@@ -117,10 +118,9 @@ public class ContractsResourceTest {
         assertFaults("CON-2", List.of("signedOn"), () -> resource.sign("A-1", new ContractRequests.Sign(null)));
         assertFaults("CON-3", List.of("startedOn"), () -> resource.start("A-1", new ContractRequests.Start(null)));
         assertFaults("CON-9", List.of("asOf"), () -> resource.read("A-1", "2021-02-30", null));
-        assertFaults(
-                "CON-9",
-                List.of("effectiveFrom", "requestedBy"),
-                () -> new ChangeRequests.Raise(null, "A", "B", null, null, "US", null, null).read());
+        assertFaults("CON-9", List.of("effectiveFrom", "requestedBy"), () -> new ChangeRequests.Raise(
+                        null, "A", "B", null, null, "US", null, null)
+                .read());
     }
 
     @Test

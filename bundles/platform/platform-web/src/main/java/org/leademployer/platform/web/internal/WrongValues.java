@@ -170,8 +170,7 @@ final class WrongValues extends DeserializationProblemHandler {
 
     private static String field(JsonParser parser) {
         JsonStreamContext step = parser.getParsingContext();
-        return way(
-                parser.currentToken() != null && parser.currentToken().isStructStart() ? step.getParent() : step);
+        return way(parser.currentToken() != null && parser.currentToken().isStructStart() ? step.getParent() : step);
     }
 
     /** @return the way to a value, {@code lots.[0].number}; null for the body itself */

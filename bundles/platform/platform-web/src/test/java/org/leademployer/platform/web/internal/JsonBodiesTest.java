@@ -112,8 +112,7 @@ public class JsonBodiesTest {
                         "line 1, amount: 'x' is not an amount in pounds, such as 388.00",
                         "line 1, is not JSON from here on"),
                 problem.faults().stream().map(Problem.Fault::toString).toList());
-        Problem lacking = assertThrows(
-                        ProblemException.class, () -> read(Parts.class, "{\"parts\":[{\"body\":null}]}"))
+        Problem lacking = assertThrows(ProblemException.class, () -> read(Parts.class, "{\"parts\":[{\"body\":null}]}"))
                 .problem();
         assertEquals("a part has an amount", lacking.faults().get(0).reason());
         Problem large = assertThrows(ProblemException.class, () -> read(Parts.class, "{\"number\":99999999999}"))
@@ -140,13 +139,7 @@ public class JsonBodiesTest {
         @SuppressWarnings({"unchecked", "rawtypes"})
         Class<Object> type = (Class) of;
         return new JsonBodies(mapper)
-                .readFrom(
-                        type,
-                        of,
-                        null,
-                        null,
-                        null,
-                        new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+                .readFrom(type, of, null, null, null, new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test

@@ -204,7 +204,11 @@ final class ProcurementRequests {
                     "PRO-9",
                     () -> BidRule.check(
                             new Bid.Content(
-                                    bidder, read, withoutNulls(answers), withoutNulls(subcontractors), withoutNulls(exclusionGrounds)),
+                                    bidder,
+                                    read,
+                                    withoutNulls(answers),
+                                    withoutNulls(subcontractors),
+                                    withoutNulls(exclusionGrounds)),
                             procurement));
             return new Bid.Content(bidder, read, answers, subcontractors, exclusionGrounds);
         }
@@ -216,7 +220,9 @@ final class ProcurementRequests {
         }
 
         private static List<String> withoutNulls(List<String> lines) {
-            return lines == null ? List.of() : lines.stream().filter(Objects::nonNull).toList();
+            return lines == null
+                    ? List.of()
+                    : lines.stream().filter(Objects::nonNull).toList();
         }
     }
 

@@ -35,7 +35,9 @@ public final class BidRule {
         } else if (content.bidder().name().length() > LONGEST_LINE) {
             fields.fault("bidder/name", "is longer than " + LONGEST_LINE + " characters");
         }
-        if (content.bidder() != null && content.bidder().nhs() && !isOdsCode(content.bidder().odsCode())) {
+        if (content.bidder() != null
+                && content.bidder().nhs()
+                && !isOdsCode(content.bidder().odsCode())) {
             fields.fault("bidder/odsCode", "is the ODS code of the NHS organisation that bids");
         }
         prices(content.prices(), procurement, fields);

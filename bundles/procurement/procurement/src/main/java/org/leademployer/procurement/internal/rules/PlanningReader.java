@@ -63,8 +63,7 @@ public final class PlanningReader {
             if (unknown && (others || nowhere)) {
                 fields.fault("policy", "there is no policy '" + policy + "'");
             }
-            return new Route(
-                    value, regime, day == null ? today : day, node == null ? Region.NATIONAL : node, policy);
+            return new Route(value, regime, day == null ? today : day, node == null ? Region.NATIONAL : node, policy);
         }
 
         RouteQuestion question() {

@@ -72,7 +72,9 @@ public final class NoticesEndpoint implements SoapEndpoint {
         }
         fields.refuse("No notices were looked for.", "PRO-16");
         return ListNoticesResponse.of(NoticePage.of(page.page(
-                procurements.feed(node == null ? Region.NATIONAL : node, page.after(), page.limit() + 1), NoticeView::of, Procurements.FeedEntry::key)));
+                procurements.feed(node == null ? Region.NATIONAL : node, page.after(), page.limit() + 1),
+                NoticeView::of,
+                Procurements.FeedEntry::key)));
     }
 
     @WebMethod(action = NAMESPACE + "/readNotice")
