@@ -87,7 +87,14 @@ public class ProcurementRequestsTest {
         assertThat(refused.rule(), is("PRO-9"));
         assertThat(
                 refused.faults().stream().map(Problem.Fault::field).sorted().toList(),
-                is(List.of("answers", "answers/service", "bidder/odsCode", "prices", "prices/1", "prices/9", "subcontractors")));
+                is(List.of(
+                        "answers",
+                        "answers/service",
+                        "bidder/odsCode",
+                        "prices",
+                        "prices/1",
+                        "prices/9",
+                        "subcontractors")));
         assertThat(
                 "what is asked is not told before it is published",
                 before.faults().stream().map(Problem.Fault::field).sorted().toList(),
