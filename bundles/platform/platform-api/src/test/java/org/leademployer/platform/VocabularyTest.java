@@ -29,8 +29,20 @@ public class VocabularyTest {
 
     @Test
     public void x5_moneyRefusesWhatIsNoAmountInWholePence() {
-        for (String text :
-                List.of("", "abc", "1.005", "€5", "1,000.00", "1e999999999", "1e-999999999", "99999999999999999999")) {
+        for (String text : List.of(
+                "",
+                "abc",
+                "1.005",
+                "€5",
+                "1,000.00",
+                "1e5",
+                "1E2",
+                "0x1",
+                ".5",
+                "5.",
+                "1e999999999",
+                "1e-999999999",
+                "99999999999999999999")) {
             assertThrows(text, IllegalArgumentException.class, () -> Money.parse(text));
         }
         assertThrows(

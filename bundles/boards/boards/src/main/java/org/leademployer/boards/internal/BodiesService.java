@@ -105,6 +105,9 @@ public final class BodiesService implements Bodies {
         } catch (ProblemException e) {
             faults.addAll(e.problem().faults());
         }
+        if (!faults.isEmpty() && body != null) {
+            faults.addAll(peopleFaults(input, body, region, on));
+        }
         refuse(faults);
         try {
             return terms(body, region, on);
@@ -116,6 +119,18 @@ public final class BodiesService implements Bodies {
                             "BRD-1", List.of(new Fault(null, "on", e.problem().detail())))
                     .toException(e);
         }
+    }
+
+    /** What is wrong with the people, whatever is wrong besides, where it can be told by terms there are. */
+    private List<Fault> peopleFaults(QuorumInput input, String body, Region region, LocalDate on) {
+        PeopleReader people;
+        try {
+            people = new PeopleReader(terms(body, region, on).content());
+        } catch (ProblemException none) {
+            return List.of();
+        }
+        people.checkWithdrawn(people.read("present", input.present()), people.read("withdrawn", input.withdrawn()));
+        return people.faults();
     }
 
     private String knownBody(String name) {

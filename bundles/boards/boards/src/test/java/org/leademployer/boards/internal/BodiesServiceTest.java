@@ -136,6 +136,11 @@ public class BodiesServiceTest {
                 List.of("body", "on", "region"),
                 fields(refusal(new QuorumInput("senate", "atlantis", "soon", List.of(), List.of()))));
 
+        assertEquals(
+                List.of("on", "present[0].constituency", "withdrawn"),
+                fields(refusal(
+                        new QuorumInput(BOARD, "north-west", "2021-13-40", List.of("minister"), List.of("hee")))));
+
         Problem people = refusal(new QuorumInput(
                 BOARD, null, null, Arrays.asList("hee", "minister", null, " "), List.of("hee", "hee", "king")));
         assertEquals(

@@ -163,7 +163,11 @@ public final class ContractsService implements Contracts {
 
     @Override
     public Contract create(NewContract draft) {
-        refuse(DraftCheck.faults(draft));
+        List<Problem.Fault> faults =
+                DraftCheck.faults(draft, node -> geography.node(node).isPresent());
+        if (faults.size() > 1 || !DraftCheck.faults(draft).isEmpty()) {
+            refuse(faults, "CON-1");
+        }
         if (!DraftCheck.isAllowed(draft.vehicle())) {
             throw ContractProblems.vehicleRefused().toException();
         }
@@ -228,7 +232,7 @@ public final class ContractsService implements Contracts {
                 throw ContractProblems.cannotBeDeferred(schedule, template.numbers(Completion.BY_HAND))
                         .toException();
             }
-            refuse(deferralFaults(contract, dueOn, reason));
+            refuse(deferralFaults(contract, dueOn, reason), "CON-3");
             ContractSchedule before = ContractChanges.schedule(contract, schedule);
             if (before.status() == ContractSchedule.Status.POPULATED) {
                 throw ContractProblems.alreadyPopulated(contract.reference(), schedule)
@@ -257,7 +261,7 @@ public final class ContractsService implements Contracts {
 
     @Override
     public Contract sign(String idOrReference, LocalDate signedOn) {
-        required("signedOn", signedOn);
+        required("signedOn", signedOn, "CON-2");
         return transactions.call(() -> {
             // First of all: what is read below must not be overtaken by another signature.
             store.signAlone();
@@ -313,7 +317,7 @@ public final class ContractsService implements Contracts {
 
     @Override
     public Contract start(String idOrReference, LocalDate startedOn) {
-        required("startedOn", startedOn);
+        required("startedOn", startedOn, "CON-3");
         return transactions.call(() -> {
             Contract contract = requireForChange(idOrReference);
             if (contract.state() == Contract.State.RUNNING) {
@@ -340,8 +344,8 @@ public final class ContractsService implements Contracts {
     }
 
     private Contract complete(String idOrReference, MinimumRecord parts, Long readVersion) {
-        required("record", parts);
-        refuse(RecordCompletion.faults(parts));
+        required("record", parts, "CON-2");
+        refuse(RecordCompletion.faults(parts), "CON-2");
         return transactions.call(() -> {
             Contract contract = requireForChange(idOrReference);
             refuseIfStale(contract, readVersion);
@@ -470,7 +474,7 @@ public final class ContractsService implements Contracts {
     }
 
     private int pinnable(VariantId variant) {
-        required("variant", variant);
+        required("variant", variant, "SCH-3");
         for (int schedule : template.numbers(Completion.BY_VARIANT)) {
             if (variant.schedule().equals(String.valueOf(schedule))) {
                 return schedule;
@@ -515,15 +519,17 @@ public final class ContractsService implements Contracts {
         return faults;
     }
 
-    private static void refuse(List<Problem.Fault> faults) {
+    private static void refuse(List<Problem.Fault> faults, String rule) {
         if (!faults.isEmpty()) {
-            throw Problems.invalidInput("Nothing was changed.", faults).toException();
+            throw Problems.invalidInput("Nothing was changed.", faults)
+                    .withRule(rule)
+                    .toException();
         }
     }
 
-    private static void required(String field, Object value) {
+    private static void required(String field, Object value, String rule) {
         if (value == null) {
-            throw Problems.invalidField(field, "is required").toException();
+            throw Problems.invalidField(field, "is required").withRule(rule).toException();
         }
     }
 

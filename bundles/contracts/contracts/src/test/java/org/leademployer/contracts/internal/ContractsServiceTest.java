@@ -29,6 +29,7 @@ import org.leademployer.contracts.MinimumRecord;
 import org.leademployer.contracts.NewContract;
 import org.leademployer.contracts.Vehicle;
 import org.leademployer.contracts.internal.rules.ContractChanges;
+import org.leademployer.platform.Money;
 import org.leademployer.platform.Region;
 import org.leademployer.platform.access.Actor;
 import org.leademployer.platform.access.Permission;
@@ -131,6 +132,25 @@ public class ContractsServiceTest {
     }
 
     @Test
+    public void con1_tellsOfRegionAndVehicleWithAllElseThatIsWrong() {
+        NewContract good = Samples.newContract(REFERENCE, Samples.lot("atlantis"));
+        NewContract wrong = new NewContract(
+                good.reference(),
+                good.lot(),
+                good.leadEmployer(),
+                Vehicle.NHS_EDUCATION_CONTRACT,
+                Money.parse("-1.00"),
+                good.term(),
+                0);
+        assertProblem("invalid-input", "CON-1", () -> contracts.create(wrong));
+        assertEquals(
+                List.of("value", "lot.region", "vehicle"),
+                assertThrows(ProblemException.class, () -> contracts.create(wrong)).problem().faults().stream()
+                        .map(Problem.Fault::field)
+                        .toList());
+    }
+
+    @Test
     public void org1_refusesALotOfAnUnknownRegion() {
         assertProblem(
                 "unknown-region",
@@ -200,10 +220,10 @@ public class ContractsServiceTest {
         assertProblem("already-populated", "CON-3", () -> contracts.defer(REFERENCE, 5, due, "later"));
         assertEquals(
                 2,
-                assertProblem("invalid-input", null, () -> contracts.defer(REFERENCE, 7, null, " "))
+                assertProblem("invalid-input", "CON-3", () -> contracts.defer(REFERENCE, 7, null, " "))
                         .faults()
                         .size());
-        assertProblem("invalid-input", null, () -> contracts.defer(REFERENCE, 7, LocalDate.of(2025, 8, 1), "later"));
+        assertProblem("invalid-input", "CON-3", () -> contracts.defer(REFERENCE, 7, LocalDate.of(2025, 8, 1), "later"));
         assertFalse(audit.changes.toString(), audit.changes.toString().contains("being agreed"));
     }
 

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.leademployer.organisations.Geography;
 import org.leademployer.platform.access.Access;
 import org.leademployer.platform.access.Permission;
 import org.leademployer.platform.calendar.WorkingDays;
@@ -36,6 +37,7 @@ public final class PlanningService implements ProcurementPlanning {
 
     private final Access access;
     private final Policies policies;
+    private final Geography geography;
     private final WorkingDays workingDays;
     private final Clock clock;
 
@@ -43,10 +45,12 @@ public final class PlanningService implements ProcurementPlanning {
     public PlanningService(
             @Reference Access access,
             @Reference Policies policies,
+            @Reference Geography geography,
             @Reference WorkingDays workingDays,
             @Reference Clock clock) {
         this.access = access;
         this.policies = policies;
+        this.geography = geography;
         this.workingDays = workingDays;
         this.clock = clock;
     }
@@ -60,14 +64,14 @@ public final class PlanningService implements ProcurementPlanning {
     @Override
     public RouteAnswer route(RouteInput input) {
         access.requireAnywhere(Permission.READ_DEFINITIONS);
-        RouteQuestion question = PlanningReader.route(input, LocalDate.now(clock));
+        RouteQuestion question = PlanningReader.route(input, LocalDate.now(clock), known());
         return RouteRule.route(question, policy(question));
     }
 
     @Override
     public Timeline timeline(TimelineInput input) {
         access.requireAnywhere(Permission.READ_DEFINITIONS);
-        TimelineQuestion question = PlanningReader.timeline(input, LocalDate.now(clock));
+        TimelineQuestion question = PlanningReader.timeline(input, LocalDate.now(clock), known());
         Definition<ProcurementPolicy> policy = policy(question.route());
         List<String> line = TimelineRule.line(policy.content());
         if (question.done() != null && !line.contains(question.done())) {
@@ -76,6 +80,11 @@ public final class PlanningService implements ProcurementPlanning {
                     .toException();
         }
         return TimelineRule.plan(question, policy.content(), RouteRule.route(question.route(), policy), workingDays);
+    }
+
+    private PlanningReader.Known known() {
+        return new PlanningReader.Known(node -> geography.node(node).isPresent(), name -> policies.named(name)
+                .isPresent());
     }
 
     private Definition<ProcurementPolicy> policy(RouteQuestion question) {

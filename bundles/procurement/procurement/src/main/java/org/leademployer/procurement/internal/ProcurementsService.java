@@ -308,7 +308,10 @@ public final class ProcurementsService implements Procurements {
             Governance known = governance.of(before);
             List<String> missing = new ArrayList<>(PublicationGate.missing(before, policy.content(), route, known));
             if (!closesAt.isAfter(at)) {
-                missing.add("closing date after the publication (PRO-6)");
+                if (missing.isEmpty()) {
+                    throw ProcurementProblems.closingDatePast().toException();
+                }
+                missing.add("a closing date that is not past, as closesAt of the publication (PRO-6)");
             }
             if (!missing.isEmpty()) {
                 throw ProcurementProblems.publicationRefused(missing).toException();

@@ -149,6 +149,19 @@ public class LifecycleTest {
     }
 
     @Test
+    public void pro6_aClosingDateInThePastIsOfThePublicationAndNotOfItsParts() {
+        String id = initiated("p");
+        prepare(id, whole());
+
+        Problem refused = refusal(() -> procurements.publish(id, at("2001-01-01T12:00:00Z")));
+
+        assertThat(refused.code(), is("invalid-input"));
+        assertThat(refused.rule(), is("PRO-6"));
+        assertThat(refused.faults().get(0).field(), is("closesAt"));
+        assertThat(refused.next(), not(containsString("PATCH")));
+    }
+
+    @Test
     public void pro6_theGateListsEverythingThatIsMissingAtOnce() {
         String id = created();
         register.standing = GovernanceStanding.NONE;

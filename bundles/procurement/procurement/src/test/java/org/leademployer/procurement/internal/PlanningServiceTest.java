@@ -23,6 +23,7 @@ import org.leademployer.platform.calendar.WorkingDays;
 import org.leademployer.platform.definitions.testkit.ShippedDefinitions;
 import org.leademployer.platform.problem.Problem;
 import org.leademployer.platform.problem.ProblemException;
+import org.leademployer.platform.testkit.North;
 import org.leademployer.procurement.RouteAnswer;
 import org.leademployer.procurement.RouteInput;
 import org.leademployer.procurement.Span;
@@ -95,6 +96,24 @@ public class PlanningServiceTest {
                         .get(0)
                         .field(),
                 is("policy"));
+    }
+
+    @Test
+    public void pro1_unknownPolicyAndRegionAreToldWithAllElseThatIsWrong() {
+        Problem all = assertThrows(
+                        ProblemException.class,
+                        () -> planning.route(new RouteInput("abc", "FOO", "2022-13-40", "nowhere", "nope")))
+                .problem();
+        Problem both = assertThrows(
+                        ProblemException.class,
+                        () -> planning.route(new RouteInput("1.00", "LIGHT_TOUCH", null, "nowhere", "nope")))
+                .problem();
+
+        assertThat(all.rule(), is("PRO-1"));
+        assertThat(
+                all.faults().stream().map(Problem.Fault::field).toList(),
+                is(List.of("on", "value", "regime", "region", "policy")));
+        assertThat(both.faults().stream().map(Problem.Fault::field).toList(), is(List.of("region", "policy")));
     }
 
     @Test
@@ -257,7 +276,7 @@ public class PlanningServiceTest {
     }
 
     private static PlanningService service(ShippedDefinitions definitions) {
-        return new PlanningService((permission, node) -> true, new Policies(definitions), WEEKDAYS, CLOCK);
+        return new PlanningService((permission, node) -> true, new Policies(definitions), new North(), WEEKDAYS, CLOCK);
     }
 
     private static String localPolicy(String region) {

@@ -62,7 +62,11 @@ final class Fields {
     }
 
     String slug(String field, String text) {
-        return matching(field, text, SLUG, "no lower-case words joined by hyphens, at most 60 characters");
+        return matching(
+                field,
+                text,
+                SLUG,
+                "not a name of lower-case words joined by hyphens, at most 60 characters, such as north-west");
     }
 
     String reference(String field, String text) {

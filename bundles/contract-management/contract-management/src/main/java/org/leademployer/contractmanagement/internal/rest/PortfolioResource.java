@@ -17,8 +17,12 @@ import org.leademployer.contractmanagement.portfolio.Portfolio;
 import org.leademployer.contractmanagement.portfolio.PortfolioLine;
 import org.leademployer.contractmanagement.portfolio.PortfolioQuery;
 import org.leademployer.contractmanagement.portfolio.PortfolioSummary;
+import org.leademployer.organisations.Geography;
+import org.leademployer.platform.Region;
 import org.leademployer.platform.access.Permission;
 import org.leademployer.platform.access.Permitted;
+import org.leademployer.platform.problem.InputFields;
+import org.leademployer.platform.problem.ProblemException;
 import org.leademployer.platform.web.Page;
 import org.leademployer.platform.web.PageRequest;
 import org.leademployer.platform.web.RestResource;
@@ -39,10 +43,12 @@ public final class PortfolioResource implements RestResource {
     private static final int USUAL = 100;
 
     private final Portfolio portfolio;
+    private final Geography geography;
 
     @Activate
-    public PortfolioResource(@Reference Portfolio portfolio) {
+    public PortfolioResource(@Reference Portfolio portfolio, @Reference Geography geography) {
         this.portfolio = portfolio;
+        this.geography = geography;
     }
 
     @GET
@@ -67,9 +73,33 @@ public final class PortfolioResource implements RestResource {
                     String withGaps,
             @Parameter(description = "The `next` of the page before: a reference") @QueryParam("after") String after,
             @Parameter(description = "At most so many, 1 to 500; 100 when absent") @QueryParam("limit") String limit) {
-        return portfolio.page(
-                PortfolioQuery.read(region, tier, rag, state, withGaps),
-                PageRequest.read(after, limit, USUAL, Portfolio.MOST));
+        PageRequest page = page(() -> PortfolioQuery.read(region, tier, rag, state, withGaps), region, after, limit);
+        return portfolio.page(PortfolioQuery.read(region, tier, rag, state, withGaps), page);
+    }
+
+    /** Reads the page; with what is wrong with it is told what is wrong with the query. */
+    private PageRequest page(Runnable query, String region, String after, String limit) {
+        InputFields fields = new InputFields();
+        try {
+            query.run();
+        } catch (ProblemException wrong) {
+            fields.faults(wrong.problem().faults());
+        }
+        PageRequest page = fields.required(
+                "limit",
+                limit == null ? String.valueOf(USUAL) : limit,
+                given -> PageRequest.read(after, given, USUAL, Portfolio.MOST));
+        // Alone it is refused as unknown-region (ORG-1).
+        if (fields.isFaulty() && isUnknown(region)) {
+            fields.fault("region", "'" + region + "' is no node of the geography (ORG-1)");
+        }
+        fields.refuse("No contracts were looked for.", "CON-5");
+        return page;
+    }
+
+    private boolean isUnknown(String region) {
+        Region node = new InputFields().optional("region", region, Region::new);
+        return node != null && geography.node(node).isEmpty();
     }
 
     @GET

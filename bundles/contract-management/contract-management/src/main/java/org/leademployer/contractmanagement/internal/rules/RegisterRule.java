@@ -43,7 +43,11 @@ public final class RegisterRule {
         if (kind == Kind.RISK) {
             likelihood = oneToFive(fields, "likelihood", input.likelihood());
             impact = oneToFive(fields, "impact", input.impact());
-        } else if (kind != null) {
+        } else if (kind == null) {
+            // Whatever it is meant to be: a score that there is lies between 1 and 5.
+            fields.optional("likelihood", input.likelihood(), Reading.number(1, 5));
+            fields.optional("impact", input.impact(), Reading.number(1, 5));
+        } else {
             refuseScore(fields, "likelihood", input.likelihood());
             refuseScore(fields, "impact", input.impact());
         }

@@ -52,6 +52,11 @@ public class RegisterRuleTest {
                 List.of("title", "ownerRole", "raisedOn", "likelihood", "impact"),
                 problem.faults().stream().map(Fault::field).toList());
         assertEquals(
+                List.of("kind", "likelihood", "impact"),
+                refused(() -> rule.raise("id", "c", 1, input("X", "9", "0"))).faults().stream()
+                        .map(Fault::field)
+                        .toList());
+        assertEquals(
                 List.of("likelihood"),
                 refused(() -> rule.raise("id", "c", 1, input("ISSUE", "1", null))).faults().stream()
                         .map(Fault::field)

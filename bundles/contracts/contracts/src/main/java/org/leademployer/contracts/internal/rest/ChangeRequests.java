@@ -43,7 +43,7 @@ final class ChangeRequests {
             LocalDate from = day(faults, "effectiveFrom", effectiveFrom, true);
             ChangeParty party = faults.required("requestedBy", requestedBy, Faults.word(ChangeParty.class));
             LocalDate raised = day(faults, "raisedOn", raisedOn, false);
-            faults.refuse();
+            faults.refuse("CON-9");
             return new NewChange(
                     form == null ? ChangeKind.VARIATION : form,
                     title,
@@ -78,7 +78,7 @@ final class ChangeRequests {
                     }
                 });
             }
-            faults.refuse();
+            faults.refuse("CON-9");
             return new NewImpact(simulation, worth, read);
         }
     }
@@ -94,7 +94,7 @@ final class ChangeRequests {
             Faults faults = new Faults();
             ChangeParty who = faults.required("party", party, Faults.word(ChangeParty.class));
             LocalDate on = day(faults, "agreedOn", agreedOn, true);
-            faults.refuse();
+            faults.refuse("CON-9");
             return new Agreement(who, on, role);
         }
     }
@@ -107,7 +107,7 @@ final class ChangeRequests {
             @Schema(description = "Reference of the signed letter; required of an extension") String letter) {
 
         ChangeSignature read() {
-            return new ChangeSignature(Problems.readDate("signedOn", signedOn), decision, letter);
+            return new ChangeSignature(Faults.day("signedOn", signedOn, "CON-9"), decision, letter);
         }
     }
 

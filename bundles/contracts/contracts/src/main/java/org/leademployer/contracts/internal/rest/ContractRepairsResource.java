@@ -99,7 +99,7 @@ public final class ContractRepairsResource implements RestResource {
                     "schedule", schedule, text -> new VariantId(text, Region.NATIONAL, new VariantVersion(0, 0, 0))
                             .schedule());
             VariantVersion to = faults.required("version", version, VariantVersion::parse);
-            faults.refuse();
+            faults.refuse("SCH-3");
             return new VariantId(number, region(number, to, pinned), to);
         }
 

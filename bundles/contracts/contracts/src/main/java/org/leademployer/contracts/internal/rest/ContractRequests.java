@@ -10,14 +10,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.leademployer.contracts.Lot;
 import org.leademployer.contracts.MinimumRecord;
 import org.leademployer.contracts.NewContract;
 import org.leademployer.contracts.Vehicle;
+import org.leademployer.contracts.internal.rules.DraftCheck;
 import org.leademployer.platform.Money;
 import org.leademployer.platform.OdsCode;
 import org.leademployer.platform.Period;
 import org.leademployer.platform.Region;
+import org.leademployer.platform.problem.Problem;
 import org.leademployer.platform.problem.Problems;
 import org.leademployer.schedules.spi.VariantId;
 import org.leademployer.schedules.spi.VariantVersion;
@@ -39,7 +42,8 @@ final class ContractRequests {
             TermRequest term,
             @Schema(description = "By how many months it may be extended, 0 to 120") Integer extensionMonths) {
 
-        NewContract read() {
+        /** @param known whether a region is a node of the geography (ORG-1) */
+        NewContract read(Predicate<Region> known) {
             Faults faults = new Faults();
             String named = faults.required("reference", reference, text -> text);
             Lot read = lot == null ? null : lot.read(faults);
@@ -53,8 +57,7 @@ final class ContractRequests {
             if (term == null) {
                 faults.add("term", "is required");
             }
-            faults.refuse();
-            return new NewContract(
+            NewContract draft = new NewContract(
                     named,
                     read,
                     employer,
@@ -62,6 +65,15 @@ final class ContractRequests {
                     worth,
                     days,
                     extensionMonths == null ? 0 : extensionMonths);
+            if (!faults.isEmpty()) {
+                // What could be read is looked at as well: otherwise its faults would be told only the next time.
+                if (read == null && lot != null) {
+                    faults.others(lot.unknownRegion(known));
+                }
+                faults.others(DraftCheck.faults(draft, known));
+            }
+            faults.refuse("CON-1");
+            return draft;
         }
     }
 
@@ -83,6 +95,11 @@ final class ContractRequests {
             return named == null || node == null
                     ? null
                     : faults.whole("lot.specialties", () -> new Lot(named, node, codes));
+        }
+
+        private List<Problem.Fault> unknownRegion(Predicate<Region> known) {
+            Region node = new Faults().optional("lot.region", region, Region::new);
+            return node == null || known.test(node) ? List.of() : List.of(DraftCheck.unknownRegion(node));
         }
     }
 
@@ -114,7 +131,7 @@ final class ContractRequests {
             Faults faults = new Faults();
             MinimumRecord.Tier medal = faults.optional("tier", tier, Faults.word(MinimumRecord.Tier.class));
             LocalDate signed = date(faults, "riskSharingSignedOn", riskSharingSignedOn, false);
-            faults.refuse();
+            faults.refuse("CON-2");
             return new MinimumRecord(
                     seniorContractOwner,
                     contractOwner,
@@ -133,7 +150,7 @@ final class ContractRequests {
     record Defer(@Schema(example = "2021-12-31") String dueOn, String reason) {
 
         LocalDate readDueOn() {
-            return Problems.readDate("dueOn", dueOn);
+            return Faults.day("dueOn", dueOn, "CON-3");
         }
     }
 
@@ -145,7 +162,7 @@ final class ContractRequests {
             Faults faults = new Faults();
             Region node = faults.required("region", region, Region::new);
             VariantVersion number = faults.required("version", version, VariantVersion::parse);
-            faults.refuse();
+            faults.refuse("SCH-3");
             return Problems.read("schedule", schedule, text -> new VariantId(text, node, number));
         }
     }

@@ -29,6 +29,7 @@ import org.leademployer.contracts.Contract;
 import org.leademployer.contracts.Contracts;
 import org.leademployer.contracts.Gap;
 import org.leademployer.contracts.change.ChangeControl;
+import org.leademployer.organisations.Geography;
 import org.leademployer.platform.Region;
 import org.leademployer.platform.access.Permission;
 import org.leademployer.platform.access.Permitted;
@@ -58,11 +59,14 @@ public final class ContractsResource implements RestResource {
 
     private final Contracts contracts;
     private final ChangeControl changes;
+    private final Geography geography;
 
     @Activate
-    public ContractsResource(@Reference Contracts contracts, @Reference ChangeControl changes) {
+    public ContractsResource(
+            @Reference Contracts contracts, @Reference ChangeControl changes, @Reference Geography geography) {
         this.contracts = contracts;
         this.changes = changes;
+        this.geography = geography;
     }
 
     @GET
@@ -116,7 +120,7 @@ public final class ContractsResource implements RestResource {
             @Parameter(description = "The ETag of the version that is known already") @HeaderParam("If-None-Match")
                     String known) {
         if (asOf != null) {
-            return Response.ok(AsOfView.of(changes.asOf(contract, Problems.readDate("asOf", asOf))))
+            return Response.ok(AsOfView.of(changes.asOf(contract, Faults.day("asOf", asOf, "CON-9"))))
                     .build();
         }
         Contract found = contracts.require(contract);
@@ -138,7 +142,8 @@ public final class ContractsResource implements RestResource {
     @ApiResponse(responseCode = "409", description = "reference-taken (CON-1)")
     @ApiResponse(responseCode = "422", description = "vehicle-refused (CON-4)")
     public Response create(ContractRequests.Create request) {
-        Contract contract = contracts.create(given(request).read());
+        Contract contract = contracts.create(
+                given(request).read(region -> geography.node(region).isPresent()));
         return Response.created(URI.create("contracts/" + contract.id()))
                 .entity(view(contract))
                 .header("ETag", ReadVersion.tag(contract.version()))
@@ -268,8 +273,8 @@ public final class ContractsResource implements RestResource {
     public Response sign(
             @Parameter(description = "Id or reference") @PathParam("contract") String contract,
             ContractRequests.Sign request) {
-        return answer(contracts.sign(
-                contract, Problems.readDate("signedOn", given(request).signedOn())));
+        return answer(
+                contracts.sign(contract, Faults.day("signedOn", given(request).signedOn(), "CON-2")));
     }
 
     @GET
@@ -301,8 +306,8 @@ public final class ContractsResource implements RestResource {
     public Response start(
             @Parameter(description = "Id or reference") @PathParam("contract") String contract,
             ContractRequests.Start request) {
-        return answer(contracts.start(
-                contract, Problems.readDate("startedOn", given(request).startedOn())));
+        return answer(
+                contracts.start(contract, Faults.day("startedOn", given(request).startedOn(), "CON-3")));
     }
 
     private Response answer(Contract contract) {

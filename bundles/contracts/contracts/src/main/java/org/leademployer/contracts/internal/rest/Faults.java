@@ -4,6 +4,7 @@
  */
 package org.leademployer.contracts.internal.rest;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -47,10 +48,34 @@ final class Faults {
         found.add(new Problem.Fault(null, field, reason));
     }
 
+    boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    /** Adds what is wrong with fields that were read; what could not be read seems only to be lacking. */
+    void others(List<Problem.Fault> others) {
+        List<Problem.Fault> read = List.copyOf(found);
+        others.stream()
+                .filter(other -> read.stream()
+                        .noneMatch(fault -> fault.field().equals(other.field())
+                                || fault.field().startsWith(other.field() + ".")))
+                .forEach(found::add);
+    }
+
+    /** Reads a day that must be given. @throws ProblemException (invalid-input) when it is absent or none */
+    static LocalDate day(String field, String text, String rule) {
+        Faults faults = new Faults();
+        LocalDate day = faults.required(field, text, value -> Problems.readDate(field, value));
+        faults.refuse(rule);
+        return day;
+    }
+
     /** @throws ProblemException (invalid-input) when anything was wrong */
-    void refuse() {
+    void refuse(String rule) {
         if (!found.isEmpty()) {
-            throw Problems.invalidInput("Nothing was changed.", found).toException();
+            throw Problems.invalidInput("Nothing was changed.", found)
+                    .withRule(rule)
+                    .toException();
         }
     }
 

@@ -6,9 +6,11 @@ package org.leademployer.contracts.internal.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.leademployer.contracts.NewContract;
 import org.leademployer.contracts.Vehicle;
+import org.leademployer.platform.Region;
 import org.leademployer.platform.problem.Problem.Fault;
 
 /** Whether a draft can be recorded (CON-1, CON-4). */
@@ -58,6 +60,25 @@ public final class DraftCheck {
             faults.add(fault("extensionMonths", "lies between 0 and " + LONGEST_EXTENSION));
         }
         return List.copyOf(faults);
+    }
+
+    /** The same, and what is refused by a problem of its own where nothing else is wrong. @param known of which nodes */
+    public static List<Fault> faults(NewContract draft, Predicate<Region> known) {
+        List<Fault> faults = new ArrayList<>(faults(draft));
+        if (draft.lot() != null && !known.test(draft.lot().region())) {
+            faults.add(unknownRegion(draft.lot().region()));
+        }
+        if (draft.vehicle() != null && !isAllowed(draft.vehicle())) {
+            faults.add(fault(
+                    "vehicle",
+                    "is " + draft.vehicle() + ", which lead employer contracts are not in scope of;"
+                            + " NHS_TERMS_FOR_SERVICES is taken (CON-4)"));
+        }
+        return List.copyOf(faults);
+    }
+
+    public static Fault unknownRegion(Region region) {
+        return fault("lot.region", "'" + region + "' is no node of the geography (ORG-1)");
     }
 
     /** Whether it is the one vehicle in whose scope lead employer contracts are (CON-4). */

@@ -28,7 +28,7 @@ import org.leademployer.platform.web.PageRequest;
 
 public class ContractsResourceTest {
 
-    private final ContractsResource resource = new ContractsResource(register(), null);
+    private final ContractsResource resource = new ContractsResource(register(), null, null);
 
     @Test
     public void listsPageByPageByReference() {
@@ -67,7 +67,7 @@ public class ContractsResourceTest {
     @Test
     public void con1_everyFaultOfANewContractIsNamedAtOnce() {
         ContractRequests.Create nothing = new ContractRequests.Create(null, null, null, null, null, null, null);
-        assertFaults(List.of("reference", "lot", "leadEmployer", "value", "term"), nothing::read);
+        assertFaults(List.of("reference", "lot", "leadEmployer", "value", "term"), () -> nothing.read(node -> true));
         ContractRequests.Create wrong = new ContractRequests.Create(
                 "NW-1",
                 new ContractRequests.LotRequest("Doctors", "north-west", List.of("surgery")),
@@ -76,7 +76,8 @@ public class ContractsResourceTest {
                 "1.001",
                 new ContractRequests.TermRequest("2021-08-01", "2021-07-31"),
                 null);
-        assertFaults(List.of("lot.specialties", "leadEmployer", "vehicle", "value", "term"), wrong::read);
+        assertFaults(
+                List.of("lot.specialties", "leadEmployer", "vehicle", "value", "term"), () -> wrong.read(node -> true));
         ContractRequests.Create noCode = new ContractRequests.Create(
                 "NW-1",
                 new ContractRequests.LotRequest("Doctors", "north-west", Arrays.asList((String) null)),
@@ -85,7 +86,41 @@ public class ContractsResourceTest {
                 "1",
                 new ContractRequests.TermRequest("2021-08-01", "soon"),
                 null);
-        assertFaults(List.of("lot.specialties", "term.to"), noCode::read);
+        assertFaults(List.of("lot.specialties", "term.to"), () -> noCode.read(node -> true));
+    }
+
+    @Test
+    public void con1_whatCanBeReadIsLookedAtWithWhatCannot() {
+        ContractRequests.Create wrong = new ContractRequests.Create(
+                "?",
+                new ContractRequests.LotRequest(" ", "nope", null),
+                "??",
+                "NHS_EDUCATION_CONTRACT",
+                "-1.00",
+                new ContractRequests.TermRequest("2022-03-31", "2021-04-01"),
+                121);
+        assertFaults(
+                "CON-1",
+                List.of(
+                        "lot.title",
+                        "leadEmployer",
+                        "term",
+                        "lot.region",
+                        "reference",
+                        "value",
+                        "extensionMonths",
+                        "vehicle"),
+                () -> wrong.read(node -> !node.slug().equals("nope")));
+    }
+
+    @Test
+    public void con3_daysThatCannotBeReadAreRefusedByTheirRule() {
+        assertFaults("CON-2", List.of("signedOn"), () -> resource.sign("A-1", new ContractRequests.Sign(null)));
+        assertFaults("CON-3", List.of("startedOn"), () -> resource.start("A-1", new ContractRequests.Start(null)));
+        assertFaults("CON-9", List.of("asOf"), () -> resource.read("A-1", "2021-02-30", null));
+        assertFaults("CON-9", List.of("effectiveFrom", "requestedBy"), () -> new ChangeRequests.Raise(
+                        null, "A", "B", null, null, "US", null, null)
+                .read());
     }
 
     @Test
@@ -98,7 +133,7 @@ public class ContractsResourceTest {
                         "2716000",
                         new ContractRequests.TermRequest("2021-08-01", "2025-07-31"),
                         12)
-                .read();
+                .read(node -> true);
         assertEquals(Samples.newContract("NW-LE-2021", Samples.lot("north-west")), read);
         assertEquals(Vehicle.NHS_TERMS_FOR_SERVICES, read.vehicle());
     }
@@ -115,6 +150,12 @@ public class ContractsResourceTest {
 
     private static List<String> references(Page<ContractView> page) {
         return page.items().stream().map(ContractView::reference).toList();
+    }
+
+    private static void assertFaults(String rule, List<String> fields, ThrowingRunnable refused) {
+        assertFaults(fields, refused);
+        assertEquals(
+                rule, assertThrows(ProblemException.class, refused).problem().rule());
     }
 
     private static void assertFaults(List<String> fields, ThrowingRunnable refused) {

@@ -112,7 +112,7 @@ public final class DocumentReader {
     private static String slug(String text, String example) {
         if (text.length() > 60 || !SLUG.matcher(text).matches()) {
             throw new IllegalArgumentException(
-                    "is no lower-case words joined by hyphens, at most 60 characters, such as "
+                    "is not a name of lower-case words joined by hyphens, at most 60 characters, such as "
                             + (example.equals("role") ? "senior-contract-owner" : "contract"));
         }
         return text;

@@ -5,17 +5,17 @@
 package org.leademployer.platform.web.internal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.ws.rs.Consumes;
@@ -25,13 +25,11 @@ import javax.ws.rs.core.MultivaluedMap;
 import javax.ws.rs.ext.MessageBodyReader;
 import javax.ws.rs.ext.MessageBodyWriter;
 import javax.ws.rs.ext.Provider;
-import org.leademployer.platform.Money;
-import org.leademployer.platform.OdsCode;
-import org.leademployer.platform.Region;
 import org.leademployer.platform.problem.Problem;
 import org.leademployer.platform.problem.Problems;
 
-/** Reads and writes bodies as JSON. What cannot be read becomes a problem that names line and field. */
+/** Reads and writes bodies as JSON. What cannot be read becomes a problem that names the line and field of each
+ * wrong value. */
 @Provider
 @Consumes({MediaType.APPLICATION_JSON, "application/*+json"})
 @Produces({MediaType.APPLICATION_JSON, "application/*+json"})
@@ -57,19 +55,34 @@ public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyW
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
+        List<Problem.Fault> faults = new ArrayList<>();
+        Object value;
         try {
-            Object value = mapper.readValue(body, mapper.constructType(generic));
-            if (value == null) {
-                throw Problems.invalidInput("The body is empty; a JSON object is expected.", List.of())
-                        .toException();
-            }
-            return value;
+            value = WrongValues.collecting(mapper.readerFor(mapper.constructType(generic)), faults)
+                    .readValue(body);
         } catch (JsonProcessingException e) {
-            throw problem(e).toException(e);
+            // After a wrong value a record may refuse to be made only because that one is lacking.
+            if (faults.isEmpty() || !(e instanceof ValueInstantiationException)) {
+                faults.add(fault(e));
+            }
+            throw problem(faults).toException(e);
         }
+        if (!faults.isEmpty()) {
+            throw problem(faults).toException();
+        }
+        if (value == null) {
+            throw Problems.invalidInput("The body is empty; a JSON object is expected.", List.of())
+                    .toException();
+        }
+        return value;
     }
 
-    private static Problem problem(JsonProcessingException e) {
+    private static Problem problem(List<Problem.Fault> faults) {
+        return Problems.invalidInput("The body cannot be read. Nothing was changed.", faults)
+                .withNext("Send a JSON object of the form that /api/v1/openapi.json describes.");
+    }
+
+    private static Problem.Fault fault(JsonProcessingException e) {
         Integer line =
                 e.getLocation() == null ? null : Math.max(1, e.getLocation().getLineNr());
         String field = e instanceof JsonMappingException mapping
@@ -78,10 +91,7 @@ public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyW
                         .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
                         .collect(Collectors.joining("."))
                 : null;
-        return Problems.invalidInput(
-                        "The body cannot be read. Nothing was changed.",
-                        List.of(new Problem.Fault(line, field, reason(e))))
-                .withNext("Send a JSON object of the form that /api/v1/openapi.json describes.");
+        return new Problem.Fault(line, field, reason(e));
     }
 
     /** In words of our own: those of the parser name classes. */
@@ -89,39 +99,13 @@ public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyW
         if (e.getCause() instanceof IllegalArgumentException refused) {
             return refused.getMessage();
         }
-        if (e instanceof UnrecognizedPropertyException unknown) {
-            return "is not known here; known are "
-                    + unknown.getKnownPropertyIds().stream()
-                            .map(Object::toString)
-                            .sorted()
-                            .collect(Collectors.joining(", "));
+        if (e.getCause() instanceof InputCoercionException) {
+            return "is too large a number";
         }
         if (e instanceof MismatchedInputException mismatch) {
-            return "is not " + expected(mismatch.getTargetType());
+            return "is not " + WrongValues.expected(mismatch.getTargetType());
         }
         return "is not JSON from here on";
-    }
-
-    private static String expected(Class<?> type) {
-        if (type == null) {
-            return "what is expected here";
-        }
-        if (type.isEnum()) {
-            return "one of " + Arrays.toString(type.getEnumConstants());
-        }
-        if (type == LocalDate.class) {
-            return "a date, such as 2021-08-01";
-        }
-        if (type == String.class || type == Money.class || type == Region.class || type == OdsCode.class) {
-            return "a text";
-        }
-        if (type == boolean.class || type == Boolean.class) {
-            return "true or false";
-        }
-        if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
-            return "a number";
-        }
-        return Iterable.class.isAssignableFrom(type) ? "a list" : "an object";
     }
 
     @Override

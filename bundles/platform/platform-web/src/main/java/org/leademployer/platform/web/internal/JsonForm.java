@@ -14,7 +14,6 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -40,6 +39,7 @@ final class JsonForm {
         return new ObjectMapper()
                 .registerModule(new JavaTimeModule())
                 .registerModule(vocabulary)
+                .addHandler(new WrongValues())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
@@ -56,11 +56,14 @@ final class JsonForm {
             @Override
             public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
                 if (!parser.hasToken(JsonToken.VALUE_STRING)) {
-                    throw MismatchedInputException.from(parser, type, "not a text");
+                    return type.cast(context.handleUnexpectedToken(type, parser));
                 }
                 try {
                     return reader.apply(parser.getText());
                 } catch (IllegalArgumentException e) {
+                    if (WrongValues.add(context, parser, e.getMessage())) {
+                        return null;
+                    }
                     throw new JsonMappingException(parser, e.getMessage(), e);
                 }
             }

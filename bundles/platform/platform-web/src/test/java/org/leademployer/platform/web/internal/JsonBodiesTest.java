@@ -56,6 +56,71 @@ public class JsonBodiesTest {
         assertFault("[]", 1, null, "is not an object");
     }
 
+    /** A part that may not lack its amount, and one that may lack all. */
+    public record Parts(List<Part> parts, Body one, Kind kind, int number, boolean sure) {}
+
+    public record Part(Money amount, Body body) {
+        public Part {
+            if (amount == null) {
+                throw new IllegalArgumentException("a part has an amount");
+            }
+        }
+    }
+
+    public enum Kind {
+        LARGE,
+        SMALL
+    }
+
+    @Test
+    public void everyWrongValueIsToldAtOnceAndWhatToDo() {
+        Problem problem = assertThrows(
+                        ProblemException.class,
+                        () -> read(
+                                Parts.class,
+                                "{\"parts\":[{\"amount\":\"1.005\",\"body\":{\"day\":\"2028-02-30\",\"colour\":[1]}},\n"
+                                        + "{\"amount\":\"1.00\",\"body\":7},{\"amount\":{\"a\":[]}}],\n"
+                                        + "\"one\":{\"region\":3,\"host\":\"??\"},\"kind\":\"X\",\n"
+                                        + "\"number\":\"many\",\"sure\":[true],\"more\":{\"x\":1}}"))
+                .problem();
+        assertEquals("invalid-input", problem.code());
+        assertEquals(
+                List.of(
+                        "line 1, parts.[0].amount: '1.005' is not an amount in whole pence, such as 388.00",
+                        "line 1, parts.[0].body.day: is not a date, such as 2021-08-01",
+                        "line 1, parts.[0].body.colour: is not known here; known are amount, day, host, region, share",
+                        "line 2, parts.[1].body: is not an object",
+                        "line 2, parts.[2].amount: is not a text",
+                        "line 3, one.region: is not a text",
+                        "line 3, one.host: '??' is not an ODS code, such as RTD or P12345",
+                        "line 3, kind: is not one of [LARGE, SMALL]",
+                        "line 4, number: is not a number",
+                        "line 4, sure: is not true or false",
+                        "line 4, more: is not known here; known are kind, number, one, parts, sure"),
+                problem.faults().stream().map(Problem.Fault::toString).toList());
+        assertTrue(problem.next(), problem.next().contains("/api/v1/openapi.json"));
+    }
+
+    @Test
+    public void whatCannotBeReadOnIsToldWithWhatWasWrongBefore() {
+        Problem problem = assertThrows(
+                        ProblemException.class, () -> read("{\"day\":\"2028-02-30\",\"amount\":\"x\",\"share\":"))
+                .problem();
+        assertEquals(
+                List.of(
+                        "line 1, day: is not a date, such as 2021-08-01",
+                        "line 1, amount: 'x' is not an amount in pounds, such as 388.00",
+                        "line 1, is not JSON from here on"),
+                problem.faults().stream().map(Problem.Fault::toString).toList());
+        Problem lacking = assertThrows(ProblemException.class, () -> read(Parts.class, "{\"parts\":[{\"body\":null}]}"))
+                .problem();
+        assertEquals("a part has an amount", lacking.faults().get(0).reason());
+        Problem large = assertThrows(ProblemException.class, () -> read(Parts.class, "{\"number\":99999999999}"))
+                .problem();
+        assertEquals("number", large.faults().get(0).field());
+        assertEquals("is too large a number", large.faults().get(0).reason());
+    }
+
     private void assertFault(String json, int line, String field, String reason) {
         Problem problem =
                 assertThrows(json, ProblemException.class, () -> read(json)).problem();
@@ -67,16 +132,14 @@ public class JsonBodiesTest {
     }
 
     private Object read(String json) throws IOException {
+        return read(Body.class, json);
+    }
+
+    private Object read(Class<?> of, String json) throws IOException {
         @SuppressWarnings({"unchecked", "rawtypes"})
-        Class<Object> type = (Class) Body.class;
+        Class<Object> type = (Class) of;
         return new JsonBodies(mapper)
-                .readFrom(
-                        type,
-                        Body.class,
-                        null,
-                        null,
-                        null,
-                        new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+                .readFrom(type, of, null, null, null, new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.leademployer.procurement.Bid;
 import org.leademployer.procurement.Bidding;
 import org.leademployer.procurement.Evaluations;
 import org.leademployer.procurement.Procurement;
+import org.leademployer.procurement.Procurements;
 import org.leademployer.procurement.Ranking;
 import org.leademployer.procurement.Score;
 import org.leademployer.procurement.internal.rest.ProcurementRequests.Conclusion;
@@ -52,12 +53,18 @@ public final class BidsResource implements RestResource {
     private final Bidding bidding;
     private final Evaluations evaluations;
     private final Awards awards;
+    private final Procurements procurements;
 
     @Activate
-    public BidsResource(@Reference Bidding bidding, @Reference Evaluations evaluations, @Reference Awards awards) {
+    public BidsResource(
+            @Reference Bidding bidding,
+            @Reference Evaluations evaluations,
+            @Reference Awards awards,
+            @Reference Procurements procurements) {
         this.bidding = bidding;
         this.evaluations = evaluations;
         this.awards = awards;
+        this.procurements = procurements;
     }
 
     /** Whether a ranking comes out of what is stored. */
@@ -80,7 +87,7 @@ public final class BidsResource implements RestResource {
     @ApiResponse(responseCode = "404", description = "not-found")
     @ApiResponse(responseCode = "409", description = "bid-late (PRO-9); wrong-state")
     public Bid.Receipt submit(@PathParam("procurement") String procurement, NewBid request) {
-        return bidding.bid(procurement, given(request).content());
+        return bidding.bid(procurement, given(request).content(procurements.require(procurement)));
     }
 
     @GET

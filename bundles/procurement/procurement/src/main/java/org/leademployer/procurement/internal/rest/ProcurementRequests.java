@@ -9,15 +9,28 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.leademployer.platform.Money;
+import org.leademployer.platform.Region;
 import org.leademployer.platform.problem.InputFields;
+import org.leademployer.platform.problem.Problem;
+import org.leademployer.platform.problem.ProblemException;
 import org.leademployer.platform.problem.Problems;
 import org.leademployer.procurement.Bid;
 import org.leademployer.procurement.Message;
+import org.leademployer.procurement.NewProcurement;
+import org.leademployer.procurement.Procurement;
+import org.leademployer.procurement.ProcurementLot;
+import org.leademployer.procurement.Regime;
+import org.leademployer.procurement.internal.rules.BidRule;
+import org.leademployer.procurement.internal.rules.DraftRule;
 
 /** Bodies of requests that the API has no record for. */
 final class ProcurementRequests {
@@ -50,6 +63,83 @@ final class ProcurementRequests {
         }
     }
 
+    /**
+     * Refuses what could not be read, with what is wrong with the rest: otherwise that would be told only the next time.
+     * What could not be read seems lacking to {@code rest}; that is not said besides.
+     */
+    private static void refuse(InputFields fields, String detail, String rule, Runnable rest) {
+        try {
+            fields.refuse(detail, rule);
+        } catch (ProblemException unread) {
+            List<Problem.Fault> faults = new ArrayList<>(unread.problem().faults());
+            try {
+                rest.run();
+            } catch (ProblemException wrong) {
+                wrong.problem().faults().stream()
+                        .filter(fault ->
+                                faults.stream().noneMatch(other -> other.field().equals(fault.field())))
+                        .toList()
+                        .forEach(faults::add);
+            }
+            throw unread.problem().withFaults(faults).toException(unread);
+        }
+    }
+
+    /** What must be known to begin a procurement. Values are read one by one, so that every wrong one is named. */
+    @Schema(name = "NewProcurement")
+    record Begin(
+            @Schema(description = "1 to 60 letters, digits, dots, hyphens, underscores and slashes, unique")
+                    String reference,
+            @Schema(description = "What is bought, in a line") String title,
+            @Schema(description = "The node whose office procures", example = "north-west") String region,
+            @Schema(description = "GOODS_AND_SERVICES, LIGHT_TOUCH or FRAMEWORK_CALL_OFF", example = "LIGHT_TOUCH")
+                    String regime,
+            @Schema(description = "The first day of the service", example = "2024-08-01") String serviceStart,
+            @Schema(description = "At least one; their values add up to the whole-life value") List<NewLot> lots) {
+
+        /** @param known every node of the geography */
+        NewProcurement read(Set<Region> known) {
+            InputFields fields = new InputFields();
+            Region node = fields.optional("region", region, Region::new);
+            Regime rules = fields.optional("regime", regime, InputFields.oneOf(Regime.class));
+            LocalDate start = fields.optionalDate("serviceStart", serviceStart);
+            List<ProcurementLot> read = new ArrayList<>();
+            for (int i = 0; lots != null && i < lots.size(); i++) {
+                NewLot lot = lots.get(i) == null ? new NewLot(null, null, null, null, null) : lots.get(i);
+                read.add(lot.read("lots/" + i + "/", fields));
+            }
+            NewProcurement draft = new NewProcurement(reference, title, node, rules, start, read);
+            refuse(fields, "Nothing was recorded.", "CON-1", () -> DraftRule.check(draft, known));
+            return draft;
+        }
+    }
+
+    /** What one contract is for. */
+    @Schema(name = "NewProcurementLot")
+    record NewLot(
+            @Schema(description = "From 1, without gap", example = "1") Integer number,
+            String title,
+            @Schema(description = "The node whose posts it covers, and below", example = "north-west") String region,
+            @Schema(description = "Specialty codes; none for all") List<String> specialties,
+            @Schema(description = "Whole-life value in pounds", example = "5000000.00") String value) {
+
+        private ProcurementLot read(String at, InputFields fields) {
+            Set<String> codes = new TreeSet<>();
+            if (specialties != null) {
+                specialties.stream().filter(Objects::nonNull).forEach(codes::add);
+                if (specialties.contains(null)) {
+                    fields.fault(at + "specialties", "holds nothing");
+                }
+            }
+            return new ProcurementLot(
+                    number == null ? 0 : number,
+                    title,
+                    fields.optional(at + "region", region, Region::new),
+                    codes,
+                    fields.optional(at + "value", value, Money::parse));
+        }
+    }
+
     @Schema(name = "InitiationAnswer")
     record InitiationAnswer(
             @Schema(description = "Who answered", example = "Commercial Team") String office, String recommendation) {}
@@ -79,7 +169,8 @@ final class ProcurementRequests {
             @Schema(description = "Declared grounds, of the bidder or a subcontractor; none where absent")
                     List<String> exclusionGrounds) {
 
-        Bid.Content content() {
+        /** @param procurement for which it is; its questions are known to all once it is published */
+        Bid.Content content(Procurement procurement) {
             InputFields fields = new InputFields();
             Map<Integer, Money> read = new TreeMap<>();
             if (prices != null) {
@@ -89,6 +180,7 @@ final class ProcurementRequests {
                             read.put(Integer.valueOf(lot), Money.parse(price == null ? "" : price));
                         } catch (IllegalArgumentException e) {
                             fields.fault("prices/" + lot, "is no amount in pounds and pence, such as 140000.00");
+                            read.put(Integer.valueOf(lot), Money.ZERO);
                         }
                     } else {
                         fields.fault("prices", "is by the numbers of lots");
@@ -103,8 +195,34 @@ final class ProcurementRequests {
             if (answers != null && answers.containsValue(null)) {
                 fields.fault("answers", "holds nothing");
             }
-            fields.refuse("The bid was not taken in.", "PRO-9");
+            if (procurement.publishedAt() == null) {
+                fields.refuse("The bid was not taken in.", "PRO-9");
+            }
+            refuse(
+                    fields,
+                    "The bid was not taken in.",
+                    "PRO-9",
+                    () -> BidRule.check(
+                            new Bid.Content(
+                                    bidder,
+                                    read,
+                                    withoutNulls(answers),
+                                    withoutNulls(subcontractors),
+                                    withoutNulls(exclusionGrounds)),
+                            procurement));
             return new Bid.Content(bidder, read, answers, subcontractors, exclusionGrounds);
+        }
+
+        private static Map<String, String> withoutNulls(Map<String, String> texts) {
+            Map<String, String> some = new TreeMap<>(texts == null ? Map.of() : texts);
+            some.values().removeIf(Objects::isNull);
+            return some;
+        }
+
+        private static List<String> withoutNulls(List<String> lines) {
+            return lines == null
+                    ? List.of()
+                    : lines.stream().filter(Objects::nonNull).toList();
         }
     }
 

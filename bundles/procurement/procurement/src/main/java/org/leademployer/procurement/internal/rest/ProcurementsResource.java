@@ -14,6 +14,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
@@ -25,6 +26,8 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
+import org.leademployer.organisations.Geography;
+import org.leademployer.organisations.GeographyNode;
 import org.leademployer.platform.Region;
 import org.leademployer.platform.access.Permission;
 import org.leademployer.platform.access.Permitted;
@@ -34,11 +37,11 @@ import org.leademployer.platform.web.PageRequest;
 import org.leademployer.platform.web.ReadVersion;
 import org.leademployer.platform.web.RestResource;
 import org.leademployer.procurement.Message;
-import org.leademployer.procurement.NewProcurement;
 import org.leademployer.procurement.Preparation;
 import org.leademployer.procurement.Procurement;
 import org.leademployer.procurement.Procurements;
 import org.leademployer.procurement.Reminder;
+import org.leademployer.procurement.internal.rest.ProcurementRequests.Begin;
 import org.leademployer.procurement.internal.rest.ProcurementRequests.Cancellation;
 import org.leademployer.procurement.internal.rest.ProcurementRequests.InitiationAnswer;
 import org.leademployer.procurement.internal.rest.ProcurementRequests.NewMessage;
@@ -61,10 +64,12 @@ public final class ProcurementsResource implements RestResource {
     private static final int MAXIMUM_LIMIT = 1000;
 
     private final Procurements procurements;
+    private final Geography geography;
 
     @Activate
-    public ProcurementsResource(@Reference Procurements procurements) {
+    public ProcurementsResource(@Reference Procurements procurements, @Reference Geography geography) {
         this.procurements = procurements;
+        this.geography = geography;
     }
 
     /** What keeps a procurement from being published, and what else should be looked at. */
@@ -124,8 +129,9 @@ public final class ProcurementsResource implements RestResource {
     @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
     @ApiResponse(responseCode = "403", description = "not-allowed (X-3)")
     @ApiResponse(responseCode = "409", description = "reference-taken")
-    public Response create(NewProcurement request) {
-        Procurement made = procurements.create(given(request));
+    public Response create(Begin request) {
+        Procurement made = procurements.create(given(request)
+                .read(geography.nodes().stream().map(GeographyNode::region).collect(Collectors.toSet())));
         return Response.created(URI.create("procurements/" + made.id()))
                 .entity(made)
                 .header("ETag", ReadVersion.tag(made.version()))

@@ -34,7 +34,10 @@ public final class BidRule {
             fields.fault("bidder/name", "is required");
         } else if (content.bidder().name().length() > LONGEST_LINE) {
             fields.fault("bidder/name", "is longer than " + LONGEST_LINE + " characters");
-        } else if (content.bidder().nhs() && !isOdsCode(content.bidder().odsCode())) {
+        }
+        if (content.bidder() != null
+                && content.bidder().nhs()
+                && !isOdsCode(content.bidder().odsCode())) {
             fields.fault("bidder/odsCode", "is the ODS code of the NHS organisation that bids");
         }
         prices(content.prices(), procurement, fields);

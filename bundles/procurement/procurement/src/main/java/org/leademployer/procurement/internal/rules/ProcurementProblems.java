@@ -22,7 +22,7 @@ public final class ProcurementProblems {
 
     public static Problem notFound(String idOrReference) {
         return Problems.notFound("procurement", idOrReference)
-                .withNext("GET /api/v1/procurements lists those that you may read.");
+                .withNext("List procurements with GET /api/v1/procurements or procurement:list.");
     }
 
     public static Problem referenceTaken(String reference) {
@@ -82,6 +82,12 @@ public final class ProcurementProblems {
                 .withNext(
                         "Write the parts that are missing with PATCH /api/v1/procurements/{id}, have information governance"
                                 + " record what is its own, and publish again.");
+    }
+
+    public static Problem closingDatePast() {
+        return Problems.invalidField("closesAt", "lies in the past: bids are taken from the publication until then")
+                .withRule("PRO-6")
+                .withNext("Publish again with a later closesAt; nothing else is missing.");
     }
 
     public static Problem awardRefused(List<String> missing) {

@@ -9,9 +9,11 @@ import javax.jws.WebParam;
 import javax.jws.WebResult;
 import javax.jws.WebService;
 import javax.jws.soap.SOAPBinding;
+import org.leademployer.organisations.Geography;
 import org.leademployer.platform.Region;
 import org.leademployer.platform.access.Permission;
 import org.leademployer.platform.access.Permitted;
+import org.leademployer.platform.problem.InputFields;
 import org.leademployer.platform.problem.Problems;
 import org.leademployer.platform.web.PageRequest;
 import org.leademployer.platform.web.SoapEndpoint;
@@ -42,10 +44,12 @@ public final class NoticesEndpoint implements SoapEndpoint {
     private static final int MAXIMUM_LIMIT = 1000;
 
     private final Procurements procurements;
+    private final Geography geography;
 
     @Activate
-    public NoticesEndpoint(@Reference Procurements procurements) {
+    public NoticesEndpoint(@Reference Procurements procurements, @Reference Geography geography) {
         this.procurements = procurements;
+        this.geography = geography;
     }
 
     @WebMethod(action = NAMESPACE + "/listNotices")
@@ -53,15 +57,24 @@ public final class NoticesEndpoint implements SoapEndpoint {
     @Permitted(Permission.READ_PROCUREMENTS)
     @Documentation(
             "Lists notices, oldest first, of one node of the geography and all below it, or of the country. A notice is listed from five"
-                    + " seconds after its release on; none is passed over. Faults: invalid-input (400); unknown-region (400, ORG-1).")
+                    + " seconds after its release on; none is passed over. Faults: invalid-input (400, PRO-16); unknown-region (400, ORG-1).")
     public ListNoticesResponse listNotices(
             @WebParam(name = "listNotices", targetNamespace = NAMESPACE, partName = "parameters") ListNotices request)
             throws ProblemFault {
-        PageRequest page = PageRequest.read(request.after(), request.limit(), DEFAULT_LIMIT, MAXIMUM_LIMIT);
-        Region node =
-                request.region() == null ? Region.NATIONAL : Problems.read("region", request.region(), Region::new);
+        InputFields fields = new InputFields();
+        PageRequest page = fields.required(
+                "limit",
+                request.limit() == null ? String.valueOf(DEFAULT_LIMIT) : request.limit(),
+                limit -> PageRequest.read(request.after(), limit, DEFAULT_LIMIT, MAXIMUM_LIMIT));
+        Region node = fields.optional("region", request.region(), Region::new);
+        if (fields.isFaulty() && node != null && geography.node(node).isEmpty()) {
+            fields.fault("region", "'" + node + "' is no node of the geography (ORG-1)");
+        }
+        fields.refuse("No notices were looked for.", "PRO-16");
         return ListNoticesResponse.of(NoticePage.of(page.page(
-                procurements.feed(node, page.after(), page.limit() + 1), NoticeView::of, Procurements.FeedEntry::key)));
+                procurements.feed(node == null ? Region.NATIONAL : node, page.after(), page.limit() + 1),
+                NoticeView::of,
+                Procurements.FeedEntry::key)));
     }
 
     @WebMethod(action = NAMESPACE + "/readNotice")
