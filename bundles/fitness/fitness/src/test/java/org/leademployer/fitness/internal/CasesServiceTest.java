@@ -453,10 +453,10 @@ public class CasesServiceTest {
         }
         user = "md";
         assertEquals(
-                1,
-                cases.change(id, new CaseChange.Decide("WARNING", "a warning"), 1)
-                        .decisions()
-                        .size());
+                "the director may, once what comes before is done",
+                "decision-not-ready",
+                refused(() -> cases.change(id, new CaseChange.Decide("WARNING", "a warning"), 1))
+                        .code());
     }
 
     @Test
@@ -740,8 +740,8 @@ public class CasesServiceTest {
             assertTrue(
                     refused.missing().toString(),
                     refused.missing()
-                            .contains(
-                                    "a user who holds lead-employer-case-manager or revalidation-team at 'north-west'"));
+                            .contains("a user who holds lead-employer-case-manager or lead-employer-medical-director or"
+                                    + " revalidation-team at 'north-west'"));
         }
         user = "md";
         Problem none = refused(() -> cases.change(id, new CaseChange.BeginInvestigation(), 1));
