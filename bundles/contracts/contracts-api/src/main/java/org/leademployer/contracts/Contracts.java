@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.leademployer.platform.Region;
+import org.leademployer.platform.problem.Problem;
 import org.leademployer.platform.web.Page;
 import org.leademployer.platform.web.PageRequest;
 import org.leademployer.schedules.spi.VariantId;
@@ -76,6 +77,12 @@ public interface Contracts {
 
     /** @throws org.leademployer.platform.problem.ProblemException (not-found, 404) */
     Contract require(String idOrReference);
+
+    /**
+     * Everything that is wrong with a draft, and nothing is recorded: for a door that could not read all of it, and tells what is
+     * wrong with the rest besides. What it could not read is null in the draft, and is named as lacking.
+     */
+    List<Problem.Fault> faults(NewContract draft);
 
     /**
      * Records a draft. Schedules 1, 2, 3, 4 and 9 are loaded at once.

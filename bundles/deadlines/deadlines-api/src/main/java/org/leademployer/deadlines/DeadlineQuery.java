@@ -37,7 +37,7 @@ public record DeadlineQuery(Region region, String role, String domain, LocalDate
         String owner = fields.optional("role", role, DeadlineQuery::word);
         String name = fields.optional("domain", domain, DeadlineQuery::word);
         LocalDate day = fields.optionalDate("until", until);
-        Boolean over = fields.optional("overdue", overdue, DeadlineQuery::yesOrNo);
+        Boolean over = fields.optional("overdue", overdue, InputFields::truth);
         fields.refuse("No deadlines were looked for.", "X-4");
         return new DeadlineQuery(node == null ? Region.NATIONAL : node, owner, name, day, over);
     }
@@ -47,13 +47,5 @@ public record DeadlineQuery(Region region, String role, String domain, LocalDate
             throw new IllegalArgumentException("has at most " + LONGEST + " characters");
         }
         return text;
-    }
-
-    private static Boolean yesOrNo(String text) {
-        return switch (text) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new IllegalArgumentException("'" + text + "' is neither true nor false");
-        };
     }
 }

@@ -5,6 +5,7 @@
 package org.leademployer.procurement;
 
 import java.util.List;
+import org.leademployer.platform.problem.Problem;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -14,6 +15,12 @@ import org.osgi.annotation.versioning.ProviderType;
  */
 @ProviderType
 public interface Bidding {
+
+    /**
+     * Everything that is wrong with a bid, and nothing is taken in: for a door that could not read all of it, and tells what is wrong
+     * with the rest besides.
+     */
+    List<Problem.Fault> faults(String idOrReference, Bid.Content content);
 
     /**
      * Takes a bid in and seals it (PRO-9). What stands in it can be read by nobody until closing.

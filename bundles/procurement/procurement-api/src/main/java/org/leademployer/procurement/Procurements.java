@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.leademployer.platform.Region;
+import org.leademployer.platform.problem.Problem;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -32,6 +33,12 @@ public interface Procurements {
     Optional<Procurement> find(String idOrReference);
 
     Procurement require(String idOrReference);
+
+    /**
+     * Everything that is wrong with a draft, and nothing is recorded: for a door that could not read all of it, and tells what is
+     * wrong with the rest besides. What it could not read is null in the draft, and is named as lacking.
+     */
+    List<Problem.Fault> faults(NewProcurement draft);
 
     /** @throws org.leademployer.platform.problem.ProblemException reference-taken (409) */
     Procurement create(NewProcurement procurement);

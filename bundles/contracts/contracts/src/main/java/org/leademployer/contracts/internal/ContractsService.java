@@ -162,9 +162,13 @@ public final class ContractsService implements Contracts {
     }
 
     @Override
+    public List<Problem.Fault> faults(NewContract draft) {
+        return DraftCheck.faults(draft, node -> geography.node(node).isPresent());
+    }
+
+    @Override
     public Contract create(NewContract draft) {
-        List<Problem.Fault> faults =
-                DraftCheck.faults(draft, node -> geography.node(node).isPresent());
+        List<Problem.Fault> faults = faults(draft);
         if (faults.size() > 1 || !DraftCheck.faults(draft).isEmpty()) {
             refuse(faults, "CON-1");
         }

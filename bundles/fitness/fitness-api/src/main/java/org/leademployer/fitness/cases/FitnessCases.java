@@ -5,6 +5,7 @@
 package org.leademployer.fitness.cases;
 
 import java.util.List;
+import org.leademployer.platform.problem.InputFields;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -23,6 +24,13 @@ public interface FitnessCases {
      *     not-allowed (403, X-3)
      */
     ConcernReceipt open(ConcernInput input);
+
+    /**
+     * The same, for a door that could not read all of it.
+     *
+     * @param fields holds what could not be read: it is told with all else that is wrong
+     */
+    ConcernReceipt open(ConcernInput input, InputFields fields);
 
     /**
      * A case, as far as the caller may see it; that it was read is audited with the reason (FTP-7).

@@ -128,7 +128,7 @@ public final class CasesService implements FitnessCases {
         return open(input, new InputFields());
     }
 
-    /** @param fields holds what the door could not read: it is told with all else that is wrong */
+    @Override
     public ConcernReceipt open(ConcernInput input, InputFields fields) {
         CaseInputs.Read read = CaseInputs.read(input, today(), fields);
         return transactions.call(() -> {

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.leademployer.fitness.Concern;
 import org.leademployer.fitness.DeployedRouting;
@@ -82,9 +81,9 @@ public final class FitnessRoutingService implements FitnessRouting {
         Profession profession = fields.required("profession", input.profession(), InputFields.oneOf(Profession.class));
         Concern concern = fields.required("concern", input.concern(), InputFields.oneOf(Concern.class));
         Stage stage = fields.optional("stage", input.stage(), InputFields.oneOf(Stage.class));
-        Boolean severe = fields.optional("severe", input.severe(), FitnessRoutingService::truth);
-        Boolean incident = fields.optional(
-                "seriousUntowardIncident", input.seriousUntowardIncident(), FitnessRoutingService::truth);
+        Boolean severe = fields.optional("severe", input.severe(), InputFields::truth);
+        Boolean incident =
+                fields.optional("seriousUntowardIncident", input.seriousUntowardIncident(), InputFields::truth);
         LocalDate on = fields.optionalDate("on", input.on());
         fields.refuse("Nothing was routed.", "FTP-2");
         return new RouteQuestion(
@@ -95,15 +94,6 @@ public final class FitnessRoutingService implements FitnessRouting {
                 Boolean.TRUE.equals(severe),
                 Boolean.TRUE.equals(incident),
                 on == null ? LocalDate.now(clock) : on);
-    }
-
-    /** Reads true or false. */
-    public static Boolean truth(String text) {
-        return switch (text.toLowerCase(Locale.ROOT)) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new IllegalArgumentException("'" + text + "' is neither true nor false");
-        };
     }
 
     private Region node(String text) {

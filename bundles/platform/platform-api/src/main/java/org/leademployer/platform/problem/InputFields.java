@@ -67,6 +67,15 @@ public final class InputFields {
         }
     }
 
+    /** A reader of true and false. */
+    public static Boolean truth(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("'" + text + "' is neither true nor false");
+        };
+    }
+
     /** A reader of one word of several, {@code GOODS_AND_SERVICES}, that says which there are where it is none. */
     public static <E extends Enum<E>> Function<String, E> oneOf(Class<E> words) {
         return text -> Arrays.stream(words.getEnumConstants())

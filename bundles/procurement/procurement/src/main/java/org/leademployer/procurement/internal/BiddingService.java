@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.leademployer.platform.access.Access;
+import org.leademployer.platform.problem.Problem;
+import org.leademployer.platform.problem.ProblemException;
 import org.leademployer.platform.problem.Problems;
 import org.leademployer.platform.store.Transactions;
 import org.leademployer.procurement.Bid;
@@ -48,6 +50,16 @@ public final class BiddingService implements Bidding {
         this.store = store;
         this.bids = bids;
         this.access = access;
+    }
+
+    @Override
+    public List<Problem.Fault> faults(String idOrReference, Bid.Content content) {
+        try {
+            BidRule.check(content, records.require(idOrReference));
+            return List.of();
+        } catch (ProblemException e) {
+            return e.problem().faults();
+        }
     }
 
     @Override

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.leademployer.contracts.Lot;
 import org.leademployer.contracts.MinimumRecord;
 import org.leademployer.contracts.NewContract;
 import org.leademployer.contracts.Vehicle;
-import org.leademployer.contracts.internal.rules.DraftCheck;
 import org.leademployer.platform.Money;
 import org.leademployer.platform.OdsCode;
 import org.leademployer.platform.Period;
@@ -42,8 +42,11 @@ final class ContractRequests {
             TermRequest term,
             @Schema(description = "By how many months it may be extended, 0 to 120") Integer extensionMonths) {
 
-        /** @param known whether a region is a node of the geography (ORG-1) */
-        NewContract read(Predicate<Region> known) {
+        /**
+         * @param known whether a region is a node of the geography (ORG-1)
+         * @param rest what is wrong with what could be read
+         */
+        NewContract read(Predicate<Region> known, Function<NewContract, List<Problem.Fault>> rest) {
             Faults faults = new Faults();
             String named = faults.required("reference", reference, text -> text);
             Lot read = lot == null ? null : lot.read(faults);
@@ -70,7 +73,7 @@ final class ContractRequests {
                 if (read == null && lot != null) {
                     faults.others(lot.unknownRegion(known));
                 }
-                faults.others(DraftCheck.faults(draft, known));
+                faults.others(rest.apply(draft));
             }
             faults.refuse("CON-1");
             return draft;
@@ -99,7 +102,10 @@ final class ContractRequests {
 
         private List<Problem.Fault> unknownRegion(Predicate<Region> known) {
             Region node = new Faults().optional("lot.region", region, Region::new);
-            return node == null || known.test(node) ? List.of() : List.of(DraftCheck.unknownRegion(node));
+            return node == null || known.test(node)
+                    ? List.of()
+                    : List.of(new Problem.Fault(
+                            null, "lot.region", "'" + node + "' is no node of the geography (ORG-1)"));
         }
     }
 

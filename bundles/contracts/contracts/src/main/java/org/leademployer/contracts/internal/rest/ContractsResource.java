@@ -143,7 +143,7 @@ public final class ContractsResource implements RestResource {
     @ApiResponse(responseCode = "422", description = "vehicle-refused (CON-4)")
     public Response create(ContractRequests.Create request) {
         Contract contract = contracts.create(
-                given(request).read(region -> geography.node(region).isPresent()));
+                given(request).read(region -> geography.node(region).isPresent(), contracts::faults));
         return Response.created(URI.create("contracts/" + contract.id()))
                 .entity(view(contract))
                 .header("ETag", ReadVersion.tag(contract.version()))

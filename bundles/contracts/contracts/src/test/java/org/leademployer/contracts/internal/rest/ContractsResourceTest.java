@@ -21,6 +21,7 @@ import org.leademployer.contracts.MinimumRecord;
 import org.leademployer.contracts.NewContract;
 import org.leademployer.contracts.Vehicle;
 import org.leademployer.contracts.internal.Samples;
+import org.leademployer.contracts.internal.rules.DraftCheck;
 import org.leademployer.platform.problem.Problem;
 import org.leademployer.platform.problem.ProblemException;
 import org.leademployer.platform.web.Page;
@@ -67,7 +68,9 @@ public class ContractsResourceTest {
     @Test
     public void con1_everyFaultOfANewContractIsNamedAtOnce() {
         ContractRequests.Create nothing = new ContractRequests.Create(null, null, null, null, null, null, null);
-        assertFaults(List.of("reference", "lot", "leadEmployer", "value", "term"), () -> nothing.read(node -> true));
+        assertFaults(
+                List.of("reference", "lot", "leadEmployer", "value", "term"),
+                () -> nothing.read(node -> true, draft -> DraftCheck.faults(draft, node -> true)));
         ContractRequests.Create wrong = new ContractRequests.Create(
                 "NW-1",
                 new ContractRequests.LotRequest("Doctors", "north-west", List.of("surgery")),
@@ -77,7 +80,8 @@ public class ContractsResourceTest {
                 new ContractRequests.TermRequest("2021-08-01", "2021-07-31"),
                 null);
         assertFaults(
-                List.of("lot.specialties", "leadEmployer", "vehicle", "value", "term"), () -> wrong.read(node -> true));
+                List.of("lot.specialties", "leadEmployer", "vehicle", "value", "term"),
+                () -> wrong.read(node -> true, draft -> DraftCheck.faults(draft, node -> true)));
         ContractRequests.Create noCode = new ContractRequests.Create(
                 "NW-1",
                 new ContractRequests.LotRequest("Doctors", "north-west", Arrays.asList((String) null)),
@@ -86,7 +90,9 @@ public class ContractsResourceTest {
                 "1",
                 new ContractRequests.TermRequest("2021-08-01", "soon"),
                 null);
-        assertFaults(List.of("lot.specialties", "term.to"), () -> noCode.read(node -> true));
+        assertFaults(
+                List.of("lot.specialties", "term.to"),
+                () -> noCode.read(node -> true, draft -> DraftCheck.faults(draft, node -> true)));
     }
 
     @Test
@@ -110,7 +116,9 @@ public class ContractsResourceTest {
                         "value",
                         "extensionMonths",
                         "vehicle"),
-                () -> wrong.read(node -> !node.slug().equals("nope")));
+                () -> wrong.read(
+                        node -> !node.slug().equals("nope"),
+                        draft -> DraftCheck.faults(draft, node -> !node.slug().equals("nope"))));
     }
 
     @Test
@@ -133,7 +141,7 @@ public class ContractsResourceTest {
                         "2716000",
                         new ContractRequests.TermRequest("2021-08-01", "2025-07-31"),
                         12)
-                .read(node -> true);
+                .read(node -> true, draft -> DraftCheck.faults(draft, node -> true));
         assertEquals(Samples.newContract("NW-LE-2021", Samples.lot("north-west")), read);
         assertEquals(Vehicle.NHS_TERMS_FOR_SERVICES, read.vehicle());
     }

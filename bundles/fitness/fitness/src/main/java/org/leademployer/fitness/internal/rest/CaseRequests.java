@@ -9,7 +9,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.leademployer.fitness.cases.CaseChange;
 import org.leademployer.fitness.cases.ConcernInput;
-import org.leademployer.fitness.internal.FitnessRoutingService;
 import org.leademployer.platform.problem.InputFields;
 import org.leademployer.platform.problem.Problems;
 
@@ -102,8 +101,8 @@ final class CaseRequests {
                     type,
                     concern,
                     stage,
-                    fields.optional("severe", severe, FitnessRoutingService::truth),
-                    fields.optional("seriousUntowardIncident", seriousUntowardIncident, FitnessRoutingService::truth),
+                    fields.optional("severe", severe, InputFields::truth),
+                    fields.optional("seriousUntowardIncident", seriousUntowardIncident, InputFields::truth),
                     source,
                     region,
                     happenedAt,

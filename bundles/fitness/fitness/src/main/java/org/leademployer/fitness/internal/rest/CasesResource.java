@@ -28,7 +28,7 @@ import org.leademployer.fitness.cases.CaseState;
 import org.leademployer.fitness.cases.CaseSummary;
 import org.leademployer.fitness.cases.ConcernReceipt;
 import org.leademployer.fitness.cases.FitnessCase;
-import org.leademployer.fitness.internal.CasesService;
+import org.leademployer.fitness.cases.FitnessCases;
 import org.leademployer.platform.Region;
 import org.leademployer.platform.access.Permission;
 import org.leademployer.platform.access.Permitted;
@@ -57,10 +57,10 @@ public final class CasesResource implements RestResource {
     private static final int USUAL = 100;
     private static final int MOST = 1000;
 
-    private final CasesService cases;
+    private final FitnessCases cases;
 
     @Activate
-    public CasesResource(@Reference CasesService cases) {
+    public CasesResource(@Reference FitnessCases cases) {
         this.cases = cases;
     }
 

@@ -10,7 +10,7 @@ import javax.jws.WebParam;
 import javax.jws.WebResult;
 import javax.jws.WebService;
 import javax.jws.soap.SOAPBinding;
-import org.leademployer.fitness.internal.CasesService;
+import org.leademployer.fitness.cases.FitnessCases;
 import org.leademployer.platform.access.Permission;
 import org.leademployer.platform.access.Permitted;
 import org.leademployer.platform.problem.InputFields;
@@ -40,10 +40,10 @@ public final class ConcernsEndpoint implements SoapEndpoint {
     private static final Map<String, String> ELEMENTS =
             Map.of("happenedAt", "site", "type", "concernType", "externalReference", "reference");
 
-    private final CasesService cases;
+    private final FitnessCases cases;
 
     @Activate
-    public ConcernsEndpoint(@Reference CasesService cases) {
+    public ConcernsEndpoint(@Reference FitnessCases cases) {
         this.cases = cases;
     }
 

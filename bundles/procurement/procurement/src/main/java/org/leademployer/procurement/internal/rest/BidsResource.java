@@ -87,7 +87,10 @@ public final class BidsResource implements RestResource {
     @ApiResponse(responseCode = "404", description = "not-found")
     @ApiResponse(responseCode = "409", description = "bid-late (PRO-9); wrong-state")
     public Bid.Receipt submit(@PathParam("procurement") String procurement, NewBid request) {
-        return bidding.bid(procurement, given(request).content(procurements.require(procurement)));
+        return bidding.bid(
+                procurement,
+                given(request)
+                        .content(procurements.require(procurement), content -> bidding.faults(procurement, content)));
     }
 
     @GET

@@ -17,6 +17,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.leademployer.platform.Money;
 import org.leademployer.platform.Region;
 import org.leademployer.platform.problem.InputFields;
@@ -29,8 +31,6 @@ import org.leademployer.procurement.NewProcurement;
 import org.leademployer.procurement.Procurement;
 import org.leademployer.procurement.ProcurementLot;
 import org.leademployer.procurement.Regime;
-import org.leademployer.procurement.internal.rules.BidRule;
-import org.leademployer.procurement.internal.rules.DraftRule;
 
 /** Bodies of requests that the API has no record for. */
 final class ProcurementRequests {
@@ -67,20 +67,16 @@ final class ProcurementRequests {
      * Refuses what could not be read, with what is wrong with the rest: otherwise that would be told only the next time.
      * What could not be read seems lacking to {@code rest}; that is not said besides.
      */
-    private static void refuse(InputFields fields, String detail, String rule, Runnable rest) {
+    private static void refuse(InputFields fields, String detail, String rule, Supplier<List<Problem.Fault>> rest) {
         try {
             fields.refuse(detail, rule);
         } catch (ProblemException unread) {
             List<Problem.Fault> faults = new ArrayList<>(unread.problem().faults());
-            try {
-                rest.run();
-            } catch (ProblemException wrong) {
-                wrong.problem().faults().stream()
-                        .filter(fault ->
-                                faults.stream().noneMatch(other -> other.field().equals(fault.field())))
-                        .toList()
-                        .forEach(faults::add);
-            }
+            rest.get().stream()
+                    .filter(fault ->
+                            faults.stream().noneMatch(other -> other.field().equals(fault.field())))
+                    .toList()
+                    .forEach(faults::add);
             throw unread.problem().withFaults(faults).toException(unread);
         }
     }
@@ -97,8 +93,8 @@ final class ProcurementRequests {
             @Schema(description = "The first day of the service", example = "2024-08-01") String serviceStart,
             @Schema(description = "At least one; their values add up to the whole-life value") List<NewLot> lots) {
 
-        /** @param known every node of the geography */
-        NewProcurement read(Set<Region> known) {
+        /** @param rest what is wrong with what could be read */
+        NewProcurement read(Function<NewProcurement, List<Problem.Fault>> rest) {
             InputFields fields = new InputFields();
             Region node = fields.optional("region", region, Region::new);
             Regime rules = fields.optional("regime", regime, InputFields.oneOf(Regime.class));
@@ -109,7 +105,7 @@ final class ProcurementRequests {
                 read.add(lot.read("lots/" + i + "/", fields));
             }
             NewProcurement draft = new NewProcurement(reference, title, node, rules, start, read);
-            refuse(fields, "Nothing was recorded.", "CON-1", () -> DraftRule.check(draft, known));
+            refuse(fields, "Nothing was recorded.", "CON-1", () -> rest.apply(draft));
             return draft;
         }
     }
@@ -169,8 +165,11 @@ final class ProcurementRequests {
             @Schema(description = "Declared grounds, of the bidder or a subcontractor; none where absent")
                     List<String> exclusionGrounds) {
 
-        /** @param procurement for which it is; its questions are known to all once it is published */
-        Bid.Content content(Procurement procurement) {
+        /**
+         * @param procurement for which it is; its questions are known to all once it is published
+         * @param rest what is wrong with what could be read
+         */
+        Bid.Content content(Procurement procurement, Function<Bid.Content, List<Problem.Fault>> rest) {
             InputFields fields = new InputFields();
             Map<Integer, Money> read = new TreeMap<>();
             if (prices != null) {
@@ -202,14 +201,12 @@ final class ProcurementRequests {
                     fields,
                     "The bid was not taken in.",
                     "PRO-9",
-                    () -> BidRule.check(
-                            new Bid.Content(
-                                    bidder,
-                                    read,
-                                    withoutNulls(answers),
-                                    withoutNulls(subcontractors),
-                                    withoutNulls(exclusionGrounds)),
-                            procurement));
+                    () -> rest.apply(new Bid.Content(
+                            bidder,
+                            read,
+                            withoutNulls(answers),
+                            withoutNulls(subcontractors),
+                            withoutNulls(exclusionGrounds))));
             return new Bid.Content(bidder, read, answers, subcontractors, exclusionGrounds);
         }
 

@@ -14,7 +14,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
-import java.util.stream.Collectors;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
@@ -26,8 +25,6 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
-import org.leademployer.organisations.Geography;
-import org.leademployer.organisations.GeographyNode;
 import org.leademployer.platform.Region;
 import org.leademployer.platform.access.Permission;
 import org.leademployer.platform.access.Permitted;
@@ -64,12 +61,10 @@ public final class ProcurementsResource implements RestResource {
     private static final int MAXIMUM_LIMIT = 1000;
 
     private final Procurements procurements;
-    private final Geography geography;
 
     @Activate
-    public ProcurementsResource(@Reference Procurements procurements, @Reference Geography geography) {
+    public ProcurementsResource(@Reference Procurements procurements) {
         this.procurements = procurements;
-        this.geography = geography;
     }
 
     /** What keeps a procurement from being published, and what else should be looked at. */
@@ -130,8 +125,7 @@ public final class ProcurementsResource implements RestResource {
     @ApiResponse(responseCode = "403", description = "not-allowed (X-3)")
     @ApiResponse(responseCode = "409", description = "reference-taken")
     public Response create(Begin request) {
-        Procurement made = procurements.create(given(request)
-                .read(geography.nodes().stream().map(GeographyNode::region).collect(Collectors.toSet())));
+        Procurement made = procurements.create(given(request).read(procurements::faults));
         return Response.created(URI.create("procurements/" + made.id()))
                 .entity(made)
                 .header("ETag", ReadVersion.tag(made.version()))

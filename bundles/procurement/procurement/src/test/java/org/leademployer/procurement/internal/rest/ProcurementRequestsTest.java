@@ -32,6 +32,8 @@ import org.leademployer.procurement.Regime;
 import org.leademployer.procurement.internal.rest.ProcurementRequests.Begin;
 import org.leademployer.procurement.internal.rest.ProcurementRequests.NewBid;
 import org.leademployer.procurement.internal.rest.ProcurementRequests.NewLot;
+import org.leademployer.procurement.internal.rules.BidRule;
+import org.leademployer.procurement.internal.rules.DraftRule;
 
 public class ProcurementRequestsTest {
 
@@ -47,8 +49,8 @@ public class ProcurementRequestsTest {
                 "2028-02-30",
                 Arrays.asList(new NewLot(0, " ", "?", Arrays.asList("x", null), "-1.001"), null));
 
-        Problem refused =
-                assertThrows(ProblemException.class, () -> wrong.read(KNOWN)).problem();
+        Problem refused = assertThrows(ProblemException.class, () -> wrong.read(ProcurementRequestsTest::faults))
+                .problem();
 
         assertThat(refused.rule(), is("CON-1"));
         assertThat(
@@ -79,9 +81,14 @@ public class ProcurementRequestsTest {
                 Arrays.asList((String) null),
                 null);
 
-        Problem refused = assertThrows(ProblemException.class, () -> wrong.content(procurement(Instant.EPOCH)))
+        Problem refused = assertThrows(
+                        ProblemException.class,
+                        () -> wrong.content(
+                                procurement(Instant.EPOCH), content -> faults(content, procurement(Instant.EPOCH))))
                 .problem();
-        Problem before = assertThrows(ProblemException.class, () -> wrong.content(procurement(null)))
+        Problem before = assertThrows(
+                        ProblemException.class,
+                        () -> wrong.content(procurement(null), content -> faults(content, procurement(null))))
                 .problem();
 
         assertThat(refused.rule(), is("PRO-9"));
@@ -157,9 +164,26 @@ public class ProcurementRequestsTest {
                         "LIGHT_TOUCH",
                         "2024-08-01",
                         List.of(new NewLot(1, "All", "north-west", null, "5000000.00")))
-                .read(KNOWN);
+                .read(ProcurementRequestsTest::faults);
 
         assertThat(read.lots().get(0).value(), is(Money.parse("5000000.00")));
         assertThat(read.lots().get(0).number(), is(1));
+    }
+
+    private static List<Problem.Fault> faults(NewProcurement draft) {
+        return faults(() -> DraftRule.check(draft, KNOWN));
+    }
+
+    private static List<Problem.Fault> faults(Bid.Content content, Procurement procurement) {
+        return faults(() -> BidRule.check(content, procurement));
+    }
+
+    private static List<Problem.Fault> faults(Runnable rule) {
+        try {
+            rule.run();
+            return List.of();
+        } catch (ProblemException e) {
+            return e.problem().faults();
+        }
     }
 }
