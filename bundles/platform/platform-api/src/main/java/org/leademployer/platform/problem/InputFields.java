@@ -52,6 +52,19 @@ public final class InputFields {
         faults.addAll(others);
     }
 
+    /**
+     * Remembers what is wrong with fields that could be read. What could not be read seems only to be lacking there, it or what it is
+     * a part of: that is not said besides.
+     */
+    public void others(List<Problem.Fault> others) {
+        List<Problem.Fault> unread = List.copyOf(faults);
+        others.stream()
+                .filter(other -> unread.stream()
+                        .noneMatch(fault -> fault.field().equals(other.field())
+                                || fault.field().startsWith(other.field() + ".")))
+                .forEach(faults::add);
+    }
+
     public boolean isFaulty() {
         return !faults.isEmpty();
     }

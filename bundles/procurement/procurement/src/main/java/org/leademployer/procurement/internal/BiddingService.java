@@ -54,8 +54,9 @@ public final class BiddingService implements Bidding {
 
     @Override
     public List<Problem.Fault> faults(String idOrReference, Bid.Content content) {
+        Procurement procurement = records.require(idOrReference);
         try {
-            BidRule.check(content, records.require(idOrReference));
+            BidRule.check(content, procurement);
             return List.of();
         } catch (ProblemException e) {
             return e.problem().faults();

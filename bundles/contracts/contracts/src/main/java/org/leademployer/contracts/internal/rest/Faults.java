@@ -5,11 +5,11 @@
 package org.leademployer.contracts.internal.rest;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.leademployer.platform.problem.InputFields;
 import org.leademployer.platform.problem.Problem;
 import org.leademployer.platform.problem.ProblemException;
 import org.leademployer.platform.problem.Problems;
@@ -17,16 +17,11 @@ import org.leademployer.platform.problem.Problems;
 /** Reads the fields of one request, and gathers what is wrong with them, so that all of it is answered at once. */
 final class Faults {
 
-    private final List<Problem.Fault> found = new ArrayList<>();
+    private final InputFields fields = new InputFields();
 
     /** The field's value, or null where it is absent or wrong. */
     <T> T required(String field, String text, Function<String, T> reader) {
-        try {
-            return Problems.read(field, text, reader);
-        } catch (ProblemException e) {
-            found.addAll(e.problem().faults());
-            return null;
-        }
+        return fields.required(field, text, reader);
     }
 
     /** The field's value, or null where it is absent, which is no fault, or wrong. */
@@ -39,27 +34,22 @@ final class Faults {
         try {
             return maker.get();
         } catch (IllegalArgumentException e) {
-            found.add(new Problem.Fault(null, field, e.getMessage()));
+            add(field, e.getMessage());
             return null;
         }
     }
 
     void add(String field, String reason) {
-        found.add(new Problem.Fault(null, field, reason));
+        fields.fault(field, reason);
     }
 
     boolean isEmpty() {
-        return found.isEmpty();
+        return !fields.isFaulty();
     }
 
-    /** Adds what is wrong with fields that were read; what could not be read seems only to be lacking. */
+    /** Adds what is wrong with fields that were read. */
     void others(List<Problem.Fault> others) {
-        List<Problem.Fault> read = List.copyOf(found);
-        others.stream()
-                .filter(other -> read.stream()
-                        .noneMatch(fault -> fault.field().equals(other.field())
-                                || fault.field().startsWith(other.field() + ".")))
-                .forEach(found::add);
+        fields.others(others);
     }
 
     /** Reads a day that must be given. @throws ProblemException (invalid-input) when it is absent or none */
@@ -72,11 +62,7 @@ final class Faults {
 
     /** @throws ProblemException (invalid-input) when anything was wrong */
     void refuse(String rule) {
-        if (!found.isEmpty()) {
-            throw Problems.invalidInput("Nothing was changed.", found)
-                    .withRule(rule)
-                    .toException();
-        }
+        fields.refuse("Nothing was changed.", rule);
     }
 
     /** Reads one of the words of an enum, whose message for others names a class. */

@@ -23,7 +23,6 @@ import org.leademployer.platform.Money;
 import org.leademployer.platform.Region;
 import org.leademployer.platform.problem.InputFields;
 import org.leademployer.platform.problem.Problem;
-import org.leademployer.platform.problem.ProblemException;
 import org.leademployer.platform.problem.Problems;
 import org.leademployer.procurement.Bid;
 import org.leademployer.procurement.Message;
@@ -65,19 +64,11 @@ final class ProcurementRequests {
 
     /**
      * Refuses what could not be read, with what is wrong with the rest: otherwise that would be told only the next time.
-     * What could not be read seems lacking to {@code rest}; that is not said besides.
      */
     private static void refuse(InputFields fields, String detail, String rule, Supplier<List<Problem.Fault>> rest) {
-        try {
+        if (fields.isFaulty()) {
+            fields.others(rest.get());
             fields.refuse(detail, rule);
-        } catch (ProblemException unread) {
-            List<Problem.Fault> faults = new ArrayList<>(unread.problem().faults());
-            rest.get().stream()
-                    .filter(fault ->
-                            faults.stream().noneMatch(other -> other.field().equals(fault.field())))
-                    .toList()
-                    .forEach(faults::add);
-            throw unread.problem().withFaults(faults).toException(unread);
         }
     }
 
