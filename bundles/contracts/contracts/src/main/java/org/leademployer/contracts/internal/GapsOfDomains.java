@@ -79,8 +79,28 @@ public final class GapsOfDomains {
         }
         try {
             return running.gapsOf(asked);
+        } catch (RuntimeException e) {
+            if (isRegistered(domain)) {
+                throw e;
+            }
+            return Map.of();
         } finally {
+            release(domain, running);
+        }
+    }
+
+    private static boolean isRegistered(ComponentServiceObjects<ContractGaps> domain) {
+        return domain.getServiceReference().getBundle() != null;
+    }
+
+    /** A domain that stops while it is asked, as when its bundle or ours is updated, is released by the framework. */
+    private static void release(ComponentServiceObjects<ContractGaps> domain, ContractGaps running) {
+        try {
             domain.ungetService(running);
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            if (isRegistered(domain)) {
+                throw e;
+            }
         }
     }
 }

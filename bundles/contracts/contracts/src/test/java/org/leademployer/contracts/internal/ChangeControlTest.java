@@ -91,6 +91,7 @@ import org.leademployer.schedules.Simulation;
 import org.leademployer.schedules.SimulationReport;
 import org.leademployer.schedules.Simulations;
 import org.leademployer.schedules.spi.VariantId;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.ComponentServiceObjects;
 
@@ -238,10 +239,34 @@ public class ChangeControlTest {
         assertEquals(own, contracts.gaps(id).toString());
     }
 
+    @Test
+    public void aDomainThatStopsWhileItIsAskedLosesNoRequest() {
+        String own = contracts.gaps(id).toString();
+        OneDomain answersAndStops = new OneDomain(asked -> Map.of());
+        answersAndStops.stopsWhileAsked = true;
+        OneDomain failsAndStops = new OneDomain(asked -> {
+            throw new IllegalStateException("its tables are closed");
+        });
+        failsAndStops.stopsWhileAsked = true;
+        others.addDomain(answersAndStops);
+        others.addDomain(failsAndStops);
+        assertEquals(own, contracts.gaps(id).toString());
+        others.removeDomain(answersAndStops);
+        others.removeDomain(failsAndStops);
+
+        OneDomain fails = new OneDomain(asked -> {
+            throw new IllegalStateException("of a fault that is no stop");
+        });
+        others.addDomain(fails);
+        assertThrows(IllegalStateException.class, () -> contracts.gaps(id));
+        assertEquals(0, fails.held);
+    }
+
     private static final class OneDomain implements ComponentServiceObjects<ContractGaps> {
 
         private final Function<ContractGaps.Asked, Map<String, List<Gap>>> gaps;
         private boolean running = true;
+        private boolean stopsWhileAsked;
         private int held;
 
         OneDomain(Function<ContractGaps.Asked, Map<String, List<Gap>>> gaps) {
@@ -251,17 +276,32 @@ public class ChangeControlTest {
         @Override
         public ContractGaps getService() {
             held += running ? 1 : 0;
-            return running ? asked -> gaps.apply(asked.iterator().next()) : null;
+            return running ? this::asked : null;
         }
 
+        private Map<String, List<Gap>> asked(Collection<ContractGaps.Asked> contracts) {
+            running = !stopsWhileAsked;
+            return gaps.apply(contracts.iterator().next());
+        }
+
+        /** As Felix does: what is not registered any more cannot be given back. */
         @Override
         public void ungetService(ContractGaps service) {
+            if (!running) {
+                throw new IllegalArgumentException();
+            }
             held--;
         }
 
         @Override
+        @SuppressWarnings("unchecked")
         public ServiceReference<ContractGaps> getServiceReference() {
-            throw new UnsupportedOperationException();
+            ClassLoader loader = getClass().getClassLoader();
+            Object bundle = Proxy.newProxyInstance(loader, new Class<?>[] {Bundle.class}, (proxy, method, args) -> {
+                throw new AssertionError(method);
+            });
+            return (ServiceReference<ContractGaps>) Proxy.newProxyInstance(
+                    loader, new Class<?>[] {ServiceReference.class}, (proxy, method, args) -> running ? bundle : null);
         }
     }
 
