@@ -35,6 +35,7 @@ import org.leademployer.contracts.change.ChangeControl;
 import org.leademployer.contracts.change.Renewal;
 import org.leademployer.contracts.change.TermNames;
 import org.leademployer.contracts.internal.ContractsService;
+import org.leademployer.contracts.internal.GapsOfDomains;
 import org.leademployer.contracts.internal.TermHistoryService;
 import org.leademployer.contracts.internal.rules.ContractPolicy;
 import org.leademployer.contracts.internal.rules.RenewalRule;
@@ -112,7 +113,8 @@ public final class PortfolioDepth implements AutoCloseable {
                 null,
                 null,
                 all,
-                clock);
+                clock,
+                new GapsOfDomains(database, null));
         Actions actions = new Actions(database, schema);
         PerformanceStore performance = new PerformanceStore(database, schema);
         FinanceStore finance = new FinanceStore(database, schema);
