@@ -20,7 +20,8 @@ public final class Sealing {
     private static final HexFormat HEX = HexFormat.of();
 
     private final MessageDigest digest;
-    private final ByteBuffer number = ByteBuffer.allocate(Long.BYTES);
+    /** The canonical form that is being made; hashed in one go, as each small piece would cost a call of its own. */
+    private ByteBuffer form = ByteBuffer.allocate(1024);
 
     public Sealing() {
         try {
@@ -48,18 +49,25 @@ public final class Sealing {
         add(entry.before());
         add(entry.after());
         add(entry.correlationId());
-        return HEX.formatHex(digest.digest());
+        return hash();
     }
 
     public String chainHash(String previous, long position, String entryHash) {
         add(position);
-        digest.update(previous.getBytes(StandardCharsets.US_ASCII));
-        digest.update(entryHash.getBytes(StandardCharsets.US_ASCII));
+        append(previous.getBytes(StandardCharsets.US_ASCII));
+        append(entryHash.getBytes(StandardCharsets.US_ASCII));
+        return hash();
+    }
+
+    private String hash() {
+        digest.update(form.array(), 0, form.position());
+        form.clear();
         return HEX.formatHex(digest.digest());
     }
 
     private void add(long value) {
-        digest.update(number.putLong(0, value).array());
+        require(Long.BYTES);
+        form.putLong(value);
     }
 
     private void add(String text) {
@@ -68,7 +76,19 @@ public final class Sealing {
         } else {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             add((long) bytes.length);
-            digest.update(bytes);
+            append(bytes);
+        }
+    }
+
+    private void append(byte[] bytes) {
+        require(bytes.length);
+        form.put(bytes);
+    }
+
+    private void require(int more) {
+        if (form.remaining() < more) {
+            int needed = form.position() + more;
+            form = ByteBuffer.allocate(Math.max(needed, 2 * form.capacity())).put(form.flip());
         }
     }
 }

@@ -13,10 +13,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Calendar;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
 import org.leademployer.platform.audit.AuditQuery;
@@ -124,12 +122,16 @@ public final class EntryStore {
     }
 
     /**
-     * Entries by their numbers, from the first to the last. It does not wait for open transactions, and their entries may be
-     * among them: only those that are sealed may be looked at, as these were committed before and never change.
+     * Entries from the number of the first to that of the last, each at its distance from the first; null where there is none.
+     * It does not wait for open transactions, and their entries may be among them: only those that are sealed may be looked at,
+     * as these were committed before and never change.
      */
-    Map<Long, WrittenEntry> between(long first, long last) throws SQLException {
+    WrittenEntry[] between(long first, long last) throws SQLException {
+        if (first > last) {
+            return new WrittenEntry[0];
+        }
         Connection connection = transactions.connection();
-        Map<Long, WrittenEntry> entries = new HashMap<>();
+        WrittenEntry[] entries = new WrittenEntry[Math.toIntExact(last - first + 1)];
         try (PreparedStatement select = connection.prepareStatement(BETWEEN + Dialect.pastLocks(connection))) {
             select.setLong(1, first);
             select.setLong(2, last);
@@ -138,7 +140,7 @@ public final class EntryStore {
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     WrittenEntry entry = read(row, 1, utc);
-                    entries.put(entry.sequence(), entry);
+                    entries[(int) (entry.sequence() - first)] = entry;
                 }
             }
         }

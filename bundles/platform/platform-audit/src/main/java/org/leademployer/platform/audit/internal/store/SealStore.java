@@ -14,6 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import org.leademployer.platform.audit.internal.rules.Seal;
 import org.leademployer.platform.audit.internal.rules.WrittenEntry;
@@ -47,11 +52,11 @@ public final class SealStore {
             + " from audit.audit_seal s left join audit.audit_entry e"
             + " --DERBY-PROPERTIES constraint=AUDIT_ENTRY_KEY, joinStrategy=NESTEDLOOP\n"
             + " on e.sequence_number = s.sequence_number"
-            + " where s.chain_position >= ? order by s.chain_position fetch first ? rows only";
+            + " where s.chain_position >= ? and s.chain_position <= ? order by s.chain_position fetch first ? rows only";
 
     private static final String SEALS = "select " + COLUMNS
             + " from audit.audit_seal s --DERBY-PROPERTIES constraint=AUDIT_SEAL_KEY\n"
-            + " where s.chain_position >= ? order by s.chain_position fetch first ? rows only";
+            + " where s.chain_position >= ? and s.chain_position <= ? order by s.chain_position fetch first ? rows only";
 
     private static final int PAGE = 2000;
 
@@ -133,15 +138,52 @@ public final class SealStore {
     public record Unsealed(List<Long> numbers, long last, boolean more) {}
 
     /**
-     * Goes along the chain page by page, each in a transaction of its own.
+     * Goes along the chain to where it ends now, page by page, each in a transaction of its own. While one page is looked at, the next is read by
+     * another thread: to read costs as much as to hash.
      *
      * @param step takes a seal and its entry, or null where that is gone; false to stop
      */
     public void walk(long from, Step step) {
-        long next = from;
-        while (next > 0) {
-            next = page(next, step);
+        long end = transactions.call(this::head).position();
+        ExecutorService reader = Executors.newSingleThreadExecutor(SealStore::readerThread);
+        try {
+            CompletableFuture<List<Row>> next = read(from, end, reader);
+            while (next != null) {
+                List<Row> rows = taken(next);
+                next = rows.size() < PAGE
+                        ? null
+                        : read(rows.get(PAGE - 1).seal().position() + 1, end, reader);
+                for (Row row : rows) {
+                    if (!step.goOn(row.seal(), row.entry())) {
+                        return;
+                    }
+                }
+            }
+        } finally {
+            // What is being read is read to its end: the database is not to be interrupted.
+            reader.shutdown();
         }
+    }
+
+    private CompletableFuture<List<Row>> read(long from, long end, Executor reader) {
+        return CompletableFuture.supplyAsync(() -> transactions.call(() -> rows(from, end)), reader);
+    }
+
+    private static List<Row> taken(CompletableFuture<List<Row>> page) {
+        try {
+            return page.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    private static Thread readerThread(Runnable work) {
+        Thread thread = new Thread(work, "audit-reader");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** Takes a seal and its entry. */
@@ -168,27 +210,19 @@ public final class SealStore {
 
     private record Row(Seal seal, WrittenEntry entry) {}
 
-    private long page(long from, Step step) {
-        List<Row> rows = transactions.call(() -> rows(from));
-        for (Row row : rows) {
-            if (!step.goOn(row.seal(), row.entry())) {
-                return 0;
-            }
-        }
-        return rows.size() < PAGE ? 0 : rows.get(PAGE - 1).seal().position() + 1;
-    }
-
     /**
      * Entries stand almost in the order in which they were sealed: read along their numbers they cost half of what it costs to
-     * look each of them up.
+     * look each of them up. Nothing waits for open transactions: seals up to this end are committed, and so is what they seal.
      */
-    private List<Row> rows(long from) throws SQLException {
+    private List<Row> rows(long from, long end) throws SQLException {
         List<Seal> seals = new ArrayList<>(PAGE);
         long first = Long.MAX_VALUE;
         long last = 0;
-        try (PreparedStatement select = transactions.connection().prepareStatement(SEALS)) {
+        Connection connection = transactions.connection();
+        try (PreparedStatement select = connection.prepareStatement(SEALS + Dialect.pastLocks(connection))) {
             select.setLong(1, from);
-            select.setInt(2, PAGE);
+            select.setLong(2, end);
+            select.setInt(3, PAGE);
             try (ResultSet row = fetched(select).executeQuery()) {
                 while (row.next()) {
                     Seal seal = seal(row);
@@ -199,23 +233,24 @@ public final class SealStore {
             }
         }
         if (last - first > CLOSE_TOGETHER) {
-            return withEntries(from);
+            return withEntries(from, end);
         }
-        Map<Long, WrittenEntry> between = entries.between(first, last);
+        WrittenEntry[] between = entries.between(first, last);
         List<Row> rows = new ArrayList<>(seals.size());
         for (Seal seal : seals) {
-            WrittenEntry entry = between.get(seal.sequence());
+            WrittenEntry entry = between[(int) (seal.sequence() - first)];
             rows.add(new Row(
                     seal, entry != null ? entry : entries.entry(seal.sequence()).orElse(null)));
         }
         return rows;
     }
 
-    private List<Row> withEntries(long from) throws SQLException {
+    private List<Row> withEntries(long from, long end) throws SQLException {
         List<Row> rows = new ArrayList<>(PAGE);
         try (PreparedStatement select = transactions.connection().prepareStatement(WITH_ENTRIES)) {
             select.setLong(1, from);
-            select.setInt(2, PAGE);
+            select.setLong(2, end);
+            select.setInt(3, PAGE);
             Calendar utc = EntryStore.utc();
             try (ResultSet row = fetched(select).executeQuery()) {
                 while (row.next()) {
