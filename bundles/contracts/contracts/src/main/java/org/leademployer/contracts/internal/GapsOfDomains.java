@@ -29,7 +29,7 @@ public final class GapsOfDomains {
 
     private final Transactions transactions;
     private final AwardedLotStore lots;
-    private final List<ComponentServiceObjects<ContractGaps>> domains = new CopyOnWriteArrayList<>();
+    private final List<Domain> domains = new CopyOnWriteArrayList<>();
 
     @Activate
     public GapsOfDomains(@Reference Transactions transactions, @Reference AwardedLotStore lots) {
@@ -43,11 +43,17 @@ public final class GapsOfDomains {
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC)
     void addDomain(ComponentServiceObjects<ContractGaps> gaps) {
-        domains.add(gaps);
+        domains.add(new Domain(gaps));
     }
 
     void removeDomain(ComponentServiceObjects<ContractGaps> gaps) {
-        domains.remove(gaps);
+        domains.removeIf(domain -> {
+            boolean gone = domain.service == gaps;
+            if (gone) {
+                domain.release();
+            }
+            return gone;
+        });
     }
 
     /** By the id of the contract; those that lack nothing are left out. */
@@ -62,44 +68,67 @@ public final class GapsOfDomains {
                     .map(one -> new ContractGaps.Asked(one, procurements.getOrDefault(one.id(), Set.of())))
                     .toList();
             Map<String, List<Gap>> all = new HashMap<>();
-            for (ComponentServiceObjects<ContractGaps> domain : domains) {
-                told(domain, asked).forEach((contract, gaps) -> all.computeIfAbsent(contract, any -> new ArrayList<>())
+            for (Domain domain : domains) {
+                domain.gapsOf(asked).forEach((contract, gaps) -> all.computeIfAbsent(contract, any -> new ArrayList<>())
                         .addAll(gaps));
             }
             return all;
         });
     }
 
-    private static Map<String, List<Gap>> told(
-            ComponentServiceObjects<ContractGaps> domain, List<ContractGaps.Asked> asked) {
-        ContractGaps running = domain.getService();
-        if (running == null) {
-            // It has stopped since.
-            return Map.of();
+    /** Taken when it is first asked and held for as long as it is there: taken and given back by each request, it would be made anew by each. */
+    private static final class Domain {
+
+        private final ComponentServiceObjects<ContractGaps> service;
+        private volatile ContractGaps running;
+        private volatile boolean released;
+
+        Domain(ComponentServiceObjects<ContractGaps> service) {
+            this.service = service;
         }
-        try {
-            return running.gapsOf(asked);
-        } catch (RuntimeException e) {
-            if (isRegistered(domain)) {
-                throw e;
+
+        Map<String, List<Gap>> gapsOf(List<ContractGaps.Asked> asked) {
+            ContractGaps told = running();
+            if (told == null) {
+                // It has stopped since.
+                return Map.of();
             }
-            return Map.of();
-        } finally {
-            release(domain, running);
+            try {
+                return told.gapsOf(asked);
+            } catch (RuntimeException e) {
+                if (service.getServiceReference().getBundle() != null) {
+                    throw e;
+                }
+                // It stopped while it was asked, as when its bundle or ours is updated.
+                return Map.of();
+            }
         }
-    }
 
-    private static boolean isRegistered(ComponentServiceObjects<ContractGaps> domain) {
-        return domain.getServiceReference().getBundle() != null;
-    }
+        /** Not taken under a lock: to take it may start components, and whoever stops them may wait to release this. */
+        private ContractGaps running() {
+            if (running != null || released) {
+                return running;
+            }
+            ContractGaps taken = service.getService();
+            if (taken != null && !keep(taken)) {
+                service.ungetService(taken);
+            }
+            return running;
+        }
 
-    /** A domain that stops while it is asked, as when its bundle or ours is updated, is released by the framework. */
-    private static void release(ComponentServiceObjects<ContractGaps> domain, ContractGaps running) {
-        try {
-            domain.ungetService(running);
-        } catch (IllegalArgumentException | IllegalStateException e) {
-            if (isRegistered(domain)) {
-                throw e;
+        private synchronized boolean keep(ContractGaps taken) {
+            boolean kept = running == null && !released;
+            if (kept) {
+                running = taken;
+            }
+            return kept;
+        }
+
+        private synchronized void release() {
+            released = true;
+            if (running != null) {
+                service.ungetService(running);
+                running = null;
             }
         }
     }
