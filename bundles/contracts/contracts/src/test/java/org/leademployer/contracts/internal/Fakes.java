@@ -71,6 +71,11 @@ final class Fakes {
         }
 
         @Override
+        public <T> T tryOut(Work<T> work) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public boolean isDatabaseShared() {
             return false;
         }

@@ -106,6 +106,11 @@ final class TestDatabase implements Transactions, AutoCloseable {
     }
 
     @Override
+    public <T> T tryOut(Work<T> work) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public boolean isDatabaseShared() {
         return false;
     }

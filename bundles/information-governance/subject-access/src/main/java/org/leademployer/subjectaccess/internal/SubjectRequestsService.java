@@ -77,8 +77,6 @@ import org.leademployer.subjectaccess.internal.store.RequestStore.Stored;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Keeps the register, gathers archives from all domains, and erases and restricts in one transaction of all of them (IG-8). */
 @Component(service = SubjectRequests.class)
@@ -87,7 +85,6 @@ public final class SubjectRequestsService implements SubjectRequests {
     static final ZoneId LONDON = ZoneId.of("Europe/London");
     static final String DUE_CHANGED = "subject-request.due-changed";
 
-    private static final Logger LOG = LoggerFactory.getLogger(SubjectRequestsService.class);
     private static final String SUBJECT = "subject-request";
     private static final int LONGEST_NOTE = 1000;
     private static final int LAPSED_AT_ONCE = 500;
@@ -264,35 +261,13 @@ public final class SubjectRequestsService implements SubjectRequests {
         return stored;
     }
 
-    /**
-     * Tries out what is proposed, in a transaction that is rolled back: the domains alone know what they can hold back, and a
-     * colleague is not to be asked to approve what changes nothing.
-     */
+    /** The domains alone know what they can hold back, and a colleague is not to be asked to approve what changes nothing. */
     private void refuseWhatChangesNothing(String id, RequestAct act, Long readVersion) {
-        if (transactions.isOpen()) {
-            return; // Not to be rolled back here; approving refuses it.
-        }
-        try {
-            transactions.run(() -> {
-                Stored stored = admitted(id, act, readVersion);
-                if (stored.request().kind() != Kind.ERASURE) {
-                    restrict(subject(stored), stored.request().kind());
-                    throw new TriedOut();
-                }
-            });
-        } catch (TriedOut e) {
-            LOG.debug("Request {} would change something", id);
-        }
-    }
-
-    /** Rolls a trial back. */
-    private static final class TriedOut extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        TriedOut() {
-            super("tried out", null, false, false);
-        }
+        transactions.tryOut(() -> {
+            Stored stored = admitted(id, act, readVersion);
+            Kind kind = stored.request().kind();
+            return kind == Kind.ERASURE ? List.of() : restrict(subject(stored), kind);
+        });
     }
 
     /** @return the domains that held something back, or let it go; never none */

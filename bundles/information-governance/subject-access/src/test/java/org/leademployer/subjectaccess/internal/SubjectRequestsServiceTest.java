@@ -426,6 +426,7 @@ public class SubjectRequestsServiceTest {
         cases.open("9876543");
         SubjectRequest release = verified("RELEASE", "GMC", "9876543");
         refused("nothing-to-restrict", () -> act(release, "PROPOSE"));
+        refused("nothing-to-restrict", () -> database.run(() -> act(release, "PROPOSE")));
         assertEquals(State.VERIFIED, requests.require(release.id()).state());
 
         act(verified("RESTRICTION", "GMC", "9876543"), "PROPOSE");

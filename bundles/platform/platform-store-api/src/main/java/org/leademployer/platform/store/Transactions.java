@@ -38,6 +38,16 @@ public interface Transactions {
         });
     }
 
+    /**
+     * Finds out whether the work would succeed: runs it in a transaction of its own, which is rolled back whatever it returns. A
+     * transaction open on this thread is set aside meanwhile: nothing that it wrote is seen, and it stays whole where the work
+     * throws.
+     *
+     * @throws org.leademployer.platform.problem.ProblemException as of {@link #call}
+     * @since 1.3
+     */
+    <T> T tryOut(Work<T> work);
+
     /** Whether a transaction is open on this thread. */
     boolean isOpen();
 

@@ -105,6 +105,39 @@ public final class EmbeddedDatabase implements Transactions, TransactionSynchron
         }
     }
 
+    @Override
+    public <T> T tryOut(Work<T> work) {
+        Open aside = open.get();
+        Object[] result = new Object[1];
+        try {
+            callInNew(() -> {
+                result[0] = work.run();
+                throw new TriedOut();
+            });
+            throw new IllegalStateException("was committed");
+        } catch (TriedOut e) {
+            @SuppressWarnings("unchecked")
+            T told = (T) result[0];
+            return told;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            if (aside != null) {
+                open.set(aside);
+            }
+        }
+    }
+
+    /** Rolls back what was tried out. */
+    private static final class TriedOut extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        TriedOut() {
+            super("tried out", null, false, false);
+        }
+    }
+
     private <T> T callInNew(Work<T> work) throws SQLException {
         int status = Status.STATUS_ROLLEDBACK;
         Open begun = null;

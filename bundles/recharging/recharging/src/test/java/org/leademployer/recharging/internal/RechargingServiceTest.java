@@ -294,6 +294,11 @@ public class RechargingServiceTest {
         }
 
         @Override
+        public <T> T tryOut(Work<T> work) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public boolean isDatabaseShared() {
             return false;
         }

@@ -153,6 +153,11 @@ public final class ContractDatabase implements Transactions, AutoCloseable {
     }
 
     @Override
+    public <T> T tryOut(Work<T> work) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public boolean isDatabaseShared() {
         return false;
     }

@@ -192,6 +192,11 @@ public class UsersServiceTest {
         }
 
         @Override
+        public <T> T tryOut(Work<T> work) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public boolean isDatabaseShared() {
             return false;
         }

@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import javax.transaction.RollbackException;
 import javax.transaction.Status;
 import javax.transaction.SystemException;
+import javax.transaction.Transaction;
 import javax.transaction.TransactionManager;
 import javax.transaction.TransactionSynchronizationRegistry;
 import org.leademployer.platform.store.Transactions;
@@ -56,6 +57,20 @@ public final class JtaTransactions implements Transactions {
     }
 
     @Override
+    public <T> T tryOut(Work<T> work) {
+        Transaction open = suspend();
+        try {
+            T result = runInNew(work);
+            manager.rollback();
+            return result;
+        } catch (SystemException e) {
+            throw failures.told(e);
+        } finally {
+            resume(open);
+        }
+    }
+
+    @Override
     public boolean isOpen() {
         return status() != Status.STATUS_NO_TRANSACTION;
     }
@@ -91,6 +106,13 @@ public final class JtaTransactions implements Transactions {
     }
 
     private <T> T callInNew(Work<T> work) {
+        T result = runInNew(work);
+        commit();
+        return result;
+    }
+
+    /** Leaves the new transaction open where the work returns, and rolled back where it throws. */
+    private <T> T runInNew(Work<T> work) {
         begin();
         T result;
         try {
@@ -107,7 +129,6 @@ public final class JtaTransactions implements Transactions {
             rollBack(thrown);
             throw thrown;
         }
-        commit();
         return result;
     }
 
@@ -128,6 +149,26 @@ public final class JtaTransactions implements Transactions {
     private void begin() {
         try {
             manager.begin();
+        } catch (Exception e) {
+            throw failures.told(e);
+        }
+    }
+
+    /** @return what was open on this thread; null for nothing */
+    private Transaction suspend() {
+        try {
+            return manager.suspend();
+        } catch (SystemException e) {
+            throw failures.told(e);
+        }
+    }
+
+    private void resume(Transaction suspended) {
+        if (suspended == null) {
+            return;
+        }
+        try {
+            manager.resume(suspended);
         } catch (Exception e) {
             throw failures.told(e);
         }

@@ -7,6 +7,7 @@ package org.leademployer.platform.store.internal;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNotNull;
+import static org.junit.Assert.assertNotSame;
 import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
@@ -105,6 +106,38 @@ public class JtaTransactionsTest {
                 }));
 
         assertEquals(0, things());
+    }
+
+    @Test
+    public void whatIsTriedOutLeavesNothing() throws Exception {
+        assertEquals("tried", transactions.tryOut(() -> {
+            insert(1);
+            return "tried";
+        }));
+        assertFalse(transactions.isOpen());
+        assertEquals(0, things());
+    }
+
+    @Test
+    public void whatIsOpenIsSetAsideWhileSomethingIsTriedOut() throws Exception {
+        transactions.run(() -> {
+            insert(1);
+            Connection outer = transactions.connection();
+            transactions.tryOut(() -> {
+                assertNotSame(outer, transactions.connection());
+                insert(2);
+                return null;
+            });
+            ProblemException thrown = assertThrows(
+                    ProblemException.class,
+                    () -> transactions.tryOut(() -> {
+                        insert(3);
+                        throw refusal();
+                    }));
+            assertEquals("not-so", thrown.problem().code());
+            assertSame(outer, transactions.connection());
+        });
+        assertEquals("what was open stays whole, also after a refusal", 1, things());
     }
 
     @Test

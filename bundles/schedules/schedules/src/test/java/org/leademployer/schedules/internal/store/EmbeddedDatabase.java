@@ -95,6 +95,11 @@ public final class EmbeddedDatabase implements Transactions, AutoCloseable {
     }
 
     @Override
+    public <T> T tryOut(Work<T> work) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public boolean isDatabaseShared() {
         return false;
     }
