@@ -15,12 +15,21 @@ import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * What a domain asks for before a contract may start, and finds lacking (CON-3): its gaps stand among those of the contract. Registered
- * as a service by whichever domain keeps such things; while it is not there, nothing of it is asked for. You implement it.
+ * as a service by whichever domain keeps such things, with its name as {@link #DOMAIN}; while it is not there, the gap is that it does not
+ * answer where the policy of contracts names it, and nothing of it is asked for elsewhere. You implement it.
  *
  * @since 1.1
  */
 @ConsumerType
 public interface ContractGaps {
+
+    /**
+     * The service property with the name of the domain, {@code information-governance}: a policy may say that no contract starts
+     * while the domain of that name does not answer.
+     *
+     * @since 1.2
+     */
+    String DOMAIN = "domain";
 
     /**
      * The gaps of many contracts. Called for an actor who may read them; must not change anything, and takes a number of statements

@@ -107,6 +107,7 @@ public class ChangeControlTest {
 
     private static ContractDatabase database;
 
+    private List<String> startGates = List.of();
     private final Set<Permission> granted = EnumSet.allOf(Permission.class);
     private final Map<String, Simulation> simulated = new HashMap<>();
     private final Map<String, Decision> decided = new HashMap<>();
@@ -156,7 +157,7 @@ public class ChangeControlTest {
         store = new JdbcChangeStore(database, () -> "contracts");
         book = new TermBook(rows, store, () -> new Actor("cleo", Set.of()), clock);
         Fakes.SmallGeography geography = new Fakes.SmallGeography();
-        others = new GapsOfDomains(database, new AwardedLotStore(database, () -> "contracts"));
+        others = new GapsOfDomains(database, new AwardedLotStore(database, () -> "contracts"), node -> startGates);
         contracts = new ContractsService(
                 database,
                 rows,
@@ -243,6 +244,24 @@ public class ChangeControlTest {
     }
 
     @Test
+    public void con3_noContractStartsWhileADomainThatThePolicyNamesDoesNotAnswer() {
+        startGates = List.of("information-governance");
+        Gap silent = new Gap("the domain information-governance, which has to be asked and does not answer", "CON-3");
+        assertTrue(contracts.gaps(id).contains(silent));
+        assertTrue(contracts.gapsOf(List.of(contracts.require(id))).get(id).contains(silent));
+        ProblemException refused = assertThrows(
+                ProblemException.class,
+                () -> contracts.start(id, contracts.require(id).term().from()));
+        assertTrue(refused.problem().missing().contains(silent.toString()));
+
+        OneDomain domain = new OneDomain(asked -> Map.of());
+        others.addDomain(domain);
+        assertFalse(contracts.gaps(id).contains(silent));
+        others.removeDomain(domain);
+        assertTrue(contracts.gaps(id).contains(silent));
+    }
+
+    @Test
     public void aDomainThatStopsWhileItIsAskedLosesNoRequest() {
         String own = contracts.gaps(id).toString();
         OneDomain answersAndStops = new OneDomain(asked -> Map.of());
@@ -297,7 +316,13 @@ public class ChangeControlTest {
                 throw new AssertionError(method);
             });
             return (ServiceReference<ContractGaps>) Proxy.newProxyInstance(
-                    loader, new Class<?>[] {ServiceReference.class}, (proxy, method, args) -> running ? bundle : null);
+                    loader,
+                    new Class<?>[] {ServiceReference.class},
+                    (proxy, method, args) -> switch (method.getName()) {
+                        case "getBundle" -> running ? bundle : null;
+                        case "getProperty" -> "information-governance";
+                        default -> throw new AssertionError(method);
+                    });
         }
     }
 

@@ -61,7 +61,7 @@ public class ContractsServiceTest {
             published::add,
             (permission, node) -> granted.contains(permission),
             Clock.fixed(Instant.parse("2021-07-15T12:00:00Z"), ZoneId.of("Europe/London")),
-            new GapsOfDomains(null, null));
+            new GapsOfDomains(new Fakes.DirectTransactions(), null, node -> List.of()));
 
     @Test
     public void referencesAreFoundAsTheyAreBegun_inEitherCase() {
@@ -435,7 +435,7 @@ public class ContractsServiceTest {
                         published::add,
                         (permission, node) -> granted.contains(permission),
                         Clock.fixed(Instant.parse(today + "T12:00:00Z"), ZoneId.of("Europe/London")),
-                        new GapsOfDomains(null, null))
+                        new GapsOfDomains(new Fakes.DirectTransactions(), null, node -> List.of()))
                 .sign(REFERENCE, LocalDate.parse(signedOn));
     }
 

@@ -21,7 +21,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Reminds contracts of data sharing agreements that are advised and not signed (IG-3). */
-@Component(service = ContractGaps.class, immediate = true)
+@Component(service = ContractGaps.class, immediate = true, property = ContractGaps.DOMAIN + "=information-governance")
 public final class SharingGaps implements ContractGaps {
 
     private static final List<GovernanceKind<?>> KINDS =

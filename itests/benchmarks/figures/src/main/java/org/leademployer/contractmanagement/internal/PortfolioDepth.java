@@ -78,7 +78,7 @@ public final class PortfolioDepth implements AutoCloseable {
     private static final List<String> INDICATORS =
             List.of("work-schedule-in-time", "placement-information-at-12-weeks");
 
-    private static final ContractPolicy POLICY = new ContractPolicy(18, 12, null);
+    private static final ContractPolicy POLICY = new ContractPolicy(18, 12, null, null);
 
     private final EmbeddedDatabase database;
     private final ManagementDefinitions definitions;
@@ -114,7 +114,7 @@ public final class PortfolioDepth implements AutoCloseable {
                 null,
                 all,
                 clock,
-                new GapsOfDomains(database, null));
+                new GapsOfDomains(database, null, node -> List.of()));
         Actions actions = new Actions(database, schema);
         PerformanceStore performance = new PerformanceStore(database, schema);
         FinanceStore finance = new FinanceStore(database, schema);

@@ -11,13 +11,19 @@ import org.leademployer.platform.Money;
 import org.leademployer.platform.problem.Problem.Fault;
 
 /**
- * Figures of contract management that a body other than us can change (CON-9, CON-10).
+ * What a body other than us can change about contracts (CON-3, CON-9, CON-10).
  *
  * @param extensionWarningMonths how long before the renewal it is warned: a re-procurement takes that long
  * @param extensionReviewMonths how long before the renewal a board has reviewed it at the latest
  * @param boardDecisionFrom a change that costs so much more, or less, has a board's decision, in pounds; null for none
+ * @param startGates the domains without whose answer no contract starts, by their names; null for none
  */
-public record ContractPolicy(int extensionWarningMonths, int extensionReviewMonths, String boardDecisionFrom) {
+public record ContractPolicy(
+        int extensionWarningMonths, int extensionReviewMonths, String boardDecisionFrom, List<String> startGates) {
+
+    public ContractPolicy {
+        startGates = startGates == null ? List.of() : List.copyOf(startGates);
+    }
 
     public static final String KIND = "contract-policy";
     public static final String NAME = "contract-policy";

@@ -16,7 +16,7 @@ public class ContractPolicyTest {
 
     @Test
     public void con10_monthsAreCountedBackFromTheRenewal() {
-        ContractPolicy policy = new ContractPolicy(18, 12, null);
+        ContractPolicy policy = new ContractPolicy(18, 12, null, null);
         assertEquals(
                 LocalDate.of(2024, 2, 29),
                 policy.reviewBy(LocalDate.of(2025, 2, 28).plusDays(1)).minusDays(1));
@@ -27,12 +27,12 @@ public class ContractPolicyTest {
 
     @Test
     public void con9_aBoardDecidesFromTheFigureOnBothWays() {
-        ContractPolicy policy = new ContractPolicy(18, 12, "1000.00");
+        ContractPolicy policy = new ContractPolicy(18, 12, "1000.00", null);
         assertTrue(policy.needsDecision(Money.parse("1000.00")));
         assertTrue(policy.needsDecision(Money.parse("-1000.00")));
         assertFalse(policy.needsDecision(Money.parse("999.99")));
-        assertFalse(new ContractPolicy(18, 12, null).needsDecision(Money.parse("1000000.00")));
-        assertEquals(1, new ContractPolicy(12, 18, null).faults().size());
-        assertEquals(1, new ContractPolicy(18, 12, "much").faults().size());
+        assertFalse(new ContractPolicy(18, 12, null, null).needsDecision(Money.parse("1000000.00")));
+        assertEquals(1, new ContractPolicy(12, 18, null, null).faults().size());
+        assertEquals(1, new ContractPolicy(18, 12, "much", null).faults().size());
     }
 }
