@@ -21,6 +21,7 @@ import java.util.Optional;
 import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.Test;
+import org.leademployer.itests.platform.harness.Answer;
 import org.leademployer.itests.platform.harness.Await;
 import org.leademployer.itests.platform.harness.GovernanceFile;
 import org.leademployer.itests.platform.harness.Http;
@@ -180,11 +181,28 @@ public class GovernanceStoryTest {
         http().post(path + "/sign", Map.of("signedOn", "2028-07-03")).expect(200);
         http().post(path + "/start", Map.of("startedOn", "2028-08-01")).problem(409, "start-refused", "CON-3");
         GovernanceFile.of(http(), REFERENCE, REGION).agreed(screening);
+        isNotStartedPastInformationGovernance(path);
         http().post(path + "/start", Map.of("startedOn", "2028-08-01")).expect(200);
         JsonNode clauses =
                 http().get(GovernanceFile.BASE + "clauses/" + contract).ok();
         assertEquals(4, clauses.get("clauses").size());
         return contract;
+    }
+
+    /** IG-3: whether an agreement is missing is known to that domain alone. */
+    private void isNotStartedPastInformationGovernance(String path) {
+        platform.console()
+                .run("bundle:stop org.leademployer.information.governance")
+                .succeeded();
+        Answer refused = http().post(path + "/start", Map.of("startedOn", "2028-08-01"));
+        refused.problem(409, "start-refused", "CON-3");
+        assertTrue(refused.body(), refused.body().contains("the domain information-governance"));
+        platform.console()
+                .run("bundle:start org.leademployer.information.governance")
+                .succeeded();
+        Await.until(
+                "an answer of information governance",
+                () -> !http().get(path + "/gaps").expect(200).body().contains("the domain information-governance"));
     }
 
     /** IG-6: schedule 10 says who tells whom; 72 hours are those of the law. */
