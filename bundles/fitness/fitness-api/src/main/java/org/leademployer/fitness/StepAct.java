@@ -14,8 +14,12 @@ public enum StepAct {
     LIAISE,
     /** Something is made sure of: that the prescribed connection has moved. */
     CONFIRM,
-    /** Something is agreed: an approach, a threshold, a strategy. */
+    /** Something is agreed of which the case keeps no record of its own: an approach. */
     AGREE,
+    /** Both sides agree of what level it is. */
+    AGREE_THRESHOLD,
+    /** Both sides agree a joint strategy. */
+    AGREE_STRATEGY,
     APPOINT_CASE_MANAGER,
     APPOINT_INVESTIGATOR,
     INVESTIGATE,

@@ -47,7 +47,7 @@ public final class RoutingDefinitions {
                 RoutingTable.KIND,
                 RoutingTable.class,
                 "fitness-routing.schema.json",
-                List.of("table-of-responsibilities-1.0.0.yaml"),
+                List.of("table-of-responsibilities-1.1.0.yaml"),
                 TableCheck::faults));
         this.limits = definitions.open(DefinitionKind.in(
                 RoutingDefinitions.class,

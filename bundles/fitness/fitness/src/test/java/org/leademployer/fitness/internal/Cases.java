@@ -81,6 +81,11 @@ public final class Cases {
             steps.add(step(
                     "resolve", StepAct.RESOLVE_LOCALLY, Party.LOCAL_EDUCATION_PROVIDER, "tell", TimeLimit.COMPLAINT));
         }
+        if (concern == Concern.COMPLAINT_EDUCATIONAL) {
+            steps.add(step("threshold", StepAct.AGREE_THRESHOLD, Party.LEAD_EMPLOYER, "tell", TimeLimit.DISCUSSION));
+            steps.add(step(
+                    "strategy", StepAct.AGREE_STRATEGY, Party.MEDICAL_DIRECTOR, "threshold", TimeLimit.DISCUSSION));
+        }
         if (investigated) {
             Party manager = training ? Party.DEPUTY_DEAN : Party.MEDICAL_DIRECTOR;
             steps.add(step("manager", StepAct.APPOINT_CASE_MANAGER, manager, "tell", TimeLimit.APPOINTMENT));

@@ -190,8 +190,6 @@ public class FitnessCasesTest {
         changed(officer.http(), path, "threshold", Map.of("text", "what is low"))
                 .expect(200);
         changed(dean.http(), path, "threshold/agreement", Map.of()).expect(200);
-        changed(officer.http(), path, "steps/agree-threshold/done", Map.of("note", "agreed"))
-                .expect(200);
 
         Await.until("the host's step among its deadlines", () -> deadlines(host).contains(id));
         assertTrue(host.http()

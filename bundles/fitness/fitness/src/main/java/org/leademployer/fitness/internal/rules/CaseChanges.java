@@ -67,6 +67,8 @@ public final class CaseChanges {
 
     /** Steps that are done by an act of their own, so that what they stand for is there. */
     private static final Map<StepAct, CaseAct> BY_THEIR_ACT = new EnumMap<>(Map.of(
+            StepAct.AGREE_THRESHOLD, CaseAct.AGREE_THRESHOLD,
+            StepAct.AGREE_STRATEGY, CaseAct.AGREE_STRATEGY,
             StepAct.APPOINT_CASE_MANAGER, CaseAct.APPOINT,
             StepAct.APPOINT_INVESTIGATOR, CaseAct.APPOINT,
             StepAct.INVESTIGATE, CaseAct.RECORD_REPORT,
@@ -196,11 +198,11 @@ public final class CaseChanges {
         } else if (change instanceof CaseChange.ProposeStrategy one) {
             draft.strategy = proposed(text("text", one.text()));
         } else if (change instanceof CaseChange.AgreeStrategy) {
-            draft.strategy = agreed(draft.strategy, "a joint strategy", "FTP-5");
+            draft.strategy = agreed(draft.strategy, "a joint strategy", "FTP-5", StepAct.AGREE_STRATEGY);
         } else if (change instanceof CaseChange.ProposeThreshold one) {
             draft.threshold = proposed(text("text", one.text()));
         } else if (change instanceof CaseChange.AgreeThreshold) {
-            draft.threshold = agreed(draft.threshold, "a threshold", "FTP-2");
+            draft.threshold = agreed(draft.threshold, "a threshold", "FTP-2", StepAct.AGREE_THRESHOLD);
         } else if (change instanceof CaseChange.Split one) {
             split(one);
         } else if (change instanceof CaseChange.StartTransfer one) {
@@ -933,6 +935,15 @@ public final class CaseChanges {
     }
 
     /** The other side agrees, by another person. */
+    /** @param step what is done once both sides have agreed */
+    private Agreement agreed(Agreement agreement, String what, String rule, StepAct step) {
+        Agreement agreed = agreed(agreement, what, rule);
+        if (agreed.agreedByBoth()) {
+            finish(step, false);
+        }
+        return agreed;
+    }
+
     private Agreement agreed(Agreement agreement, String what, String rule) {
         if (agreement == null) {
             throw CaseProblems.gate(

@@ -371,6 +371,26 @@ public class CaseChangesTest {
     }
 
     @Test
+    public void ftp2_aStepIsDoneByTheAgreementThatItStandsFor_onceBothSidesAgree() {
+        FitnessCase found =
+                done(routed(Concern.COMPLAINT_EDUCATIONAL, true), employer("hr"), new CaseChange.DoStep("tell", null));
+        assertEquals(
+                "step-by-its-act",
+                refused(found, employer("hr"), new CaseChange.DoStep("threshold", null))
+                        .code());
+        found = done(found, employer("hr"), new CaseChange.ProposeThreshold("high"));
+        assertEquals(CaseStep.State.RUNNING, step(found, "threshold").state());
+        found = done(found, dean("dd"), new CaseChange.AgreeThreshold());
+        assertEquals(CaseStep.State.DONE, step(found, "threshold").state());
+        assertEquals("dd", step(found, "threshold").doneBy());
+        assertEquals(CaseStep.State.RUNNING, step(found, "strategy").state());
+
+        found = done(found, dean("dd"), new CaseChange.ProposeStrategy("learn"));
+        found = done(found, employer("md"), new CaseChange.AgreeStrategy());
+        assertEquals(CaseStep.State.DONE, step(found, "strategy").state());
+    }
+
+    @Test
     public void ftp2_aTransferStartsOncePerHost_andIsSentOnceBothHaveAgreed() {
         Map<OdsCode, LocalDate> moves = Map.of(new OdsCode("RTD"), LocalDate.of(2026, 8, 1));
         FitnessCase found =

@@ -94,6 +94,10 @@ public class NationalCasesTest {
             case INVESTIGATE, REPORT -> reported(found);
             case DECIDE -> apply(found, side, "man", new CaseChange.Decide("REFER_TO_REGULATOR", "a decision"));
             case DISCUSS -> discussed(found, side);
+            case AGREE_THRESHOLD -> agreed(
+                    found, side, new CaseChange.ProposeThreshold("of a level"), new CaseChange.AgreeThreshold());
+            case AGREE_STRATEGY -> agreed(
+                    found, side, new CaseChange.ProposeStrategy("joint"), new CaseChange.AgreeStrategy());
             case REFER -> apply(found, Side.POSTGRADUATE_DEAN, "pgd", new CaseChange.Refer("because"));
             case TRANSFER -> transferred(found, step);
             default -> apply(found, side, "man", new CaseChange.DoStep(step.id(), null));
@@ -129,12 +133,19 @@ public class NationalCasesTest {
     /** One side records it, and the other says so too. */
     private static FitnessCase discussed(FitnessCase found, Side side) {
         FitnessCase said = apply(found, side, "man", discussion());
-        Side other = side == Side.LEAD_EMPLOYER ? Side.POSTGRADUATE_DEAN : Side.LEAD_EMPLOYER;
         return apply(
                 said,
-                other,
+                otherThan(side),
                 "other",
                 new CaseChange.AgreeDiscussion(String.valueOf(said.discussions().size())));
+    }
+
+    private static FitnessCase agreed(FitnessCase found, Side side, CaseChange proposal, CaseChange agreement) {
+        return apply(apply(found, side, "man", proposal), otherThan(side), "other", agreement);
+    }
+
+    private static Side otherThan(Side side) {
+        return side == Side.LEAD_EMPLOYER ? Side.POSTGRADUATE_DEAN : Side.LEAD_EMPLOYER;
     }
 
     private static CaseChange discussion() {

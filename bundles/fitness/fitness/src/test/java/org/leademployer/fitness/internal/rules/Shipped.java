@@ -23,7 +23,7 @@ final class Shipped {
                     RoutingTable.KIND,
                     RoutingTable.class,
                     "fitness-routing.schema.json",
-                    List.of("table-of-responsibilities-1.0.0.yaml"),
+                    List.of("table-of-responsibilities-1.1.0.yaml"),
                     TableCheck::faults))
             .all()
             .get(0)
