@@ -40,6 +40,7 @@ import org.leademployer.procurement.Procurement;
 import org.leademployer.procurement.Procurement.Initiation;
 import org.leademployer.procurement.Procurement.SpecificationChange;
 import org.leademployer.procurement.ProcurementPolicy;
+import org.leademployer.procurement.ProcurementQuery;
 import org.leademployer.procurement.ProcurementState;
 import org.leademployer.procurement.Procurements;
 import org.leademployer.procurement.Reminder;
@@ -105,10 +106,11 @@ public final class ProcurementsService implements Procurements {
     }
 
     @Override
-    public List<Procurement> list(Region region, String after, int limit) {
+    public List<Procurement> list(ProcurementQuery query, String after, int limit) {
         return transactions.call(() -> {
-            geography.require(region);
-            return store.ofRegions(records.readable(region), after, limit);
+            geography.require(query.region());
+            return store.page(
+                    records.readable(query.region()), query.serviceStartFrom(), query.serviceStartTo(), after, limit);
         });
     }
 
@@ -287,8 +289,9 @@ public final class ProcurementsService implements Procurements {
     public List<String> splitting(String idOrReference) {
         Procurement procurement = require(idOrReference);
         Definition<ProcurementPolicy> policy = records.policyOf(procurement);
-        List<Procurement> others =
-                transactions.call(() -> store.ofRegions(Set.of(procurement.region()), null, Integer.MAX_VALUE));
+        LocalDate start = procurement.serviceStart();
+        List<Procurement> others = transactions.call(() -> store.page(
+                Set.of(procurement.region()), start.minusMonths(12), start.plusMonths(12), null, Integer.MAX_VALUE));
         return SplittingRule.flags(procurement, others, value -> records.route(procurement, policy, value));
     }
 

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.lang.annotation.Annotation;
 import java.math.BigDecimal;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -63,6 +64,7 @@ import org.leademployer.procurement.Preparation.Approval;
 import org.leademployer.procurement.Preparation.Question;
 import org.leademployer.procurement.Procurement;
 import org.leademployer.procurement.ProcurementLot;
+import org.leademployer.procurement.ProcurementQuery;
 import org.leademployer.procurement.ProcurementState;
 import org.leademployer.procurement.Procurements;
 import org.leademployer.procurement.Ranking;
@@ -767,6 +769,39 @@ public class LifecycleTest {
     }
 
     @Test
+    public void pro13_listsTellWhoseServiceBeginsBetweenTwoDays() {
+        created("b", LocalDate.of(2024, 8, 1));
+        created("a", LocalDate.of(2025, 8, 1));
+        created("c", LocalDate.of(2024, 8, 2));
+        procurements.cancel("c", "not needed");
+
+        assertThat(between("2024-08-02", null), is(List.of("a", "c")));
+        assertThat(between(null, "2024-08-02"), is(List.of("b", "c")));
+        assertThat(between("2024-08-02", "2025-07-31"), is(List.of("c")));
+        assertThat(between("2025-08-02", null), is(List.of()));
+        assertThat(between(null, null), is(List.of("a", "b", "c")));
+    }
+
+    @Test
+    public void pro13_procurementsFromBeforeGetTheDayOfTheirServiceAtTheNextStart() {
+        for (int i = 0; i < 402; i++) {
+            created("p-%03d".formatted(i), LocalDate.of(2025, 8, 1));
+        }
+        database.run(() -> {
+            try (Statement update = database.connection().createStatement()) {
+                update.executeUpdate(
+                        "update procurement.procurement set service_start = null where reference > 'p-000'");
+            }
+        });
+        assertThat(between("2025-08-01", null), is(List.of("p-000")));
+
+        new ProcurementStore(database, () -> "procurement");
+
+        assertThat(between("2025-08-01", null).size(), is(402));
+        assertThat(between("2025-08-02", null), is(List.of()));
+    }
+
+    @Test
     public void pro16_theCompiledReleaseHoldsEveryNotice() throws Exception {
         String id = published("p");
         procurements.changeSpecification(id, "a word", false, "none", null);
@@ -890,18 +925,40 @@ public class LifecycleTest {
                 .toList();
     }
 
+    private List<String> between(String from, String to) {
+        return procurements
+                .list(
+                        new ProcurementQuery(
+                                NORTH_WEST,
+                                from == null ? null : LocalDate.parse(from),
+                                to == null ? null : LocalDate.parse(to)),
+                        null,
+                        1000)
+                .stream()
+                .map(Procurement::reference)
+                .toList();
+    }
+
     private String created(String reference) {
         return created(reference, "150000.00");
     }
 
     private String created(String reference, String value) {
+        return created(reference, value, START);
+    }
+
+    private String created(String reference, LocalDate serviceStart) {
+        return created(reference, "150000.00", serviceStart);
+    }
+
+    private String created(String reference, String value, LocalDate serviceStart) {
         return procurements
                 .create(new NewProcurement(
                         reference,
                         "Lead employer of the North West",
                         NORTH_WEST,
                         Regime.GOODS_AND_SERVICES,
-                        START,
+                        serviceStart,
                         List.of(new ProcurementLot(1, "All", NORTH_WEST, Set.of(), Money.parse(value)))))
                 .id();
     }

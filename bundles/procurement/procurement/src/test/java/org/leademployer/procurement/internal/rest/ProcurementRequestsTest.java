@@ -108,6 +108,23 @@ public class ProcurementRequestsTest {
                 is(List.of("prices/1", "prices/9", "subcontractors")));
     }
 
+    @Test
+    public void pro13_everythingThatIsWrongWithAQueryIsToldAtOnce() {
+        ProcurementsResource resource = new ProcurementsResource(null);
+
+        Problem refused = assertThrows(ProblemException.class, () -> resource.list("?", "2028-02-30", "x", null, "0"))
+                .problem();
+
+        assertThat(refused.code(), is("invalid-input"));
+        assertThat(
+                refused.faults().stream().map(Problem.Fault::field).toList(),
+                is(List.of("region", "serviceStartFrom", "serviceStartTo", "limit")));
+        Problem reversed = assertThrows(
+                        ProblemException.class, () -> resource.list(null, "2028-02-02", "2028-02-01", null, null))
+                .problem();
+        assertThat(reversed.faults().stream().map(Problem.Fault::field).toList(), is(List.of("serviceStartTo")));
+    }
+
     private static Procurement procurement(Instant publishedAt) {
         Region region = new Region("north-west");
         return new Procurement(
