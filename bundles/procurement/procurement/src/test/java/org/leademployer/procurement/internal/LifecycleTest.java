@@ -367,6 +367,35 @@ public class LifecycleTest {
         assertThat(awards.award(id).award().assurances().get(0).assuranceFormOn(), is(day));
     }
 
+    @Test
+    public void pro11_viabilityIsFoundOfWhoHasBid_andNotBefore() {
+        String id = published("p");
+        clock.set("2023-06-05T23:30:00Z");
+        String bid = bidding.bid(id, bid("First Trust", "RTD", "120000.00")).id();
+        preferred(id, bid);
+
+        // Half past eleven in Greenwich was half past midnight of the next day in London.
+        Problem early = refusal(
+                () -> awards.assure(id, new Procurement.Assurance(bid, "viable", LocalDate.of(2023, 6, 5), null)));
+        assertThat(early.rule(), is("PRO-11"));
+        assertThat(early.faults().get(0).field(), is("viableOn"));
+        assertThat(early.faults().get(0).reason(), containsString("on 2023-06-06"));
+        Problem all = refusal(() -> awards.assure(
+                id,
+                new Procurement.Assurance(
+                        bid, "x".repeat(20_001), LocalDate.of(2023, 6, 5), LocalDate.of(2023, 6, 7))));
+        assertThat(
+                all.faults().stream().map(Problem.Fault::field).toList(),
+                is(List.of("viability", "viableOn", "assuranceFormOn")));
+        assertThat(
+                refusal(() -> awards.assure(id, new Procurement.Assurance("?", "viable", null, null)))
+                        .faults()
+                        .get(0)
+                        .field(),
+                is("bid"));
+        awards.assure(id, new Procurement.Assurance(bid, "viable", LocalDate.of(2023, 6, 6), null));
+    }
+
     private void preferred(String id, String bid) {
         opened(id);
         score("ann", id, bid, 9);

@@ -142,7 +142,7 @@ public class GovernanceStoryTest {
                         Map.of(
                                 "bid", bid,
                                 "viability", "viable over the whole term",
-                                "viableOn", "2026-01-05"))
+                                "viableOn", LocalDate.now(LONDON).toString()))
                 .expect(200);
         assertEquals(
                 "AWARDED", http().post(PROCUREMENT + "/award").ok().get("state").textValue());
