@@ -27,7 +27,6 @@ import org.leademployer.platform.audit.Change;
 import org.leademployer.platform.calendar.WorkingDays;
 import org.leademployer.platform.definition.Definition;
 import org.leademployer.platform.problem.Problem;
-import org.leademployer.platform.problem.ProblemException;
 import org.leademployer.platform.problem.Problems;
 import org.leademployer.platform.store.Transactions;
 import org.leademployer.platform.web.ReadVersion;
@@ -126,22 +125,16 @@ public final class ProcurementsService implements Procurements {
 
     @Override
     public List<Problem.Fault> faults(NewProcurement draft) {
-        try {
-            check(draft);
-            return List.of();
-        } catch (ProblemException e) {
-            return e.problem().faults();
-        }
-    }
-
-    private void check(NewProcurement draft) {
-        DraftRule.check(
+        return DraftRule.faults(
                 draft, geography.nodes().stream().map(GeographyNode::region).collect(Collectors.toSet()));
     }
 
     @Override
     public Procurement create(NewProcurement draft) {
-        check(draft);
+        List<Problem.Fault> faults = faults(draft);
+        if (!faults.isEmpty()) {
+            throw ProcurementProblems.draftRefused(faults).toException();
+        }
         access.require(Permission.RUN_PROCUREMENTS, draft.region());
         Procurement begun = new Procurement(
                 UUID.randomUUID().toString(),

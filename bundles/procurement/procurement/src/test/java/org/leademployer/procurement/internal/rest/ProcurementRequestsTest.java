@@ -84,11 +84,12 @@ public class ProcurementRequestsTest {
         Problem refused = assertThrows(
                         ProblemException.class,
                         () -> wrong.content(
-                                procurement(Instant.EPOCH), content -> faults(content, procurement(Instant.EPOCH))))
+                                procurement(Instant.EPOCH),
+                                content -> BidRule.faults(content, procurement(Instant.EPOCH))))
                 .problem();
         Problem before = assertThrows(
                         ProblemException.class,
-                        () -> wrong.content(procurement(null), content -> faults(content, procurement(null))))
+                        () -> wrong.content(procurement(null), content -> BidRule.faults(content, procurement(null))))
                 .problem();
 
         assertThat(refused.rule(), is("PRO-9"));
@@ -188,19 +189,6 @@ public class ProcurementRequestsTest {
     }
 
     private static List<Problem.Fault> faults(NewProcurement draft) {
-        return faults(() -> DraftRule.check(draft, KNOWN));
-    }
-
-    private static List<Problem.Fault> faults(Bid.Content content, Procurement procurement) {
-        return faults(() -> BidRule.check(content, procurement));
-    }
-
-    private static List<Problem.Fault> faults(Runnable rule) {
-        try {
-            rule.run();
-            return List.of();
-        } catch (ProblemException e) {
-            return e.problem().faults();
-        }
+        return DraftRule.faults(draft, KNOWN);
     }
 }
