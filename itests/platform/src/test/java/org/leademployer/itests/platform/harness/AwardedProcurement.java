@@ -89,7 +89,15 @@ public final class AwardedProcurement {
         }
         http.put(path + "/lots/1/preferred/" + bid, Map.of()).expect(200);
         http.put(path + "/lots/2/preferred/" + bid, Map.of()).expect(200);
-        http.post(path + "/assurances", Map.of("bid", bid, "viability", "viable", "viableOn", LocalDate.now(ZoneId.of("Europe/London")).toString()))
+        http.post(
+                        path + "/assurances",
+                        Map.of(
+                                "bid",
+                                bid,
+                                "viability",
+                                "viable",
+                                "viableOn",
+                                LocalDate.now(ZoneId.of("Europe/London")).toString()))
                 .expect(200);
         GovernanceFile.of(http, reference, "wessex").assured("RTD");
         http.post(path + "/award", Map.of()).expect(200);

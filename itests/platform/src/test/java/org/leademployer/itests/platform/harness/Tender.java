@@ -184,9 +184,12 @@ public final class Tender {
         http.post(
                         path + "/assurances",
                         Map.of(
-                                "bid", bid,
-                                "viability", "viable over the whole term",
-                                "viableOn", LocalDate.now(ZoneId.of("Europe/London")).toString()))
+                                "bid",
+                                bid,
+                                "viability",
+                                "viable over the whole term",
+                                "viableOn",
+                                LocalDate.now(ZoneId.of("Europe/London")).toString()))
                 .expect(200);
         for (JsonNode one : http.get(path + "/bids").ok()) {
             if (one.get("id").textValue().equals(bid)) {

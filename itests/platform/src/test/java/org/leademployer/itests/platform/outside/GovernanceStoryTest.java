@@ -140,9 +140,12 @@ public class GovernanceStoryTest {
         http().post(
                         PROCUREMENT + "/assurances",
                         Map.of(
-                                "bid", bid,
-                                "viability", "viable over the whole term",
-                                "viableOn", LocalDate.now(LONDON).toString()))
+                                "bid",
+                                bid,
+                                "viability",
+                                "viable over the whole term",
+                                "viableOn",
+                                LocalDate.now(LONDON).toString()))
                 .expect(200);
         assertEquals(
                 "AWARDED", http().post(PROCUREMENT + "/award").ok().get("state").textValue());

@@ -167,7 +167,9 @@ public class PublisherTest {
         assertTrue(http.get("contracts?regoin=north-west").body().contains("Known here: after, format, limit, region"));
         Answer otherMethod = http.put("contracts", Map.of());
         otherMethod.problem(405, "method-not-allowed");
-        assertEquals("GET, HEAD, OPTIONS, POST", otherMethod.headers().firstValue("Allow").orElse("none"));
+        assertEquals(
+                "GET, HEAD, OPTIONS, POST",
+                otherMethod.headers().firstValue("Allow").orElse("none"));
         assertTrue(otherMethod.body(), otherMethod.body().contains("but GET, HEAD, OPTIONS, POST"));
         http.post("contracts", "application/xml", "<x/>").problem(415, "unsupported-media-type");
         http.post("contracts", "text/plain", "x").problem(415, "unsupported-media-type");
