@@ -14,6 +14,7 @@ import java.time.LocalDate;
  * @param on the day
  * @param hosts hosts with placements
  * @param hostsCovered of them those with such an agreement
+ * @param hostsNotAsked of them those to which none was ever sent
  * @param placements their placements
  * @param placementsCovered of them those at covered hosts
  * @param wte whole-time equivalents, two places
@@ -29,6 +30,7 @@ public record SignedShare(
         LocalDate on,
         int hosts,
         int hostsCovered,
+        int hostsNotAsked,
         int placements,
         int placementsCovered,
         BigDecimal wte,

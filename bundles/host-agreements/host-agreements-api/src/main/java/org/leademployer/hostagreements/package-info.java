@@ -3,5 +3,5 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 /** Agreements between lead employers and host organisations (CON-11). */
-@org.osgi.annotation.versioning.Version("1.0.0")
+@org.osgi.annotation.versioning.Version("1.1.0")
 package org.leademployer.hostagreements;

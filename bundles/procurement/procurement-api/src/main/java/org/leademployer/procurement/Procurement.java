@@ -112,7 +112,7 @@ public record Procurement(
      * What is known of a preferred bidder before the award (PRO-11, IG-4).
      *
      * @param viability the finding on financial viability over the whole term
-     * @param viableOn when it was found
+     * @param viableOn when it was found, not before the day on which the bid was received
      * @param assuranceFormOn when the third-party assurance form was accepted: from the award on the day of the form that the award
      *     rests on; before, a day that was typed here while information governance kept no forms, else null
      */

@@ -28,7 +28,18 @@ public interface Procurements {
      * @param after the reference after which the list begins; null for the beginning
      * @param limit at most so many
      */
-    List<Procurement> list(Region region, String after, int limit);
+    default List<Procurement> list(Region region, String after, int limit) {
+        return list(ProcurementQuery.of(region), after, limit);
+    }
+
+    /**
+     * Those that are asked for, by reference.
+     *
+     * @param after the reference after which the list begins; null for the beginning
+     * @param limit at most so many
+     * @throws org.leademployer.platform.problem.ProblemException unknown-region (400, ORG-1)
+     */
+    List<Procurement> list(ProcurementQuery query, String after, int limit);
 
     Optional<Procurement> find(String idOrReference);
 

@@ -1,3 +1,3 @@
 /** Procurement of lead employers: policies, routes, timelines. */
-@org.osgi.annotation.versioning.Version("1.0.0")
+@org.osgi.annotation.versioning.Version("1.1.0")
 package org.leademployer.procurement;

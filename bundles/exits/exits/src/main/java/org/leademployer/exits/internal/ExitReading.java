@@ -142,7 +142,9 @@ public final class ExitReading {
         private final LocalDate today;
         private final Map<Region, Definition<ExitPolicy>> policies = new HashMap<>();
         private final Map<Region, String> owners = new HashMap<>();
-        private Optional<List<Procurement>> procurements;
+        private final List<Procurement> procurements = new ArrayList<>();
+        /** Those whose service begins on this day or later are read; null while none are. */
+        private LocalDate readFrom;
 
         private Look(LocalDate today) {
             this.today = today;
@@ -181,6 +183,7 @@ public final class ExitReading {
                     .filter(plan -> plan.agreement() != null && plan.agreement().signedOn() == null)
                     .map(plan -> plan.agreement().documentId())
                     .collect(Collectors.toSet()));
+            LocalDate followedFrom = followedFrom(some, renewals, plans);
             List<ExitFacts> facts = new ArrayList<>();
             for (Contract contract : some) {
                 Renewal renewal = renewals.get(contract.id());
@@ -198,7 +201,7 @@ public final class ExitReading {
                                 : pin.map(Look::state).orElse(Schedule10.NOT_PINNED),
                         pin.map(Pin::termsSha256).orElse(null),
                         owner(contract.lot().region()),
-                        replacement(contract, end, plan)));
+                        replacement(contract, end, plan, followedFrom)));
             }
             return facts;
         }
@@ -240,27 +243,52 @@ public final class ExitReading {
             return document.signature() == null ? Agreement.NOT_SIGNED : Agreement.SIGNED;
         }
 
-        /** Procurements are read where it matters whether there is one, and then once. */
-        private Known replacement(Contract contract, LocalDate end, ExitPlan plan) {
+        /** The first day on which the service of what follows any of these contracts may begin; null where that matters for none. */
+        private LocalDate followedFrom(
+                List<Contract> some, Map<String, Renewal> renewals, Map<String, ExitPlan> plans) {
+            return some.stream()
+                    .filter(one -> matters(one, end(one, renewals.get(one.id())), plans.get(one.id())))
+                    .map(one -> one.term().from().plusDays(1))
+                    .min(Comparator.naturalOrder())
+                    .orElse(null);
+        }
+
+        /** Whether it matters that there is a procurement of what follows. */
+        private boolean matters(Contract contract, LocalDate end, ExitPlan plan) {
             ExitDates dates = ExitDates.of(policy(contract).content(), end);
-            boolean matters = contract.signedOn() != null
+            return contract.signedOn() != null
                     && !today.isBefore(dates.reprocureBy())
                     && (plan == null || plan.state() != PlanState.CLOSED);
-            if (!matters) {
+        }
+
+        /** @param followedFrom the first day of service of the procurements that may be found; null where none matters */
+        private Known replacement(Contract contract, LocalDate end, ExitPlan plan, LocalDate followedFrom) {
+            if (!matters(contract, end, plan)) {
                 return Known.none();
             }
             if (!access.may(Permission.READ_PROCUREMENTS, contract.lot().region())) {
                 return Known.notKnown("you may not read procurements");
             }
-            if (procurements == null) {
-                procurements = others.procurements();
-            }
-            return procurements
+            return procurements(followedFrom)
                     .map(all -> new Known(
                             null,
                             ReplacementRule.of(contract, end, all, geography::isWithin)
                                     .orElse(null)))
                     .orElseGet(() -> Known.notKnown("procurement is not running"));
+        }
+
+        /** Those whose service begins on this day or later, each read once; empty where procurement is not running. */
+        private Optional<List<Procurement>> procurements(LocalDate from) {
+            if (readFrom == null || from.isBefore(readFrom)) {
+                Optional<List<Procurement>> more =
+                        others.procurements(from, readFrom == null ? null : readFrom.minusDays(1));
+                if (more.isEmpty()) {
+                    return more;
+                }
+                procurements.addAll(more.get());
+                readFrom = from;
+            }
+            return Optional.of(procurements);
         }
 
         private Definition<ExitPolicy> policy(Contract contract) {

@@ -4,6 +4,7 @@
  */
 package org.leademployer.exits.internal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.leademployer.informationgovernance.ContractProtocol;
 import org.leademployer.informationgovernance.DataProtection;
 import org.leademployer.platform.Region;
 import org.leademployer.procurement.Procurement;
+import org.leademployer.procurement.ProcurementQuery;
 import org.leademployer.procurement.Procurements;
 import org.leademployer.schedules.Pin;
 import org.leademployer.schedules.Pins;
@@ -55,17 +57,23 @@ public final class OtherDomains {
             policyOption = ReferencePolicyOption.GREEDY)
     volatile DataProtection dataProtection;
 
-    /** All that the actor may read. */
-    Optional<List<Procurement>> procurements() {
+    /**
+     * All that the actor may read whose service begins between two days.
+     *
+     * @param from the first day
+     * @param to the last day; null for none
+     */
+    Optional<List<Procurement>> procurements(LocalDate from, LocalDate to) {
         Procurements running = procurements;
         if (running == null) {
             return Optional.empty();
         }
+        ProcurementQuery query = new ProcurementQuery(Region.NATIONAL, from, to);
         List<Procurement> all = new ArrayList<>();
         String after = null;
         List<Procurement> some;
         do {
-            some = running.list(Region.NATIONAL, after, TOGETHER);
+            some = running.list(query, after, TOGETHER);
             all.addAll(some);
             after = some.isEmpty() ? null : some.get(some.size() - 1).reference();
         } while (some.size() == TOGETHER);

@@ -83,6 +83,7 @@ import org.leademployer.platform.store.Schema;
 import org.leademployer.platform.testkit.EmbeddedDatabase;
 import org.leademployer.platform.web.Page;
 import org.leademployer.platform.web.PageRequest;
+import org.leademployer.procurement.ProcurementQuery;
 import org.leademployer.procurement.Procurements;
 import org.leademployer.schedules.Calculation;
 import org.leademployer.schedules.Pin;
@@ -107,6 +108,7 @@ public class ExitsTest {
     private final Map<String, LocalDate> extended = new HashMap<>();
     private final Map<String, Deadline> open = new TreeMap<>();
     private final Map<String, Integer> called = new TreeMap<>();
+    private final List<ProcurementQuery> procured = new ArrayList<>();
     private LocalDate today = LocalDate.of(2025, 9, 1);
     private Pin.State pin = Pin.State.IN_FORCE;
     private boolean schedule10Answers = true;
@@ -187,7 +189,10 @@ public class ExitsTest {
                         args -> Optional.ofNullable(documents.get((String) args[0]))
                                 .orElseThrow(() -> Problems.notFound("document", (String) args[0])
                                         .toException())));
-        others.procurements = fake(Procurements.class, Map.of("list", args -> List.of()));
+        others.procurements = fake(Procurements.class, Map.of("list", args -> {
+            procured.add((ProcurementQuery) args[0]);
+            return List.of();
+        }));
         others.dataProtection = fake(DataProtection.class, Map.of("protocol", args -> protocol((String) args[0])));
         ExitReading reading = new ExitReading(
                 definitions,
@@ -487,6 +492,17 @@ public class ExitsTest {
         assertEquals(20, (int) called.get("renewals"));
         assertEquals("procurements are read once", 1, (int) called.get("list"));
         assertEquals(ExitPicture.MOST, picture.first().size());
+    }
+
+    @Test
+    public void exi5_procurementsAreReadFromTheFirstContractThatMayBeFollowed() {
+        today = LocalDate.of(2025, 10, 1);
+        procured.clear();
+
+        exits.require("C1");
+
+        // The contract began on 1 April 2019.
+        assertEquals(List.of(new ProcurementQuery(Region.NATIONAL, LocalDate.of(2019, 4, 2), null)), procured);
     }
 
     @Test

@@ -309,8 +309,10 @@ public final class HostAgreementsService implements HostAgreements {
         ReminderPolicy policy = definitions.policy(found.lot().region(), on);
         return transactions.call(() -> {
             Set<OdsCode> covered = store.covered(found.id(), on);
+            Set<OdsCode> asked = store.asked(found.id());
             int hosts = 0;
             int hostsCovered = 0;
+            int hostsNotAsked = 0;
             int placements = 0;
             int placementsCovered = 0;
             BigDecimal wte = new BigDecimal("0.00");
@@ -319,6 +321,9 @@ public final class HostAgreementsService implements HostAgreements {
                 hosts++;
                 placements += one.placements();
                 wte = wte.add(one.wte());
+                if (!asked.contains(one.host())) {
+                    hostsNotAsked++;
+                }
                 if (covered.contains(one.host())) {
                     hostsCovered++;
                     placementsCovered += one.placements();
@@ -330,6 +335,7 @@ public final class HostAgreementsService implements HostAgreements {
                     on,
                     hosts,
                     hostsCovered,
+                    hostsNotAsked,
                     placements,
                     placementsCovered,
                     wte,

@@ -264,6 +264,20 @@ public class HostAgreementsServiceTest {
     }
 
     @Test
+    public void con11_hostsThatWereNeverAskedAreCounted() {
+        assertEquals(4, agreements.share("C1", TODAY).hostsNotAsked());
+
+        agreements.send("C1", new SendInput(List.of("R0000", "R0001"), null, SENT, null, true, false));
+        assertEquals(
+                "what is only prepared asks nobody",
+                4,
+                agreements.share("C1", TODAY).hostsNotAsked());
+
+        agreements.send("C1", new SendInput(List.of("R0001", "R0002"), null, SENT, null, false, false));
+        assertEquals(2, agreements.share("C1", TODAY).hostsNotAsked());
+    }
+
+    @Test
     public void con11_aSignedAgreementHoldsUntilItsNewVersionIsSigned() {
         agreements.send("C1", new SendInput(null, null, SENT, "2026-03-10", false, false));
         agreements.change("C1", FIRST, new AgreementChange("SIGN", SENT, "true", null), null);

@@ -11,10 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.leademployer.platform.calendar.WorkingDays;
-import org.leademployer.platform.problem.Problems;
 import org.leademployer.procurement.Awards;
 import org.leademployer.procurement.Bid;
 import org.leademployer.procurement.Preparation;
@@ -25,6 +25,7 @@ import org.leademployer.procurement.Procurement.PreferredBid;
 import org.leademployer.procurement.ProcurementLot;
 import org.leademployer.procurement.ProcurementPolicy;
 import org.leademployer.procurement.ProcurementState;
+import org.leademployer.procurement.internal.rules.AssuranceRule;
 import org.leademployer.procurement.internal.rules.AwardGate;
 import org.leademployer.procurement.internal.rules.Conclusion;
 import org.leademployer.procurement.internal.rules.Conclusion.ConcludedLot;
@@ -59,16 +60,6 @@ public final class AwardsService implements Awards {
     @Override
     public Procurement assure(String idOrReference, Assurance assurance) {
         return records.change(idOrReference, ProcurementAct.ASSURE, before -> {
-            if (before.preferred().stream().noneMatch(one -> one.bid().equals(assurance.bid()))) {
-                throw Problems.invalidField("bid", "is not preferred for any lot")
-                        .withRule("PRO-11")
-                        .toException();
-            }
-            if (assurance.viability() != null && assurance.viability().length() > 20_000) {
-                throw Problems.invalidField("viability", "is longer than 20000 characters")
-                        .withRule("PRO-11")
-                        .toException();
-            }
             List<Assurance> assurances = new ArrayList<>(
                     before.award() == null ? List.of() : before.award().assurances());
             LocalDate typed = assurances.stream()
@@ -77,16 +68,7 @@ public final class AwardsService implements Awards {
                     .filter(Objects::nonNull)
                     .findFirst()
                     .orElse(null);
-            if (assurance.assuranceFormOn() != null
-                    && !assurance.assuranceFormOn().equals(typed)) {
-                throw Problems.invalidField(
-                                "assuranceFormOn",
-                                "is not typed: have the form taken and accepted at POST"
-                                        + " /api/v1/information-governance/assurances or with privacy:assurance-take, and the"
-                                        + " award reads it")
-                        .withRule("IG-4")
-                        .toException();
-            }
+            AssuranceRule.check(assurance, receivedOn(before, assurance.bid()), typed);
             assurances.removeIf(one -> one.bid().equals(assurance.bid()));
             assurances.add(new Assurance(assurance.bid(), assurance.viability(), assurance.viableOn(), typed));
             return new ProcurementRecords.Step(
@@ -96,6 +78,14 @@ public final class AwardsService implements Awards {
                     "procurement.assured",
                     Map.of("bid", assurance.bid()));
         });
+    }
+
+    /** Empty where the bid is preferred for no lot. */
+    private Optional<LocalDate> receivedOn(Procurement procurement, String bid) throws SQLException {
+        if (procurement.preferred().stream().noneMatch(one -> one.bid().equals(bid))) {
+            return Optional.empty();
+        }
+        return Optional.of(records.dayOf(bids.require(procurement, bid).receivedAt()));
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.leademployer.platform.access.Access;
 import org.leademployer.platform.problem.Problem;
-import org.leademployer.platform.problem.ProblemException;
 import org.leademployer.platform.problem.Problems;
 import org.leademployer.platform.store.Transactions;
 import org.leademployer.procurement.Bid;
@@ -54,13 +53,7 @@ public final class BiddingService implements Bidding {
 
     @Override
     public List<Problem.Fault> faults(String idOrReference, Bid.Content content) {
-        Procurement procurement = records.require(idOrReference);
-        try {
-            BidRule.check(content, procurement);
-            return List.of();
-        } catch (ProblemException e) {
-            return e.problem().faults();
-        }
+        return BidRule.faults(content, records.require(idOrReference));
     }
 
     @Override
@@ -74,7 +67,10 @@ public final class BiddingService implements Bidding {
                 throw ProcurementProblems.bidLate(found.closesAt()).toException();
             }
             Procurement procurement = records.requireFor(ProcurementAct.BID, idOrReference);
-            BidRule.check(content, procurement);
+            List<Problem.Fault> faults = BidRule.faults(content, procurement);
+            if (!faults.isEmpty()) {
+                throw ProcurementProblems.bidRefused(faults).toException();
+            }
             Bid.Receipt receipt = bids.seal(procurement, content, at);
             records.audit(
                     procurement,

@@ -226,6 +226,10 @@ public final class ProcurementRecords {
         return LocalDate.now(clock);
     }
 
+    LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, clock.getZone());
+    }
+
     private void release(Procurement procurement, String tag) throws SQLException {
         int number = store.notices(procurement.id()).size() + 1;
         ProcurementPolicy policy = policyOf(procurement).content();

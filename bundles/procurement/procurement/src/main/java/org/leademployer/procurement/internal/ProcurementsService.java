@@ -27,7 +27,6 @@ import org.leademployer.platform.audit.Change;
 import org.leademployer.platform.calendar.WorkingDays;
 import org.leademployer.platform.definition.Definition;
 import org.leademployer.platform.problem.Problem;
-import org.leademployer.platform.problem.ProblemException;
 import org.leademployer.platform.problem.Problems;
 import org.leademployer.platform.store.Transactions;
 import org.leademployer.platform.web.ReadVersion;
@@ -40,6 +39,7 @@ import org.leademployer.procurement.Procurement;
 import org.leademployer.procurement.Procurement.Initiation;
 import org.leademployer.procurement.Procurement.SpecificationChange;
 import org.leademployer.procurement.ProcurementPolicy;
+import org.leademployer.procurement.ProcurementQuery;
 import org.leademployer.procurement.ProcurementState;
 import org.leademployer.procurement.Procurements;
 import org.leademployer.procurement.Reminder;
@@ -105,10 +105,11 @@ public final class ProcurementsService implements Procurements {
     }
 
     @Override
-    public List<Procurement> list(Region region, String after, int limit) {
+    public List<Procurement> list(ProcurementQuery query, String after, int limit) {
         return transactions.call(() -> {
-            geography.require(region);
-            return store.ofRegions(records.readable(region), after, limit);
+            geography.require(query.region());
+            return store.page(
+                    records.readable(query.region()), query.serviceStartFrom(), query.serviceStartTo(), after, limit);
         });
     }
 
@@ -124,22 +125,16 @@ public final class ProcurementsService implements Procurements {
 
     @Override
     public List<Problem.Fault> faults(NewProcurement draft) {
-        try {
-            check(draft);
-            return List.of();
-        } catch (ProblemException e) {
-            return e.problem().faults();
-        }
-    }
-
-    private void check(NewProcurement draft) {
-        DraftRule.check(
+        return DraftRule.faults(
                 draft, geography.nodes().stream().map(GeographyNode::region).collect(Collectors.toSet()));
     }
 
     @Override
     public Procurement create(NewProcurement draft) {
-        check(draft);
+        List<Problem.Fault> faults = faults(draft);
+        if (!faults.isEmpty()) {
+            throw ProcurementProblems.draftRefused(faults).toException();
+        }
         access.require(Permission.RUN_PROCUREMENTS, draft.region());
         Procurement begun = new Procurement(
                 UUID.randomUUID().toString(),
@@ -287,8 +282,9 @@ public final class ProcurementsService implements Procurements {
     public List<String> splitting(String idOrReference) {
         Procurement procurement = require(idOrReference);
         Definition<ProcurementPolicy> policy = records.policyOf(procurement);
-        List<Procurement> others =
-                transactions.call(() -> store.ofRegions(Set.of(procurement.region()), null, Integer.MAX_VALUE));
+        LocalDate start = procurement.serviceStart();
+        List<Procurement> others = transactions.call(() -> store.page(
+                Set.of(procurement.region()), start.minusMonths(12), start.plusMonths(12), null, Integer.MAX_VALUE));
         return SplittingRule.flags(procurement, others, value -> records.route(procurement, policy, value));
     }
 

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.lang.annotation.Annotation;
 import java.math.BigDecimal;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -63,6 +64,7 @@ import org.leademployer.procurement.Preparation.Approval;
 import org.leademployer.procurement.Preparation.Question;
 import org.leademployer.procurement.Procurement;
 import org.leademployer.procurement.ProcurementLot;
+import org.leademployer.procurement.ProcurementQuery;
 import org.leademployer.procurement.ProcurementState;
 import org.leademployer.procurement.Procurements;
 import org.leademployer.procurement.Ranking;
@@ -363,6 +365,35 @@ public class LifecycleTest {
                 .made()));
         awards.assure(id, new Procurement.Assurance(bid, "viable still", LocalDate.of(2023, 12, 5), null));
         assertThat(awards.award(id).award().assurances().get(0).assuranceFormOn(), is(day));
+    }
+
+    @Test
+    public void pro11_viabilityIsFoundOfWhoHasBid_andNotBefore() {
+        String id = published("p");
+        clock.set("2023-06-05T23:30:00Z");
+        String bid = bidding.bid(id, bid("First Trust", "RTD", "120000.00")).id();
+        preferred(id, bid);
+
+        // Half past eleven in Greenwich was half past midnight of the next day in London.
+        Problem early = refusal(
+                () -> awards.assure(id, new Procurement.Assurance(bid, "viable", LocalDate.of(2023, 6, 5), null)));
+        assertThat(early.rule(), is("PRO-11"));
+        assertThat(early.faults().get(0).field(), is("viableOn"));
+        assertThat(early.faults().get(0).reason(), containsString("on 2023-06-06"));
+        Problem all = refusal(() -> awards.assure(
+                id,
+                new Procurement.Assurance(
+                        bid, "x".repeat(20_001), LocalDate.of(2023, 6, 5), LocalDate.of(2023, 6, 7))));
+        assertThat(
+                all.faults().stream().map(Problem.Fault::field).toList(),
+                is(List.of("viability", "viableOn", "assuranceFormOn")));
+        assertThat(
+                refusal(() -> awards.assure(id, new Procurement.Assurance("?", "viable", null, null)))
+                        .faults()
+                        .get(0)
+                        .field(),
+                is("bid"));
+        awards.assure(id, new Procurement.Assurance(bid, "viable", LocalDate.of(2023, 6, 6), null));
     }
 
     private void preferred(String id, String bid) {
@@ -767,6 +798,39 @@ public class LifecycleTest {
     }
 
     @Test
+    public void pro13_listsTellWhoseServiceBeginsBetweenTwoDays() {
+        created("b", LocalDate.of(2024, 8, 1));
+        created("a", LocalDate.of(2025, 8, 1));
+        created("c", LocalDate.of(2024, 8, 2));
+        procurements.cancel("c", "not needed");
+
+        assertThat(between("2024-08-02", null), is(List.of("a", "c")));
+        assertThat(between(null, "2024-08-02"), is(List.of("b", "c")));
+        assertThat(between("2024-08-02", "2025-07-31"), is(List.of("c")));
+        assertThat(between("2025-08-02", null), is(List.of()));
+        assertThat(between(null, null), is(List.of("a", "b", "c")));
+    }
+
+    @Test
+    public void pro13_procurementsFromBeforeGetTheDayOfTheirServiceAtTheNextStart() {
+        for (int i = 0; i < 402; i++) {
+            created("p-%03d".formatted(i), LocalDate.of(2025, 8, 1));
+        }
+        database.run(() -> {
+            try (Statement update = database.connection().createStatement()) {
+                update.executeUpdate(
+                        "update procurement.procurement set service_start = null where reference > 'p-000'");
+            }
+        });
+        assertThat(between("2025-08-01", null), is(List.of("p-000")));
+
+        new ProcurementStore(database, () -> "procurement");
+
+        assertThat(between("2025-08-01", null).size(), is(402));
+        assertThat(between("2025-08-02", null), is(List.of()));
+    }
+
+    @Test
     public void pro16_theCompiledReleaseHoldsEveryNotice() throws Exception {
         String id = published("p");
         procurements.changeSpecification(id, "a word", false, "none", null);
@@ -890,18 +954,40 @@ public class LifecycleTest {
                 .toList();
     }
 
+    private List<String> between(String from, String to) {
+        return procurements
+                .list(
+                        new ProcurementQuery(
+                                NORTH_WEST,
+                                from == null ? null : LocalDate.parse(from),
+                                to == null ? null : LocalDate.parse(to)),
+                        null,
+                        1000)
+                .stream()
+                .map(Procurement::reference)
+                .toList();
+    }
+
     private String created(String reference) {
         return created(reference, "150000.00");
     }
 
     private String created(String reference, String value) {
+        return created(reference, value, START);
+    }
+
+    private String created(String reference, LocalDate serviceStart) {
+        return created(reference, "150000.00", serviceStart);
+    }
+
+    private String created(String reference, String value, LocalDate serviceStart) {
         return procurements
                 .create(new NewProcurement(
                         reference,
                         "Lead employer of the North West",
                         NORTH_WEST,
                         Regime.GOODS_AND_SERVICES,
-                        START,
+                        serviceStart,
                         List.of(new ProcurementLot(1, "All", NORTH_WEST, Set.of(), Money.parse(value)))))
                 .id();
     }

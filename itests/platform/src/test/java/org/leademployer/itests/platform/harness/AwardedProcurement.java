@@ -7,6 +7,8 @@ package org.leademployer.itests.platform.harness;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -87,7 +89,15 @@ public final class AwardedProcurement {
         }
         http.put(path + "/lots/1/preferred/" + bid, Map.of()).expect(200);
         http.put(path + "/lots/2/preferred/" + bid, Map.of()).expect(200);
-        http.post(path + "/assurances", Map.of("bid", bid, "viability", "viable", "viableOn", "2026-01-05"))
+        http.post(
+                        path + "/assurances",
+                        Map.of(
+                                "bid",
+                                bid,
+                                "viability",
+                                "viable",
+                                "viableOn",
+                                LocalDate.now(ZoneId.of("Europe/London")).toString()))
                 .expect(200);
         GovernanceFile.of(http, reference, "wessex").assured("RTD");
         http.post(path + "/award", Map.of()).expect(200);

@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -182,9 +184,12 @@ public final class Tender {
         http.post(
                         path + "/assurances",
                         Map.of(
-                                "bid", bid,
-                                "viability", "viable over the whole term",
-                                "viableOn", "2026-01-05"))
+                                "bid",
+                                bid,
+                                "viability",
+                                "viable over the whole term",
+                                "viableOn",
+                                LocalDate.now(ZoneId.of("Europe/London")).toString()))
                 .expect(200);
         for (JsonNode one : http.get(path + "/bids").ok()) {
             if (one.get("id").textValue().equals(bid)) {

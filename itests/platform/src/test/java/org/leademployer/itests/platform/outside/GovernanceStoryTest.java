@@ -141,9 +141,12 @@ public class GovernanceStoryTest {
         http().post(
                         PROCUREMENT + "/assurances",
                         Map.of(
-                                "bid", bid,
-                                "viability", "viable over the whole term",
-                                "viableOn", "2026-01-05"))
+                                "bid",
+                                bid,
+                                "viability",
+                                "viable over the whole term",
+                                "viableOn",
+                                LocalDate.now(LONDON).toString()))
                 .expect(200);
         assertEquals(
                 "AWARDED", http().post(PROCUREMENT + "/award").ok().get("state").textValue());

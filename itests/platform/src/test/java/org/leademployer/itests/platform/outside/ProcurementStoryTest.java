@@ -131,8 +131,9 @@ public class ProcurementStoryTest {
 
     private void award(String reference, String bid) {
         http().post("procurements/" + reference + "/award").problem(409, "award-refused", "PRO-11");
-        console("procurement:assure --viability 'viable over the whole term' --viable-on 2026-01-05 " + reference + " "
-                + bid);
+        LocalDate found = LocalDate.now(ZoneId.of("Europe/London"));
+        console("procurement:assure --viability 'viable over the whole term' --viable-on " + found + " " + reference
+                + " " + bid);
         JsonNode refused = http().post("procurements/" + reference + "/award").problem(409, "award-refused", "PRO-11");
         assertTrue(refused.toString(), refused.at("/missing/0").textValue().endsWith("(IG-4)"));
         GovernanceFile.of(http(), reference, "north-west").assured("RTD");

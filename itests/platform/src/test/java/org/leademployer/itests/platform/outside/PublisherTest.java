@@ -165,7 +165,12 @@ public class PublisherTest {
         assertFalse(http.get("/api/v1?_wadl").body().contains("application xmlns"));
         http.get("contracts?sort=value;drop%20table&regoin=north-west").problem(400, "invalid-input");
         assertTrue(http.get("contracts?regoin=north-west").body().contains("Known here: after, format, limit, region"));
-        http.put("contracts", Map.of()).problem(405, "method-not-allowed");
+        Answer otherMethod = http.put("contracts", Map.of());
+        otherMethod.problem(405, "method-not-allowed");
+        assertEquals(
+                "GET, HEAD, OPTIONS, POST",
+                otherMethod.headers().firstValue("Allow").orElse("none"));
+        assertTrue(otherMethod.body(), otherMethod.body().contains("but GET, HEAD, OPTIONS, POST"));
         http.post("contracts", "application/xml", "<x/>").problem(415, "unsupported-media-type");
         http.post("contracts", "text/plain", "x").problem(415, "unsupported-media-type");
         http.post("contracts", "bogus", "{}").problem(415, "unsupported-media-type");

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.leademployer.contracts.Lot;
 import org.leademployer.contracts.MinimumRecord;
 import org.leademployer.contracts.NewContract;
@@ -42,11 +41,8 @@ final class ContractRequests {
             TermRequest term,
             @Schema(description = "By how many months it may be extended, 0 to 120") Integer extensionMonths) {
 
-        /**
-         * @param known whether a region is a node of the geography (ORG-1)
-         * @param rest what is wrong with what could be read
-         */
-        NewContract read(Predicate<Region> known, Function<NewContract, List<Problem.Fault>> rest) {
+        /** @param rest what is wrong with what could be read */
+        NewContract read(Function<NewContract, List<Problem.Fault>> rest) {
             Faults faults = new Faults();
             String named = faults.required("reference", reference, text -> text);
             Lot read = lot == null ? null : lot.read(faults);
@@ -62,7 +58,7 @@ final class ContractRequests {
             }
             NewContract draft = new NewContract(
                     named,
-                    read,
+                    read == null && lot != null ? lot.placed() : read,
                     employer,
                     form == null ? Vehicle.NHS_TERMS_FOR_SERVICES : form,
                     worth,
@@ -70,9 +66,6 @@ final class ContractRequests {
                     extensionMonths == null ? 0 : extensionMonths);
             if (!faults.isEmpty()) {
                 // What could be read is looked at as well: otherwise its faults would be told only the next time.
-                if (read == null && lot != null) {
-                    faults.others(lot.unknownRegion(known));
-                }
                 faults.others(rest.apply(draft));
             }
             faults.refuse("CON-1");
@@ -100,12 +93,10 @@ final class ContractRequests {
                     : faults.whole("lot.specialties", () -> new Lot(named, node, codes));
         }
 
-        private List<Problem.Fault> unknownRegion(Predicate<Region> known) {
+        /** Of a lot that could not be read where it is, under another title; null where that could not be read either. */
+        private Lot placed() {
             Region node = new Faults().optional("lot.region", region, Region::new);
-            return node == null || known.test(node)
-                    ? List.of()
-                    : List.of(new Problem.Fault(
-                            null, "lot.region", "'" + node + "' is no node of the geography (ORG-1)"));
+            return node == null ? null : new Lot("unread", node, Set.of());
         }
     }
 

@@ -29,7 +29,6 @@ import org.leademployer.contracts.Contract;
 import org.leademployer.contracts.Contracts;
 import org.leademployer.contracts.Gap;
 import org.leademployer.contracts.change.ChangeControl;
-import org.leademployer.organisations.Geography;
 import org.leademployer.platform.Region;
 import org.leademployer.platform.access.Permission;
 import org.leademployer.platform.access.Permitted;
@@ -59,14 +58,11 @@ public final class ContractsResource implements RestResource {
 
     private final Contracts contracts;
     private final ChangeControl changes;
-    private final Geography geography;
 
     @Activate
-    public ContractsResource(
-            @Reference Contracts contracts, @Reference ChangeControl changes, @Reference Geography geography) {
+    public ContractsResource(@Reference Contracts contracts, @Reference ChangeControl changes) {
         this.contracts = contracts;
         this.changes = changes;
-        this.geography = geography;
     }
 
     @GET
@@ -142,8 +138,7 @@ public final class ContractsResource implements RestResource {
     @ApiResponse(responseCode = "409", description = "reference-taken (CON-1)")
     @ApiResponse(responseCode = "422", description = "vehicle-refused (CON-4)")
     public Response create(ContractRequests.Create request) {
-        Contract contract = contracts.create(
-                given(request).read(region -> geography.node(region).isPresent(), contracts::faults));
+        Contract contract = contracts.create(given(request).read(contracts::faults));
         return Response.created(URI.create("contracts/" + contract.id()))
                 .entity(view(contract))
                 .header("ETag", ReadVersion.tag(contract.version()))

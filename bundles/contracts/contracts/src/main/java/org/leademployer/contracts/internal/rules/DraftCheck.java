@@ -66,7 +66,7 @@ public final class DraftCheck {
     public static List<Fault> faults(NewContract draft, Predicate<Region> known) {
         List<Fault> faults = new ArrayList<>(faults(draft));
         if (draft.lot() != null && !known.test(draft.lot().region())) {
-            faults.add(unknownRegion(draft.lot().region()));
+            faults.add(fault("lot.region", "'" + draft.lot().region() + "' is no node of the geography (ORG-1)"));
         }
         if (draft.vehicle() != null && !isAllowed(draft.vehicle())) {
             faults.add(fault(
@@ -75,10 +75,6 @@ public final class DraftCheck {
                             + " NHS_TERMS_FOR_SERVICES is taken (CON-4)"));
         }
         return List.copyOf(faults);
-    }
-
-    public static Fault unknownRegion(Region region) {
-        return fault("lot.region", "'" + region + "' is no node of the geography (ORG-1)");
     }
 
     /** Whether it is the one vehicle in whose scope lead employer contracts are (CON-4). */

@@ -15,6 +15,7 @@ record SignedShareView(
         LocalDate on,
         @Schema(description = "Hosts with placements from that day to the end of the term") int hosts,
         @Schema(description = "Of them those with a signed, enforceable agreement") int hostsCovered,
+        @Schema(description = "Of them those that were never asked: none was ever sent to them") int hostsNotAsked,
         @Schema(description = "In percent, one place, rounded down; absent where there is no host")
                 BigDecimal hostsPercent,
         int placements,
@@ -35,6 +36,7 @@ record SignedShareView(
                 share.on(),
                 share.hosts(),
                 share.hostsCovered(),
+                share.hostsNotAsked(),
                 percent(share.hostsCovered(), share.hosts()),
                 share.placements(),
                 share.placementsCovered(),

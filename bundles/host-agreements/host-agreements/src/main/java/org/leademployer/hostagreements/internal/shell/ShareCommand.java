@@ -47,6 +47,7 @@ public class ShareCommand extends ConsoleCommand {
         return Details.of("on", share.on())
                 .and("hosts", share.hosts())
                 .and("hostsCovered", share.hostsCovered())
+                .and("hostsNotAsked", share.hostsNotAsked())
                 .and("placements", share.placements())
                 .and("placementsCovered", share.placementsCovered())
                 .and("wte", share.wte())

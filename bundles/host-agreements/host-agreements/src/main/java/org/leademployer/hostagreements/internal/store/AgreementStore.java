@@ -180,6 +180,21 @@ public final class AgreementStore {
         return hosts;
     }
 
+    /** Hosts to which an agreement was ever sent, of whatever issue. */
+    public Set<OdsCode> asked(String contractId) throws SQLException {
+        Set<OdsCode> hosts = new HashSet<>();
+        try (PreparedStatement select = prepare("select distinct host from hostagreement.agreement"
+                + " where contract_id = ? and sent_on is not null")) {
+            select.setString(1, contractId);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    hosts.add(new OdsCode(row.getString(1)));
+                }
+            }
+        }
+        return hosts;
+    }
+
     /**
      * How many agreements of contracts hold, in one statement.
      *

@@ -10,6 +10,7 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.ext.ExceptionMapper;
 import javax.ws.rs.ext.Provider;
+import org.apache.cxf.jaxrs.utils.JAXRSUtils;
 import org.leademployer.platform.problem.Problem;
 import org.leademployer.platform.problem.ProblemException;
 import org.leademployer.platform.web.CorrelationId;
@@ -29,10 +30,27 @@ public final class EveryException implements ExceptionMapper<Throwable> {
     public Response toResponse(Throwable thrown) {
         request.setAttribute(LimitedRequest.REFUSED, true);
         Problem problem = problem(thrown);
-        return Response.status(problem.status())
-                .type(ProblemJson.MEDIA_TYPE)
-                .entity(ProblemJson.of(problem))
-                .build();
+        Response.ResponseBuilder answer = Response.status(problem.status()).type(ProblemJson.MEDIA_TYPE);
+        if (isOtherMethod(thrown)) {
+            String allowed = String.join(", ", AllowedMethods.of(JAXRSUtils.getCurrentMessage()));
+            answer.header("Allow", allowed);
+            problem = otherMethod(allowed);
+        }
+        return answer.entity(ProblemJson.of(problem)).build();
+    }
+
+    private static boolean isOtherMethod(Throwable thrown) {
+        return thrown instanceof WebApplicationException web
+                && web.getResponse().getStatus() == 405;
+    }
+
+    private static Problem otherMethod(String allowed) {
+        return Problem.of(
+                        "method-not-allowed",
+                        405,
+                        "Method not allowed",
+                        "This path does not take this method, but " + allowed + ".")
+                .withNext("See /api/v1/openapi.json.");
     }
 
     private static Problem problem(Throwable thrown) {
@@ -59,9 +77,6 @@ public final class EveryException implements ExceptionMapper<Throwable> {
     static Problem ofStatus(int status) {
         return switch (status) {
             case 404 -> Problem.of("not-found", 404, "Not found", "There is nothing at this path.")
-                    .withNext("See /api/v1/openapi.json.");
-            case 405 -> Problem.of(
-                            "method-not-allowed", 405, "Method not allowed", "This path does not take this method.")
                     .withNext("See /api/v1/openapi.json.");
             case 406 -> Problem.of(
                             "not-acceptable", 406, "Not acceptable", "This path does not answer in that media type.")

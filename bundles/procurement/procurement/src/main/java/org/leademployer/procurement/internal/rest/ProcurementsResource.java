@@ -25,10 +25,9 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
-import org.leademployer.platform.Region;
 import org.leademployer.platform.access.Permission;
 import org.leademployer.platform.access.Permitted;
-import org.leademployer.platform.problem.Problems;
+import org.leademployer.platform.problem.InputFields;
 import org.leademployer.platform.web.Page;
 import org.leademployer.platform.web.PageRequest;
 import org.leademployer.platform.web.ReadVersion;
@@ -36,6 +35,7 @@ import org.leademployer.platform.web.RestResource;
 import org.leademployer.procurement.Message;
 import org.leademployer.procurement.Preparation;
 import org.leademployer.procurement.Procurement;
+import org.leademployer.procurement.ProcurementQuery;
 import org.leademployer.procurement.Procurements;
 import org.leademployer.procurement.Reminder;
 import org.leademployer.procurement.internal.rest.ProcurementRequests.Begin;
@@ -79,21 +79,35 @@ public final class ProcurementsResource implements RestResource {
             operationId = "listProcurements",
             summary = "List procurements",
             description =
-                    "By reference, of one node of the geography and all below it, or of the country; also as text/csv.")
+                    "By reference, of one node of the geography and all below it, or of the country, and those alone whose"
+                            + " service begins between two days, where they are named; also as text/csv.")
     @ApiResponse(responseCode = "200", description = "A page of procurements")
-    @ApiResponse(responseCode = "400", description = "invalid-input; unknown-region (ORG-1)")
+    @ApiResponse(
+            responseCode = "400",
+            description = "invalid-input, naming everything that is wrong; unknown-region (ORG-1)")
     @Produces({MediaType.APPLICATION_JSON, "text/csv"})
     public Page<ProcurementLine> list(
             @Parameter(description = "Only this node and all below it", example = "north-west") @QueryParam("region")
                     String region,
+            @Parameter(description = "Only those whose service begins on this day or later", example = "2026-08-01")
+                    @QueryParam("serviceStartFrom")
+                    String serviceStartFrom,
+            @Parameter(description = "Only those whose service begins on this day or earlier", example = "2027-07-31")
+                    @QueryParam("serviceStartTo")
+                    String serviceStartTo,
             @Parameter(description = "Only references after this one: the next of the page before") @QueryParam("after")
                     String after,
             @Parameter(description = "At most so many, 1 to 1000; 100 where nothing is said") @QueryParam("limit")
                     String limit) {
-        PageRequest page = PageRequest.read(after, limit, DEFAULT_LIMIT, MAXIMUM_LIMIT);
-        Region node = region == null ? Region.NATIONAL : Problems.read("region", region, Region::new);
+        InputFields fields = new InputFields();
+        ProcurementQuery query = ProcurementQuery.read(fields, region, serviceStartFrom, serviceStartTo);
+        PageRequest page = fields.required(
+                "limit",
+                limit == null ? String.valueOf(DEFAULT_LIMIT) : limit,
+                given -> PageRequest.read(after, given, DEFAULT_LIMIT, MAXIMUM_LIMIT));
+        fields.refuse("No procurements were looked for.", "PRO-13");
         return page.page(
-                procurements.list(node, page.after(), page.limit() + 1), ProcurementLine::of, Procurement::reference);
+                procurements.list(query, page.after(), page.limit() + 1), ProcurementLine::of, Procurement::reference);
     }
 
     @GET

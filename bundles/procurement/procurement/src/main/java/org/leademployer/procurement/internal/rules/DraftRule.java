@@ -4,12 +4,13 @@
  */
 package org.leademployer.procurement.internal.rules;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.leademployer.platform.Money;
 import org.leademployer.platform.Region;
-import org.leademployer.platform.problem.InputFields;
+import org.leademployer.platform.problem.Problem;
 import org.leademployer.procurement.NewProcurement;
 import org.leademployer.procurement.ProcurementLot;
 
@@ -24,32 +25,33 @@ public final class DraftRule {
     private DraftRule() {}
 
     /**
+     * Everything that is wrong with a draft; empty where nothing is.
+     *
      * @param known every node of the geography
-     * @throws org.leademployer.platform.problem.ProblemException (invalid-input, 400) with everything that is wrong
      */
-    public static void check(NewProcurement draft, Set<Region> known) {
-        InputFields fields = new InputFields();
+    public static List<Problem.Fault> faults(NewProcurement draft, Set<Region> known) {
+        List<Problem.Fault> faults = new ArrayList<>();
         if (draft.reference() == null || !REFERENCE.matcher(draft.reference()).matches()) {
-            fields.fault("reference", "is 1 to 60 letters, digits, dots, hyphens, underscores and slashes");
+            faults.add(fault("reference", "is 1 to 60 letters, digits, dots, hyphens, underscores and slashes"));
         }
-        title("title", draft.title(), fields);
-        region("region", draft.region(), known, fields);
+        title("title", draft.title(), faults);
+        region("region", draft.region(), known, faults);
         if (draft.regime() == null) {
-            fields.fault("regime", "is required");
+            faults.add(fault("regime", "is required"));
         }
         if (draft.serviceStart() == null) {
-            fields.fault("serviceStart", "is required");
+            faults.add(fault("serviceStart", "is required"));
         }
         if (draft.lots().isEmpty()) {
-            fields.fault("lots", "holds at least one lot: a contract belongs to a lot");
+            faults.add(fault("lots", "holds at least one lot: a contract belongs to a lot"));
         }
         if (draft.lots().size() > MOST_LOTS) {
-            fields.fault("lots", "holds more than " + MOST_LOTS + " lots");
+            faults.add(fault("lots", "holds more than " + MOST_LOTS + " lots"));
         }
         for (int i = 0; i < Math.min(draft.lots().size(), MOST_LOTS); i++) {
-            lot("lots/" + i + "/", draft.lots().get(i), i + 1, known, fields);
+            lot("lots/" + i + "/", draft.lots().get(i), i + 1, known, faults);
         }
-        fields.refuse("Nothing was recorded.", "CON-1");
+        return List.copyOf(faults);
     }
 
     /** Of all lots. */
@@ -57,34 +59,38 @@ public final class DraftRule {
         return Money.sum(lots.stream().map(ProcurementLot::value).toList());
     }
 
-    private static void lot(String at, ProcurementLot lot, int number, Set<Region> known, InputFields fields) {
+    private static void lot(String at, ProcurementLot lot, int number, Set<Region> known, List<Problem.Fault> faults) {
         if (lot.number() != number) {
-            fields.fault(at + "number", "is " + lot.number() + " instead of " + number + ": lots count from 1");
+            faults.add(fault(at + "number", "is " + lot.number() + " instead of " + number + ": lots count from 1"));
         }
-        title(at + "title", lot.title(), fields);
-        region(at + "region", lot.region(), known, fields);
+        title(at + "title", lot.title(), faults);
+        region(at + "region", lot.region(), known, faults);
         if (lot.value() == null) {
-            fields.fault(at + "value", "is required");
+            faults.add(fault(at + "value", "is required"));
         } else if (lot.value().isNegative()) {
-            fields.fault(at + "value", "is negative");
+            faults.add(fault(at + "value", "is negative"));
         }
         lot.specialties().stream()
                 .filter(code -> !SPECIALTY.matcher(code).matches())
                 .forEach(code ->
-                        fields.fault(at + "specialties", "'" + code + "' is not a specialty code, such as 600"));
+                        faults.add(fault(at + "specialties", "'" + code + "' is not a specialty code, such as 600")));
     }
 
-    private static void title(String field, String title, InputFields fields) {
+    private static void title(String field, String title, List<Problem.Fault> faults) {
         if (title == null || title.isBlank() || title.length() > LONGEST_TITLE) {
-            fields.fault(field, "is 1 to " + LONGEST_TITLE + " characters");
+            faults.add(fault(field, "is 1 to " + LONGEST_TITLE + " characters"));
         }
     }
 
-    private static void region(String field, Region region, Set<Region> known, InputFields fields) {
+    private static void region(String field, Region region, Set<Region> known, List<Problem.Fault> faults) {
         if (region == null) {
-            fields.fault(field, "is required");
+            faults.add(fault(field, "is required"));
         } else if (!known.contains(region)) {
-            fields.fault(field, "'" + region + "' is no node of the geography (ORG-1)");
+            faults.add(fault(field, "'" + region + "' is no node of the geography (ORG-1)"));
         }
+    }
+
+    private static Problem.Fault fault(String field, String reason) {
+        return new Problem.Fault(null, field, reason);
     }
 }

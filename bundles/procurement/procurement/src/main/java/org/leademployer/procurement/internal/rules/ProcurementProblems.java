@@ -112,6 +112,14 @@ public final class ProcurementProblems {
                 .withNext("Every panel member scores every question of every bid; then the panel agrees on each.");
     }
 
+    public static Problem draftRefused(List<Problem.Fault> faults) {
+        return Problems.invalidInput("Nothing was recorded.", faults).withRule("CON-1");
+    }
+
+    public static Problem bidRefused(List<Problem.Fault> faults) {
+        return Problems.invalidInput("The bid was not taken in.", faults).withRule("PRO-9");
+    }
+
     public static Problem bidLate(Instant closedAt) {
         return conflict(
                 "bid-late",

@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -31,6 +32,10 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = ProcurementStore.class)
 public final class ProcurementStore {
 
+    /** Along the index, which knows what is asked for: Derby would read all that there is, and sort it. To others it is a comment. */
+    private static final String IN_ORDER =
+            "select content from procurement.procurement --DERBY-PROPERTIES index=PROCUREMENT_IN_ORDER\n";
+
     private final Transactions transactions;
 
     /** @param schema not called: that it is there says that the tables are */
@@ -38,6 +43,7 @@ public final class ProcurementStore {
     public ProcurementStore(
             @Reference Transactions transactions, @Reference(target = "(schema=procurement)") Schema schema) {
         this.transactions = transactions;
+        new ServiceStarts(transactions).fill();
     }
 
     /** @throws org.leademployer.platform.problem.ProblemException reference-taken (409) */
@@ -45,8 +51,8 @@ public final class ProcurementStore {
         boolean added = Rows.insertOnce(
                 transactions.connection(),
                 "insert into procurement.procurement"
-                        + " (procurement_id, reference, region, procurement_state, record_version, content)"
-                        + " values (?, ?, ?, ?, ?, ?)",
+                        + " (procurement_id, reference, region, procurement_state, record_version, content, service_start)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
                 insert -> {
                     insert.setString(1, procurement.id());
                     insert.setString(2, procurement.reference());
@@ -54,6 +60,7 @@ public final class ProcurementStore {
                     insert.setString(4, procurement.state().name());
                     insert.setLong(5, procurement.version());
                     insert.setBytes(6, ProcurementJson.write(procurement));
+                    Rows.setDay(insert, 7, procurement.serviceStart());
                 });
         if (!added) {
             throw ProcurementProblems.referenceTaken(procurement.reference()).toException();
@@ -71,13 +78,14 @@ public final class ProcurementStore {
         try (PreparedStatement update = transactions
                 .connection()
                 .prepareStatement("update procurement.procurement"
-                        + " set procurement_state = ?, record_version = ?, content = ?"
+                        + " set procurement_state = ?, record_version = ?, content = ?, service_start = ?"
                         + " where procurement_id = ? and record_version = ?")) {
             update.setString(1, next.state().name());
             update.setLong(2, next.version());
             update.setBytes(3, ProcurementJson.write(next));
-            update.setString(4, next.id());
-            update.setLong(5, procurement.version());
+            Rows.setDay(update, 4, next.serviceStart());
+            update.setString(5, next.id());
+            update.setLong(6, procurement.version());
             if (update.executeUpdate() != 1) {
                 throw ProcurementProblems.changed(procurement.id()).toException();
             }
@@ -100,19 +108,34 @@ public final class ProcurementStore {
         }
     }
 
-    /** By reference. @param after the reference after which they begin; null for all @param limit at most so many */
-    public List<Procurement> ofRegions(Set<Region> regions, String after, int limit) throws SQLException {
+    /**
+     * By reference.
+     *
+     * @param from only those whose service begins on this day or later; null for all
+     * @param to only those whose service begins on this day or earlier; null for all
+     * @param after the reference after which they begin; null for all
+     * @param limit at most so many
+     */
+    public List<Procurement> page(Set<Region> regions, LocalDate from, LocalDate to, String after, int limit)
+            throws SQLException {
         List<Procurement> found = new ArrayList<>();
         if (regions.isEmpty()) {
             return found;
         }
-        try (PreparedStatement select = transactions
-                .connection()
-                .prepareStatement("select content from procurement.procurement where reference > ? and region in ("
-                        + places(regions) + ") order by reference")) {
-            select.setMaxRows(limit == Integer.MAX_VALUE ? 0 : limit);
+        String sql = IN_ORDER + "where reference > ? and region in (" + places(regions) + ")"
+                + (from == null ? "" : " and service_start >= ?")
+                + (to == null ? "" : " and service_start <= ?")
+                + " order by reference fetch first " + limit + " rows only";
+        try (PreparedStatement select = transactions.connection().prepareStatement(sql)) {
             select.setString(1, after == null ? "" : after);
             set(select, 2, regions);
+            int index = 2 + regions.size();
+            if (from != null) {
+                Rows.setDay(select, index++, from);
+            }
+            if (to != null) {
+                Rows.setDay(select, index, to);
+            }
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     found.add(ProcurementJson.read(row.getBytes(1), Procurement.class));

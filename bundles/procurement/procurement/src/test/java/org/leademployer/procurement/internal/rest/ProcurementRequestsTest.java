@@ -84,11 +84,12 @@ public class ProcurementRequestsTest {
         Problem refused = assertThrows(
                         ProblemException.class,
                         () -> wrong.content(
-                                procurement(Instant.EPOCH), content -> faults(content, procurement(Instant.EPOCH))))
+                                procurement(Instant.EPOCH),
+                                content -> BidRule.faults(content, procurement(Instant.EPOCH))))
                 .problem();
         Problem before = assertThrows(
                         ProblemException.class,
-                        () -> wrong.content(procurement(null), content -> faults(content, procurement(null))))
+                        () -> wrong.content(procurement(null), content -> BidRule.faults(content, procurement(null))))
                 .problem();
 
         assertThat(refused.rule(), is("PRO-9"));
@@ -106,6 +107,23 @@ public class ProcurementRequestsTest {
                 "what is asked is not told before it is published",
                 before.faults().stream().map(Problem.Fault::field).sorted().toList(),
                 is(List.of("prices/1", "prices/9", "subcontractors")));
+    }
+
+    @Test
+    public void pro13_everythingThatIsWrongWithAQueryIsToldAtOnce() {
+        ProcurementsResource resource = new ProcurementsResource(null);
+
+        Problem refused = assertThrows(ProblemException.class, () -> resource.list("?", "2028-02-30", "x", null, "0"))
+                .problem();
+
+        assertThat(refused.code(), is("invalid-input"));
+        assertThat(
+                refused.faults().stream().map(Problem.Fault::field).toList(),
+                is(List.of("region", "serviceStartFrom", "serviceStartTo", "limit")));
+        Problem reversed = assertThrows(
+                        ProblemException.class, () -> resource.list(null, "2028-02-02", "2028-02-01", null, null))
+                .problem();
+        assertThat(reversed.faults().stream().map(Problem.Fault::field).toList(), is(List.of("serviceStartTo")));
     }
 
     private static Procurement procurement(Instant publishedAt) {
@@ -171,19 +189,6 @@ public class ProcurementRequestsTest {
     }
 
     private static List<Problem.Fault> faults(NewProcurement draft) {
-        return faults(() -> DraftRule.check(draft, KNOWN));
-    }
-
-    private static List<Problem.Fault> faults(Bid.Content content, Procurement procurement) {
-        return faults(() -> BidRule.check(content, procurement));
-    }
-
-    private static List<Problem.Fault> faults(Runnable rule) {
-        try {
-            rule.run();
-            return List.of();
-        } catch (ProblemException e) {
-            return e.problem().faults();
-        }
+        return DraftRule.faults(draft, KNOWN);
     }
 }
