@@ -88,6 +88,9 @@ public sealed interface CaseChange {
 
     record SendTransfer(String number, String text) implements CaseChange {}
 
+    /** A transfer that was not sent is not needed any more, as where the doctor does not move. @param reason why, in words */
+    record WithdrawTransfer(String number, String reason) implements CaseChange {}
+
     /** @param fields of {@link CaseField}: NARRATIVE, FINDINGS, REPORT, DECISIONS or OUTCOME */
     record SendCopy(String host, List<String> fields, List<Redaction> redactions) implements CaseChange {}
 

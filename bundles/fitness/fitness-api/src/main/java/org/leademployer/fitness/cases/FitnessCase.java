@@ -314,6 +314,7 @@ public record FitnessCase(
      * @param approach agreed between the Medical Director of the lead employer and the Postgraduate Dean
      * @param connectionMovedOn when the prescribed connection moved; null before, and at a rotation
      * @param sentOn null before
+     * @param withdrawn that it is not needed any more; null where it is
      */
     public record Transfer(
             int number,
@@ -325,7 +326,17 @@ public record FitnessCase(
             LocalDate connectionMovedOn,
             LocalDate sentOn,
             String sentBy,
-            String text) {}
+            String text,
+            Withdrawal withdrawn) {
+
+        /** Whether it is still to be sent. */
+        public boolean open() {
+            return sentOn == null && withdrawn == null;
+        }
+    }
+
+    /** That a transfer is not needed any more, as where the doctor does not move. */
+    public record Withdrawal(LocalDate on, String by, String reason) {}
 
     /**
      * A copy for a host, with parts redacted.

@@ -359,6 +359,12 @@ public final class CaseSubjectRecords implements SubjectRecords {
                     .with("connectionMovedOn", one.connectionMovedOn())
                     .with("sentOn", one.sentOn())
                     .withPerson("sentBy", Kind.USER, one.sentBy());
+            if (one.withdrawn() != null) {
+                part.record
+                        .with("withdrawnOn", one.withdrawn().on())
+                        .withPerson("withdrawnBy", Kind.USER, one.withdrawn().by());
+                part.typed("withdrawnFor", one.withdrawn().reason());
+            }
             if (one.approach() != null) {
                 agreed(one.approach(), part.record);
                 part.typed("approach", one.approach().text());

@@ -590,11 +590,15 @@ public final class CasesService implements FitnessCases {
     }
 
     private FitnessCase withMoves(FitnessCase found) {
-        List<Placement> placements = found.subject().traineeId() == null
+        FitnessCase moved =
+                CaseChanges.moved(found, moves(found, placements(found))).orElse(found);
+        return moved == found ? found : sameVersion(moved, found.version());
+    }
+
+    private List<Placement> placements(FitnessCase found) {
+        return found.subject().traineeId() == null
                 ? List.of()
                 : trainees.placementsOf(found.subject().traineeId());
-        FitnessCase moved = CaseChanges.moved(found, moves(found, placements)).orElse(found);
-        return moved == found ? found : sameVersion(moved, found.version());
     }
 
     /** Hosts to which the doctor moves from now on, and when: others than where it happened, and where the doctor was then. */
@@ -623,6 +627,8 @@ public final class CasesService implements FitnessCases {
                 this::routed,
                 host -> organisations.host(host).isPresent(),
                 () -> transactions.call(() -> records.ofPerson(found)),
+                host -> placements(found).stream().anyMatch(one -> one.host().equals(host)),
+                () -> moves(found, placements(found)),
                 name -> lacking(found, name),
                 workingDays);
     }

@@ -442,7 +442,8 @@ public class CaseSubjectRecordsTest {
                         null,
                         DAY,
                         manager,
-                        "typed transfer " + mark)),
+                        "typed transfer " + mark,
+                        null)),
                 List.of(new FitnessCase.RedactedCopy(
                         1, new OdsCode("RTD"), DAY, manager, "typed copy " + mark, List.of())),
                 List.of(),

@@ -63,7 +63,7 @@ public final class Cases {
     }
 
     public static Surroundings around(WorkingDays days) {
-        return new Surroundings(Cases::routed, host -> true, List::of, Cases::lacking, days);
+        return new Surroundings(Cases::routed, host -> true, List::of, host -> true, Map::of, Cases::lacking, days);
     }
 
     /** All may work on cases but those who are called nobody. */

@@ -290,6 +290,7 @@ public class CasesServiceTest {
 
     @Test
     public void ftp7_aHostSeesWhatItWasSent_andNothingElse() {
+        placements.add(placement("RTD", "2026-01-01", "2026-02-28"));
         String id = cases.open(concern("CONDUCT", null)).caseId();
         user = "md";
         cases.change(
@@ -330,6 +331,7 @@ public class CasesServiceTest {
 
     @Test
     public void ftp2_aLowLevelComplaintIsTheHostsOwn_whichDoesItsStep() {
+        placements.add(placement("RTD", "2026-01-01", "2026-02-28"));
         String id = cases.open(concern("COMPLAINT_LOW", null)).caseId();
         cases.change(id, new CaseChange.DoStep("tell", null), 1);
         user = "host";
@@ -354,6 +356,7 @@ public class CasesServiceTest {
 
     @Test
     public void ftp7_aHostsStepIsDueAtItsOwnNode_andWhatIsEscalatedWithTheSideThatRunsTheCase() {
+        placements.add(placement("RTD", "2026-01-01", "2026-02-28"));
         String id = cases.open(concern("COMPLAINT_LOW", null)).caseId();
         deliver();
         assertEquals(Set.of(), dueAtHosts());
@@ -826,7 +829,7 @@ public class CasesServiceTest {
         database.execute("update fitness.fitness_case set held_back = 1");
 
         for (CaseChange change : List.of(
-                new CaseChange.Reassess(true, false, "worse"),
+                new CaseChange.ProposeStrategy("learn"),
                 new CaseChange.Appoint("CASE_MANAGER", "md", null, "NONE"),
                 new CaseChange.Close("x"))) {
             // Also where another version was read: what is to be done is said first.
@@ -836,6 +839,7 @@ public class CasesServiceTest {
             assertEquals(409, problem.status());
             assertTrue(problem.next(), problem.next().contains("released"));
         }
+        assertTrue("how severe it is decides on a referral (FTP-1)", CaseAct.REASSESS.isLeftByTheLaw());
         audited.clear();
         cases.change(id, new CaseChange.Exclude("IMMEDIATE", null, "2026-03-09", null, NARRATIVE), 1);
         assertEquals("true", audited.get(0).after().get("heldBack"));

@@ -150,6 +150,9 @@ final class CaseRequests {
             @Schema(description = "Which", requiredMode = Schema.RequiredMode.REQUIRED) List<String> steps,
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String reason) {}
 
+    @Schema(name = "CaseTransferWithdrawal")
+    record TransferWithdrawalRequest(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) String reason) {}
+
     @Schema(name = "CaseStepExtension")
     record ExtendRequest(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "The new last day") String until,

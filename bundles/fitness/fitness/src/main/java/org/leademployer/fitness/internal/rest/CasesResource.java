@@ -881,6 +881,35 @@ public final class CasesResource implements RestResource {
     }
 
     @POST
+    @Path("{id}/transfers/{number}/withdrawal")
+    @Permitted(Permission.READ_CASES)
+    @Operation(
+            operationId = "withdrawCaseTransfer",
+            summary = "Withdraw a transfer that is not needed any more",
+            description =
+                    "Where the doctor does not move after all; while the register has the placement, it is needed (FTP-2).")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The case; its version in ETag",
+            content = @Content(schema = @Schema(implementation = CaseView.class)))
+    @ApiResponse(responseCode = "400", description = "invalid-input, naming everything that is wrong")
+    @ApiResponse(responseCode = "403", description = "not-allowed (FTP-7)")
+    @ApiResponse(responseCode = "404", description = "not-found")
+    @ApiResponse(
+            responseCode = "409",
+            description = "wrong-state; what the gate names as missing; person-restricted (IG-8)")
+    @ApiResponse(responseCode = "412", description = "precondition-failed")
+    @ApiResponse(responseCode = "428", description = "precondition-required")
+    public Response withdrawTransfer(
+            @Parameter(description = CASE) @PathParam("id") String id,
+            @Parameter(description = "Its number") @PathParam("number") String number,
+            @Parameter(description = TAG) @HeaderParam("If-Match") String ifMatch,
+            CaseRequests.TransferWithdrawalRequest request) {
+        CaseRequests.TransferWithdrawalRequest body = CaseRequests.given(request);
+        return change(id, new CaseChange.WithdrawTransfer(number, body.reason()), ifMatch);
+    }
+
+    @POST
     @Path("{id}/transfers/{number}/connection")
     @Permitted(Permission.READ_CASES)
     @Operation(

@@ -66,6 +66,7 @@ public final class CaseAccess {
             | AGREE_THRESHOLD | ROUTED, INVESTIGATION, DECISION | any | any | - |
             | SPLIT | ROUTED | lead | lead | - |
             | START_TRANSFER | ROUTED, INVESTIGATION, DECISION | - | any | - |
+            | WITHDRAW_TRANSFER | ROUTED, INVESTIGATION, DECISION | - | any | - |
             | AGREE_TRANSFER | ROUTED, INVESTIGATION, DECISION | director | any | - |
             | RECORD_CONNECTION | ROUTED, INVESTIGATION, DECISION | - | any | - |
             | SEND_TRANSFER | ROUTED, INVESTIGATION, DECISION | - | any | - |

@@ -60,6 +60,7 @@ public enum CaseAct implements Act<CaseState> {
     RECORD_CONNECTION(
             "Recording that the connection has moved", "FTP-2", EnumSet.of(ROUTED, INVESTIGATION, DECISION), null),
     SEND_TRANSFER("Telling the other Responsible Officer", "FTP-2", EnumSet.of(ROUTED, INVESTIGATION, DECISION), null),
+    WITHDRAW_TRANSFER("Withdrawing a transfer", "FTP-2", EnumSet.of(ROUTED, INVESTIGATION, DECISION), null),
     SEND_COPY("Sending a host a redacted copy", "FTP-7", EnumSet.of(ROUTED, INVESTIGATION, DECISION, CLOSED), null),
     CLOSE("Closing", "FTP-6", EnumSet.of(RECEIVED, ROUTED, DECISION), CLOSED);
 
@@ -69,6 +70,7 @@ public enum CaseAct implements Act<CaseState> {
      */
     private static final Set<CaseAct> LEFT_BY_THE_LAW = Collections.unmodifiableSet(EnumSet.of(
             READ,
+            REASSESS,
             DO_STEP,
             PAUSE_STEP,
             RESUME_STEP,
@@ -84,7 +86,8 @@ public enum CaseAct implements Act<CaseState> {
             START_TRANSFER,
             AGREE_TRANSFER,
             RECORD_CONNECTION,
-            SEND_TRANSFER));
+            SEND_TRANSFER,
+            WITHDRAW_TRANSFER));
 
     /** All of it. */
     public static final LifecycleTable<CaseState> TABLE = LifecycleTable.of(CaseState.class, CaseAct.values());

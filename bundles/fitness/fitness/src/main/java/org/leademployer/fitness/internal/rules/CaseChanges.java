@@ -54,6 +54,7 @@ import org.leademployer.fitness.cases.FitnessCase.Report;
 import org.leademployer.fitness.cases.FitnessCase.RouteUsed;
 import org.leademployer.fitness.cases.FitnessCase.Transfer;
 import org.leademployer.fitness.cases.FitnessCase.TransferKind;
+import org.leademployer.fitness.cases.FitnessCase.Withdrawal;
 import org.leademployer.platform.OdsCode;
 import org.leademployer.platform.calendar.WorkingDays;
 import org.leademployer.platform.problem.InputFields;
@@ -111,12 +112,16 @@ public final class CaseChanges {
      * @param routing the route of a question, and the time limits that go with it
      * @param knownHost whether there is such a host
      * @param others all other cases of the person
+     * @param placedAt whether the subject has, or had, a placement at a host
+     * @param moves the hosts to which the subject moves from now on, and when
      * @param lacking what a user lacks to work on the case, in words; empty for one who may
      */
     public record Surroundings(
             Function<RouteQuestion, Routed> routing,
             Predicate<OdsCode> knownHost,
             Supplier<List<FitnessCase>> others,
+            Predicate<OdsCode> placedAt,
+            Supplier<Map<OdsCode, LocalDate>> moves,
             Function<String, List<String>> lacking,
             WorkingDays workingDays) {}
 
@@ -214,6 +219,8 @@ public final class CaseChanges {
             connect(one);
         } else if (change instanceof CaseChange.SendTransfer one) {
             send(one);
+        } else if (change instanceof CaseChange.WithdrawTransfer one) {
+            withdraw(one);
         } else if (change instanceof CaseChange.SendCopy one) {
             copy(one);
         } else if (change instanceof CaseChange.Close one) {
@@ -710,7 +717,8 @@ public final class CaseChanges {
         if (host != null && !around.knownHost().test(host)) {
             fields.fault("host", "there is no host " + host);
         }
-        if (host != null && draft.transfers.stream().anyMatch(one -> host.equals(one.host()))) {
+        if (host != null
+                && draft.transfers.stream().anyMatch(one -> host.equals(one.host()) && one.withdrawn() == null)) {
             fields.fault("host", "there is a transfer to " + host + " already");
         }
         if (!before.facts().profession().hasResponsibleOfficer()) {
@@ -728,6 +736,7 @@ public final class CaseChanges {
                                 ? "Responsible Officer to Responsible Officer"
                                 : "Postgraduate Dean to the Responsible Officer of the host",
                         List.of()),
+                null,
                 null,
                 null,
                 null,
@@ -785,9 +794,64 @@ public final class CaseChanges {
                         transfer.connectionMovedOn(),
                         doing.today(),
                         doing.user(),
-                        text));
+                        text,
+                        null));
         draft.addHost(transfer.host());
         finish(StepAct.TRANSFER, false);
+    }
+
+    private void withdraw(CaseChange.WithdrawTransfer change) {
+        String reason = text("reason", change.reason());
+        refuse(CaseAct.WITHDRAW_TRANSFER);
+        Transfer transfer = openTransfer(change.number());
+        LocalDate moves = transfer.host() == null ? null : around.moves().get().get(transfer.host());
+        if (moves != null) {
+            throw CaseProblems.gate(
+                            "transfer-needed",
+                            "FTP-2",
+                            "The doctor moves there",
+                            "The register of trainees has a placement at " + transfer.host() + " from " + moves + ".",
+                            List.of("a register without that placement"))
+                    .withNext("Send the transfer; where the doctor does not move, correct the placement first.")
+                    .toException();
+        }
+        draft.transfers.set(
+                draft.transfers.indexOf(transfer),
+                new Transfer(
+                        transfer.number(),
+                        transfer.kind(),
+                        transfer.host(),
+                        transfer.designatedBody(),
+                        transfer.movesOn(),
+                        transfer.approach(),
+                        transfer.connectionMovedOn(),
+                        null,
+                        null,
+                        null,
+                        new Withdrawal(doing.today(), doing.user(), reason)));
+    }
+
+    /** A host is told of a concern by a transfer; a copy goes to whom the concern is known already (FTP-2, FTP-7). */
+    private void requireOnRoute(OdsCode host) {
+        List<String> missing = new ArrayList<>();
+        draft.transfers.stream()
+                .filter(one -> host.equals(one.host()) && one.open())
+                .forEach(one -> missing.add("transfer " + one.number() + ", agreed and sent"));
+        if (missing.isEmpty()
+                && !draft.hosts.contains(host)
+                && !around.placedAt().test(host)) {
+            missing.add("a placement of the subject at " + host + ", or a transfer to it, agreed and sent");
+        }
+        if (!missing.isEmpty()) {
+            throw CaseProblems.gate(
+                            "copy-refused",
+                            "FTP-7",
+                            "Not to be sent to that host",
+                            "No copy was sent to " + host + ".",
+                            missing)
+                    .withNext("Have the transfer agreed and sent; after that a copy may follow.")
+                    .toException();
+        }
     }
 
     private void copy(CaseChange.SendCopy change) {
@@ -811,6 +875,7 @@ public final class CaseChanges {
             }
         }
         refuse(CaseAct.SEND_COPY);
+        requireOnRoute(host);
         Map<CaseField, String> texts = new LinkedHashMap<>();
         parts.forEach(part -> {
             String text = textOf(part);
@@ -850,8 +915,8 @@ public final class CaseChanges {
             missing.add("the end of the exclusion that runs");
         }
         draft.transfers.stream()
-                .filter(transfer -> transfer.sentOn() == null)
-                .forEach(transfer -> missing.add("transfer " + transfer.number() + " to be sent"));
+                .filter(Transfer::open)
+                .forEach(transfer -> missing.add("transfer " + transfer.number() + " to be sent, or withdrawn"));
         if (!draft.linked.isEmpty() && (draft.strategy == null || !draft.strategy.agreedByBoth())) {
             missing.add("the joint strategy of the linked cases, agreed by both sides");
         }
@@ -879,7 +944,7 @@ public final class CaseChanges {
         CaseDraft draft = new CaseDraft(before);
         moves.forEach((host, on) -> {
             Optional<Transfer> known = draft.transfers.stream()
-                    .filter(transfer -> host.equals(transfer.host()))
+                    .filter(transfer -> host.equals(transfer.host()) && transfer.withdrawn() == null)
                     .findFirst();
             if (known.isEmpty()) {
                 draft.transfers.add(new Transfer(
@@ -892,8 +957,9 @@ public final class CaseChanges {
                         null,
                         null,
                         null,
+                        null,
                         null));
-            } else if (known.get().sentOn() == null && !known.get().movesOn().equals(on)) {
+            } else if (known.get().open() && !known.get().movesOn().equals(on)) {
                 Transfer transfer = known.get();
                 draft.transfers.set(
                         draft.transfers.indexOf(transfer),
@@ -904,6 +970,7 @@ public final class CaseChanges {
                                 null,
                                 on,
                                 transfer.approach(),
+                                null,
                                 null,
                                 null,
                                 null,
@@ -995,13 +1062,19 @@ public final class CaseChanges {
                 .filter(one -> one.number() == number)
                 .findFirst()
                 .orElseThrow(() -> CaseProblems.unknownPart("transfer", text).toException());
-        if (transfer.sentOn() != null) {
+        if (!transfer.open()) {
             throw CaseProblems.gate(
                             "transfer-sent",
                             "FTP-2",
-                            "Sent already",
-                            "Transfer " + number + " was sent on " + transfer.sentOn() + ".",
+                            "Not open any more",
+                            "Transfer " + number
+                                    + (transfer.sentOn() == null
+                                            ? " was withdrawn on "
+                                                    + transfer.withdrawn().on()
+                                            : " was sent on " + transfer.sentOn())
+                                    + ".",
                             List.of("a transfer that is open"))
+                    .withNext("Start another where a Responsible Officer is to be told.")
                     .toException();
         }
         return transfer;
@@ -1018,6 +1091,7 @@ public final class CaseChanges {
                         transfer.movesOn(),
                         approach,
                         connectionMovedOn,
+                        null,
                         null,
                         null,
                         null));

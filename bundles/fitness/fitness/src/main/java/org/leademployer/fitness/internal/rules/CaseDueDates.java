@@ -54,7 +54,7 @@ public final class CaseDueDates {
             }
         }
         for (Transfer transfer : found.transfers()) {
-            if (transfer.sentOn() == null) {
+            if (transfer.open()) {
                 due.add(deadline(
                         found,
                         "transfer/" + transfer.number(),
@@ -71,7 +71,7 @@ public final class CaseDueDates {
                 due.add(deadline(
                         found,
                         "exclusion/" + exclusion.number(),
-                        "Review the exclusion: without a review there is a right to return",
+                        "Review the exclusion: after this day there is a right to return, and it is only to be ended",
                         exclusion.until(),
                         "FTP-6",
                         slug(Party.MEDICAL_DIRECTOR),

@@ -63,11 +63,11 @@ final class ExclusionPeriods {
         return told.isBefore(period.from()) ? period.from() : told;
     }
 
-    /** Ends an exclusion with a day: the period that waits for its review, and any that would last longer. */
+    /** Ends an exclusion with a day: the period that waits for its review, and any that would last longer; one that has lapsed, with its own last. */
     static List<Exclusion> ended(List<Exclusion> periods, LocalDate on, String review) {
         return periods.stream()
                 .map(one -> one.endedOn() == null
-                        ? reviewed(one, on, review)
+                        ? reviewed(one, on.isAfter(one.until()) ? one.until() : on, review)
                         : one.endedOn().isAfter(on) ? reviewed(one, on, one.review()) : one)
                 .toList();
     }

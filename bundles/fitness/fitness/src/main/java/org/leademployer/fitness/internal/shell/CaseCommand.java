@@ -53,9 +53,16 @@ abstract class CaseCommand extends ConsoleCommand {
                                 .map(one -> one.number() + " " + one.kind() + " "
                                         + (one.host() == null ? one.designatedBody() : one.host()) + " "
                                         + one.movesOn() + " "
-                                        + (one.sentOn() == null ? "open" : "sent " + one.sentOn()))
+                                        + state(one))
                                 .toList())
                 .and("withheld", found.withheld());
+    }
+
+    private static String state(FitnessCase.Transfer transfer) {
+        if (transfer.withdrawn() != null) {
+            return "withdrawn " + transfer.withdrawn().on();
+        }
+        return transfer.open() ? "open" : "sent " + transfer.sentOn();
     }
 
     private static List<String> steps(FitnessCase found) {

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Predicate;
 import org.junit.Test;
 import org.leademployer.fitness.Concern;
 import org.leademployer.fitness.Profession;
@@ -111,7 +112,13 @@ public class CaseChangesTest {
         FitnessCase training = routed(Concern.TRAINING, false);
         FitnessCase referral = discussed(routed(Concern.GMC_REFERRAL, true));
         Surroundings beside = new Surroundings(
-                Cases::routed, host -> true, () -> List.of(training), user -> List.of(), Cases.WEEKDAYS);
+                Cases::routed,
+                host -> true,
+                () -> List.of(training),
+                host -> true,
+                Map::of,
+                user -> List.of(),
+                Cases.WEEKDAYS);
         Problem refused = assertThrows(
                         ProblemException.class,
                         () -> CaseChanges.apply(referral, new CaseChange.Refer("because"), dean("pgd"), beside))
@@ -288,7 +295,8 @@ public class CaseChangesTest {
                 refused(renewed, employer("md"), new CaseChange.ReviewExclusion("2026-05-01", "2026-04-13", "goes on"))
                         .code());
         assertEquals(
-                today,
+                "it had lapsed",
+                today.minusDays(1),
                 done(renewed, employer("md"), new CaseChange.ReviewExclusion(null, null, "returns"))
                         .exclusions()
                         .get(1)
@@ -446,6 +454,61 @@ public class CaseChangesTest {
     }
 
     @Test
+    public void ftp2_aTransferThatIsNotNeededIsWithdrawn_butNotWhileTheRegisterHasThePlacement() {
+        OdsCode there = new OdsCode("RTD");
+        Map<OdsCode, LocalDate> moves = Map.of(there, LocalDate.of(2026, 8, 1));
+        FitnessCase found =
+                CaseChanges.moved(routed(Concern.CONDUCT, true), moves).orElseThrow();
+        CaseChange withdrawal = new CaseChange.WithdrawTransfer("1", "the rotation was changed");
+        Surroundings placed = around(host -> true, moves);
+        assertEquals(
+                "transfer-needed",
+                assertThrows(ProblemException.class, () -> CaseChanges.apply(found, withdrawal, dean("dd"), placed))
+                        .problem()
+                        .code());
+
+        FitnessCase withdrawn = done(found, dean("dd"), withdrawal);
+        assertEquals(
+                "the rotation was changed",
+                withdrawn.transfers().get(0).withdrawn().reason());
+        assertEquals(
+                "transfer-sent",
+                refused(withdrawn, dean("dd"), new CaseChange.AgreeTransfer("1"))
+                        .code());
+        FitnessCase after = CaseChanges.moved(withdrawn, moves).orElseThrow();
+        assertEquals(
+                "a move after all is told by another",
+                2,
+                after.transfers().get(1).number());
+        assertEquals(
+                1, after.transfers().stream().filter(FitnessCase.Transfer::open).count());
+    }
+
+    @Test
+    public void ftp7_aCopyIsNoWayRoundATransfer() {
+        CaseChange copy = new CaseChange.SendCopy("RTD", List.of("NARRATIVE"), List.of());
+        FitnessCase found = routed(Concern.CONDUCT, true);
+        ProblemException nowhere = assertThrows(
+                ProblemException.class,
+                () -> CaseChanges.apply(found, copy, employer("md"), around(host -> false, Map.of())));
+        assertEquals("copy-refused", nowhere.problem().code());
+        assertEquals(
+                List.of("a placement of the subject at RTD, or a transfer to it, agreed and sent"),
+                nowhere.problem().missing());
+
+        FitnessCase moving = CaseChanges.moved(found, Map.of(new OdsCode("RTD"), LocalDate.of(2026, 8, 1)))
+                .orElseThrow();
+        assertEquals(
+                List.of("transfer 1, agreed and sent"),
+                refused(moving, employer("md"), copy).missing());
+    }
+
+    private static Surroundings around(Predicate<OdsCode> placedAt, Map<OdsCode, LocalDate> moves) {
+        return new Surroundings(
+                Cases::routed, host -> true, List::of, placedAt, () -> moves, user -> List.of(), Cases.WEEKDAYS);
+    }
+
+    @Test
     public void ftp7_whatIsRedactedIsGone_andTheLogSaysHowOftenAndWhy() {
         FitnessCase found = done(
                 routed(Concern.CONDUCT, true),
@@ -477,7 +540,7 @@ public class CaseChangesTest {
                 .orElseThrow();
         List<String> missing = refused(found, employer("md"), new CaseChange.Close("no case to answer"))
                 .missing();
-        assertEquals("transfer 1 to be sent", missing.get(0));
+        assertEquals("transfer 1 to be sent, or withdrawn", missing.get(0));
         assertTrue(missing.toString(), missing.contains("the decision of the Medical Director of the lead employer"));
         FitnessCase complaint = routed(Concern.COMPLAINT_LOW, false);
         Problem open = refused(complaint, employer("hr"), new CaseChange.Close("settled"));

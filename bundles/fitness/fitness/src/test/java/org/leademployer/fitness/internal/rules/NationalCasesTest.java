@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.Test;
 import org.leademployer.fitness.Concern;
@@ -40,8 +41,8 @@ public class NationalCasesTest {
     private static final LocalDate KNOWN = LocalDate.of(2026, 3, 2);
     private static final TableRouting NATIONAL = new TableRouting(Shipped.TABLE);
 
-    private static final Surroundings AROUND =
-            new Surroundings(NationalCasesTest::routed, host -> true, List::of, user -> List.of(), Shipped.DAYS);
+    private static final Surroundings AROUND = new Surroundings(
+            NationalCasesTest::routed, host -> true, List::of, host -> true, Map::of, user -> List.of(), Shipped.DAYS);
 
     @Test
     public void ftp6_everyCellOfTheNationalTableIsACaseThatCanBeWorkedToItsEnd() {
