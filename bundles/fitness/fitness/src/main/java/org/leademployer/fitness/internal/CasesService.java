@@ -601,25 +601,29 @@ public final class CasesService implements FitnessCases {
                 : trainees.placementsOf(found.subject().traineeId());
     }
 
-    /** Hosts to which the doctor moves from now on, and when: others than where it happened, and where the doctor was then. */
+    /** Hosts to which the doctor moves from now on, and when: others than where it happened, also back to one of before. */
     private Map<OdsCode, LocalDate> moves(FitnessCase found, List<Placement> placements) {
         LocalDate known = found.facts().knownOn();
-        Set<OdsCode> before = placements.stream()
-                .filter(placement -> !placement.period().from().isAfter(known)
-                        && !placement.period().to().isBefore(known))
-                .map(Placement::host)
-                .collect(Collectors.toSet());
         Map<OdsCode, LocalDate> moves = new LinkedHashMap<>();
         for (Placement placement : placements) {
             boolean later = placement.period().from().isAfter(known)
                     && !placement.period().to().isBefore(today());
             if (later
-                    && !before.contains(placement.host())
+                    && !goesOn(placement, placements)
                     && !placement.host().equals(found.facts().happenedAt())) {
                 moves.putIfAbsent(placement.host(), placement.period().from());
             }
         }
         return moves;
+    }
+
+    /** Whether the doctor is at that host already when a placement begins. */
+    private static boolean goesOn(Placement placement, List<Placement> all) {
+        LocalDate eve = placement.period().from().minusDays(1);
+        return all.stream()
+                .anyMatch(one -> one.host().equals(placement.host())
+                        && one.period().from().isBefore(placement.period().from())
+                        && !one.period().to().isBefore(eve));
     }
 
     private Surroundings around(FitnessCase found) {

@@ -511,6 +511,26 @@ public class CasesServiceTest {
     }
 
     @Test
+    public void ftp2_aReturnToAnEarlierHostIsAMove_andStayingAtAHostIsNone() {
+        placements.add(placement("RTD", "2026-01-01", "2026-03-31"));
+        String id = cases.open(concern("CONDUCT", null)).caseId();
+        placements.add(placement("RTD", "2026-04-01", "2026-04-30"));
+        user = "platform";
+        cases.moved(List.of("t1"));
+        user = "dean";
+        assertEquals(List.of(), cases.require(id, WHY).transfers());
+
+        placements.add(placement("RM3", "2026-05-01", "2026-07-31"));
+        placements.add(placement("RTD", "2026-08-01", "2026-12-31"));
+        user = "platform";
+        cases.moved(List.of("t1"));
+        user = "dean";
+        FitnessCase.Transfer back = cases.require(id, WHY).transfers().get(0);
+        assertEquals(new OdsCode("RTD"), back.host());
+        assertEquals(LocalDate.of(2026, 8, 1), back.movesOn());
+    }
+
+    @Test
     public void emp3_whoBecomesKnownToEmploymentLaterIsFoundByTheRegistration() {
         known = false;
         String id = cases.open(new ConcernInput(
