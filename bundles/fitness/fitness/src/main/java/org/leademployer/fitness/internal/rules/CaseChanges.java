@@ -209,7 +209,10 @@ public final class CaseChanges {
             startTransfer(one);
         } else if (change instanceof CaseChange.AgreeTransfer one) {
             Transfer transfer = openTransfer(one.number());
-            replace(transfer, agreed(transfer.approach(), "an approach", "FTP-2"), transfer.connectionMovedOn());
+            replace(
+                    transfer,
+                    agreed(transfer.approach(), "an approach", "FTP-2", StepAct.AGREE_APPROACH),
+                    transfer.connectionMovedOn());
         } else if (change instanceof CaseChange.RecordConnection one) {
             connect(one);
         } else if (change instanceof CaseChange.SendTransfer one) {
@@ -745,6 +748,7 @@ public final class CaseChanges {
         }
         refuse(CaseAct.RECORD_CONNECTION);
         replace(transfer, transfer.approach(), on);
+        finish(StepAct.CONFIRM, false);
     }
 
     private void send(CaseChange.SendTransfer change) {
@@ -934,7 +938,6 @@ public final class CaseChanges {
         return new Agreement(text, List.of(new Consent(side(), doing.user(), doing.today())));
     }
 
-    /** The other side agrees, by another person. */
     /** @param step what is done once both sides have agreed */
     private Agreement agreed(Agreement agreement, String what, String rule, StepAct step) {
         Agreement agreed = agreed(agreement, what, rule);
@@ -944,6 +947,7 @@ public final class CaseChanges {
         return agreed;
     }
 
+    /** The other side agrees, by another person. */
     private Agreement agreed(Agreement agreement, String what, String rule) {
         if (agreement == null) {
             throw CaseProblems.gate(

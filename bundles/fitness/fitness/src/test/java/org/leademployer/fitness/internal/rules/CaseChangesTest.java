@@ -599,6 +599,27 @@ public class CaseChangesTest {
     }
 
     @Test
+    public void ftp2_whatIsAgreedAndRecordedOfATransferDoesTheStepThatStandsForIt() {
+        FitnessCase found =
+                done(routed(Concern.CONCERN_TO_PROVIDER, false), employer("hr"), new CaseChange.DoStep("tell", null));
+        found = done(found, dean("pgd"), new CaseChange.StartTransfer("1-1RSSQ1B", null, "2026-03-02"));
+        found = done(found, employer("md"), new CaseChange.AgreeTransfer("1"));
+        assertEquals(CaseStep.State.RUNNING, step(found, "approach").state());
+        found = done(found, dean("dd"), new CaseChange.AgreeTransfer("1"));
+        assertEquals(CaseStep.State.DONE, step(found, "approach").state());
+        assertEquals("dd", step(found, "approach").doneBy());
+        assertEquals(KNOWN, step(found, "approach").doneOn());
+        assertEquals(
+                "another approach",
+                CaseStep.State.RUNNING,
+                step(found, "liaise").state());
+        assertEquals(CaseStep.State.RUNNING, step(found, "connection").state());
+        found = done(found, dean("pgd"), new CaseChange.RecordConnection("1", "2026-03-02"));
+        assertEquals(CaseStep.State.DONE, step(found, "connection").state());
+        assertEquals("pgd", step(found, "connection").doneBy());
+    }
+
+    @Test
     public void ftp2_aTransferIsToAHostOrToADesignatedBody() {
         FitnessCase found = routed(Concern.CONDUCT, true);
         String both = refused(found, dean("pgd"), new CaseChange.StartTransfer("1-1RSG4X0", "RM3", "2026-08-01"))
