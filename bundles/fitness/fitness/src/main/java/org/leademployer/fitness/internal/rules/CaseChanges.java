@@ -610,6 +610,7 @@ public final class CaseChanges {
         LocalDate until = fields.date("until", change.until());
         LocalDate told = fields.optionalDate("advisoryBodyToldOn", change.advisoryBodyToldOn());
         String reason = text("reason", change.reason());
+        checkBegin(kind, from);
         checkPeriod(kind, from, until, told);
         refuse(CaseAct.EXCLUDE);
         Optional<Exclusion> running = running();
@@ -627,6 +628,34 @@ public final class CaseChanges {
         running.ifPresent(missed -> replace(missed, missed.until(), "none in time: there was a right to return"));
         draft.exclusions.add(
                 new Exclusion(draft.exclusions.size() + 1, kind, from, until, told, reason, doing.user(), null, null));
+    }
+
+    /**
+     * What is recorded late is kept with the days that it had, and its review is overdue then. It neither began before anything was
+     * known, nor while an earlier one lasted; and what is to begin after a whole period is decided nearer to it (FTP-6).
+     */
+    private void checkBegin(ExclusionKind kind, LocalDate from) {
+        LocalDate known = before.facts().knownOn();
+        if (from.isBefore(known)) {
+            fields.fault("from", from + " lies before " + known + ", on which the concern became known");
+        }
+        draft.exclusions.stream()
+                .filter(one -> one.endedOn() != null || isMissed(one))
+                .filter(one -> from.isBefore(ExclusionPeriods.lastDay(one)))
+                .findFirst()
+                .ifPresent(one -> fields.fault(
+                        "from",
+                        from + " lies before " + ExclusionPeriods.lastDay(one) + ", the last day of exclusion "
+                                + one.number()));
+        if (kind == null) {
+            return;
+        }
+        LocalDate latest = ExclusionPeriods.last(kind, doing.today(), limits(), around.workingDays());
+        if (from.isAfter(latest)) {
+            fields.fault(
+                    "from",
+                    "is later than " + latest + ", on which " + kind + " exclusion from today on would have ended");
+        }
     }
 
     private void checkPeriod(ExclusionKind kind, LocalDate from, LocalDate until, LocalDate told) {
