@@ -14,8 +14,10 @@ public enum StepAct {
     LIAISE,
     /** Something is made sure of: that the prescribed connection has moved. */
     CONFIRM,
-    /** Something is agreed of which the case keeps no record of its own: an approach. */
+    /** Something is agreed of which the case keeps no record of its own: how to speak with the regulator. */
     AGREE,
+    /** Both sides agree the approach of a transfer; done by that, or by itself where nothing is transferred (FTP-0). */
+    AGREE_APPROACH,
     /** Both sides agree of what level it is. */
     AGREE_THRESHOLD,
     /** Both sides agree a joint strategy. */

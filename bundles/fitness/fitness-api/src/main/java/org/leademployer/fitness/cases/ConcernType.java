@@ -8,13 +8,13 @@ import org.leademployer.fitness.Concern;
 
 /** The concern types of the national Trainee Information System, and what they are here. */
 public enum ConcernType {
+    /** What it is about, its receiver says; a serious untoward incident is part of it (FTP-3). */
+    SERIOUS_INCIDENT(null, true),
+    /** Of which level it is, its receiver says. */
+    COMPLAINT(null, false),
     /** In training this is a matter of the appropriate level for its stage (FTP-1). */
     CAPABILITY(Concern.TRAINING, false),
     CONDUCT(Concern.CONDUCT, false),
-    /** Of which level it is, its receiver says. */
-    COMPLAINT(null, false),
-    /** What it is about, its receiver says; a serious untoward incident is part of it (FTP-3). */
-    SERIOUS_INCIDENT(null, true),
     NEVER_EVENT(null, true),
     SIGNIFICANT_EVENT(null, false),
     OTHER(null, false);

@@ -86,6 +86,11 @@ public final class Cases {
             steps.add(step(
                     "strategy", StepAct.AGREE_STRATEGY, Party.MEDICAL_DIRECTOR, "threshold", TimeLimit.DISCUSSION));
         }
+        if (concern == Concern.CONCERN_TO_PROVIDER) {
+            steps.add(step("connection", StepAct.CONFIRM, Party.REVALIDATION_TEAM, "tell", null));
+            steps.add(step("liaise", StepAct.AGREE, Party.MEDICAL_DIRECTOR, "tell", TimeLimit.DISCUSSION));
+            steps.add(step("approach", StepAct.AGREE_APPROACH, Party.MEDICAL_DIRECTOR, "tell", TimeLimit.DISCUSSION));
+        }
         if (investigated) {
             Party manager = training ? Party.DEPUTY_DEAN : Party.MEDICAL_DIRECTOR;
             steps.add(step("manager", StepAct.APPOINT_CASE_MANAGER, manager, "tell", TimeLimit.APPOINTMENT));

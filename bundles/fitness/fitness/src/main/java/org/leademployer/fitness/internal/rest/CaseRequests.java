@@ -7,8 +7,11 @@ package org.leademployer.fitness.internal.rest;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import org.leademployer.fitness.Concern;
+import org.leademployer.fitness.Stage;
 import org.leademployer.fitness.cases.CaseChange;
 import org.leademployer.fitness.cases.ConcernInput;
+import org.leademployer.fitness.cases.ConcernType;
 import org.leademployer.platform.problem.InputFields;
 import org.leademployer.platform.problem.Problems;
 
@@ -35,35 +38,13 @@ final class CaseRequests {
             @Schema(description = "The platform's id") String traineeId,
             @Schema(
                             description = "As the national Trainee Information System has it",
-                            allowableValues = {
-                                "SERIOUS_INCIDENT",
-                                "COMPLAINT",
-                                "CAPABILITY",
-                                "CONDUCT",
-                                "NEVER_EVENT",
-                                "SIGNIFICANT_EVENT",
-                                "OTHER"
-                            })
+                            implementation = ConcernType.class)
                     String type,
             @Schema(
                             description = "What it is about; absent where the type says it, or its receiver is to",
-                            allowableValues = {
-                                "CONDUCT",
-                                "TRAINING",
-                                "HEALTH",
-                                "COMPLAINT_LOW",
-                                "COMPLAINT_EDUCATIONAL",
-                                "COMPLAINT_EMPLOYMENT",
-                                "GMC_LIAISON",
-                                "GMC_REFERRAL",
-                                "GMC_QUERY",
-                                "CONCERN_TO_PROVIDER"
-                            })
+                            implementation = Concern.class)
                     String concern,
-            @Schema(
-                            description = "In post when absent",
-                            allowableValues = {"PRE_EMPLOYMENT", "IN_POST"})
-                    String stage,
+            @Schema(description = "In post when absent", implementation = Stage.class) String stage,
             @Schema(type = "boolean", description = "Severe enough for a fitness-to-practise investigation")
                     String severe,
             @Schema(type = "boolean") String seriousUntowardIncident,
@@ -115,21 +96,7 @@ final class CaseRequests {
 
     @Schema(name = "CaseClassification")
     record ClassifyRequest(
-            @Schema(
-                            requiredMode = Schema.RequiredMode.REQUIRED,
-                            allowableValues = {
-                                "CONDUCT",
-                                "TRAINING",
-                                "HEALTH",
-                                "COMPLAINT_LOW",
-                                "COMPLAINT_EDUCATIONAL",
-                                "COMPLAINT_EMPLOYMENT",
-                                "GMC_LIAISON",
-                                "GMC_REFERRAL",
-                                "GMC_QUERY",
-                                "CONCERN_TO_PROVIDER"
-                            })
-                    String concern,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, implementation = Concern.class) String concern,
             Boolean severe,
             Boolean seriousUntowardIncident) {}
 

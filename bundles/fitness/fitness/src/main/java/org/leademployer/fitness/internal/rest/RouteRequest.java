@@ -5,7 +5,9 @@
 package org.leademployer.fitness.internal.rest;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import org.leademployer.fitness.Concern;
 import org.leademployer.fitness.RouteInput;
+import org.leademployer.fitness.Stage;
 import org.leademployer.platform.problem.Problems;
 
 /** A question as it comes in. */
@@ -17,25 +19,8 @@ record RouteRequest(
                         requiredMode = Schema.RequiredMode.REQUIRED,
                         allowableValues = {"DOCTOR", "DENTIST", "PUBLIC_HEALTH"})
                 String profession,
-        @Schema(
-                        requiredMode = Schema.RequiredMode.REQUIRED,
-                        allowableValues = {
-                            "CONDUCT",
-                            "TRAINING",
-                            "HEALTH",
-                            "COMPLAINT_LOW",
-                            "COMPLAINT_EDUCATIONAL",
-                            "COMPLAINT_EMPLOYMENT",
-                            "GMC_LIAISON",
-                            "GMC_REFERRAL",
-                            "GMC_QUERY",
-                            "CONCERN_TO_PROVIDER"
-                        })
-                String concern,
-        @Schema(
-                        description = "When it became known; IN_POST when left out",
-                        allowableValues = {"PRE_EMPLOYMENT", "IN_POST"})
-                String stage,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, implementation = Concern.class) String concern,
+        @Schema(description = "When it became known; IN_POST when left out", implementation = Stage.class) String stage,
         @Schema(
                         type = "boolean",
                         description =

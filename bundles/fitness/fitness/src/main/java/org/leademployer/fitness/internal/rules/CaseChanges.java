@@ -214,7 +214,10 @@ public final class CaseChanges {
             startTransfer(one);
         } else if (change instanceof CaseChange.AgreeTransfer one) {
             Transfer transfer = openTransfer(one.number());
-            replace(transfer, agreed(transfer.approach(), "an approach", "FTP-2"), transfer.connectionMovedOn());
+            replace(
+                    transfer,
+                    agreed(transfer.approach(), "an approach", "FTP-2", StepAct.AGREE_APPROACH),
+                    transfer.connectionMovedOn());
         } else if (change instanceof CaseChange.RecordConnection one) {
             connect(one);
         } else if (change instanceof CaseChange.SendTransfer one) {
@@ -614,6 +617,7 @@ public final class CaseChanges {
         LocalDate until = fields.date("until", change.until());
         LocalDate told = fields.optionalDate("advisoryBodyToldOn", change.advisoryBodyToldOn());
         String reason = text("reason", change.reason());
+        checkBegin(kind, from);
         checkPeriod(kind, from, until, told);
         refuse(CaseAct.EXCLUDE);
         Optional<Exclusion> running = running();
@@ -631,6 +635,34 @@ public final class CaseChanges {
         running.ifPresent(missed -> replace(missed, missed.until(), "none in time: there was a right to return"));
         draft.exclusions.add(
                 new Exclusion(draft.exclusions.size() + 1, kind, from, until, told, reason, doing.user(), null, null));
+    }
+
+    /**
+     * What is recorded late is kept with the days that it had, and its review is overdue then. It neither began before anything was
+     * known, nor while an earlier one lasted; and what is to begin after a whole period is decided nearer to it (FTP-6).
+     */
+    private void checkBegin(ExclusionKind kind, LocalDate from) {
+        LocalDate known = before.facts().knownOn();
+        if (from.isBefore(known)) {
+            fields.fault("from", from + " lies before " + known + ", on which the concern became known");
+        }
+        draft.exclusions.stream()
+                .filter(one -> one.endedOn() != null || isMissed(one))
+                .filter(one -> from.isBefore(ExclusionPeriods.lastDay(one)))
+                .findFirst()
+                .ifPresent(one -> fields.fault(
+                        "from",
+                        from + " lies before " + ExclusionPeriods.lastDay(one) + ", the last day of exclusion "
+                                + one.number()));
+        if (kind == null) {
+            return;
+        }
+        LocalDate latest = ExclusionPeriods.last(kind, doing.today(), limits(), around.workingDays());
+        if (from.isAfter(latest)) {
+            fields.fault(
+                    "from",
+                    "is later than " + latest + ", on which " + kind + " exclusion from today on would have ended");
+        }
     }
 
     private void checkPeriod(ExclusionKind kind, LocalDate from, LocalDate until, LocalDate told) {
@@ -754,6 +786,7 @@ public final class CaseChanges {
         }
         refuse(CaseAct.RECORD_CONNECTION);
         replace(transfer, transfer.approach(), on);
+        finish(StepAct.CONFIRM, false);
     }
 
     private void send(CaseChange.SendTransfer change) {
@@ -1001,7 +1034,6 @@ public final class CaseChanges {
         return new Agreement(text, List.of(new Consent(side(), doing.user(), doing.today())));
     }
 
-    /** The other side agrees, by another person. */
     /** @param step what is done once both sides have agreed */
     private Agreement agreed(Agreement agreement, String what, String rule, StepAct step) {
         Agreement agreed = agreed(agreement, what, rule);
@@ -1011,6 +1043,7 @@ public final class CaseChanges {
         return agreed;
     }
 
+    /** The other side agrees, by another person. */
     private Agreement agreed(Agreement agreement, String what, String rule) {
         if (agreement == null) {
             throw CaseProblems.gate(

@@ -78,23 +78,12 @@ final class CaseSteps {
         CaseStep step = all.get(at);
         all.set(
                 at,
-                new CaseStep(
-                        step.id(),
-                        step.act(),
-                        step.owner(),
-                        step.action(),
-                        step.after(),
-                        step.limit(),
-                        State.DONE,
-                        step.startedOn() == null ? on : step.startedOn(),
-                        step.dueOn(),
-                        null,
-                        null,
-                        step.extendedFor(),
-                        on,
-                        by,
-                        note,
-                        step.escalations()));
+                StepDraft.of(step)
+                        .state(State.DONE)
+                        .startedOn(step.startedOn() == null ? on : step.startedOn())
+                        .paused(null, null)
+                        .done(on, by, note)
+                        .made());
         return follow(all, id, on);
     }
 
@@ -107,23 +96,10 @@ final class CaseSteps {
     }
 
     CaseStep paused(CaseStep step, LocalDate on, String reason) {
-        return new CaseStep(
-                step.id(),
-                step.act(),
-                step.owner(),
-                step.action(),
-                step.after(),
-                step.limit(),
-                State.PAUSED,
-                step.startedOn(),
-                step.dueOn(),
-                clock(step).pause(on).pausedOn(),
-                reason,
-                step.extendedFor(),
-                null,
-                null,
-                null,
-                step.escalations());
+        return StepDraft.of(step)
+                .state(State.PAUSED)
+                .paused(clock(step).pause(on).pausedOn(), reason)
+                .made();
     }
 
     /** The last day moves by the days that do not count. */
@@ -136,23 +112,11 @@ final class CaseSteps {
     }
 
     CaseStep extended(CaseStep step, LocalDate on, LocalDate until, String reason) {
-        return new CaseStep(
-                step.id(),
-                step.act(),
-                step.owner(),
-                step.action(),
-                step.after(),
-                step.limit(),
-                step.state(),
-                step.startedOn(),
-                clock(step).extend(on, until).due(),
-                null,
-                null,
-                reason,
-                null,
-                null,
-                null,
-                0);
+        return StepDraft.of(step)
+                .dueOn(clock(step).extend(on, until).due())
+                .extendedFor(reason)
+                .escalations(0)
+                .made();
     }
 
     /** A step is not done, and why stands in it; those that waited for it begin. */
@@ -162,23 +126,12 @@ final class CaseSteps {
         CaseStep step = all.get(at);
         all.set(
                 at,
-                new CaseStep(
-                        step.id(),
-                        step.act(),
-                        step.owner(),
-                        step.action(),
-                        step.after(),
-                        step.limit(),
-                        State.NOT_NEEDED,
-                        step.startedOn(),
-                        null,
-                        null,
-                        null,
-                        step.extendedFor(),
-                        on,
-                        by,
-                        reason,
-                        step.escalations()));
+                StepDraft.of(step)
+                        .state(State.NOT_NEEDED)
+                        .dueOn(null)
+                        .paused(null, null)
+                        .done(on, by, reason)
+                        .made());
         return follow(all, id, on);
     }
 
@@ -197,23 +150,7 @@ final class CaseSteps {
     }
 
     static CaseStep escalated(CaseStep step) {
-        return new CaseStep(
-                step.id(),
-                step.act(),
-                step.owner(),
-                step.action(),
-                step.after(),
-                step.limit(),
-                step.state(),
-                step.startedOn(),
-                step.dueOn(),
-                step.pausedOn(),
-                step.pauseReason(),
-                step.extendedFor(),
-                step.doneOn(),
-                step.doneBy(),
-                step.note(),
-                step.escalations() + 1);
+        return StepDraft.of(step).escalations(step.escalations() + 1).made();
     }
 
     /** Whether a step is overdue: what is paused is not. */
@@ -242,23 +179,12 @@ final class CaseSteps {
     }
 
     private static CaseStep with(CaseStep step, State state, LocalDate startedOn, LocalDate dueOn) {
-        return new CaseStep(
-                step.id(),
-                step.act(),
-                step.owner(),
-                step.action(),
-                step.after(),
-                step.limit(),
-                state,
-                startedOn,
-                dueOn,
-                null,
-                null,
-                step.extendedFor(),
-                step.doneOn(),
-                step.doneBy(),
-                step.note(),
-                step.escalations());
+        return StepDraft.of(step)
+                .state(state)
+                .startedOn(startedOn)
+                .dueOn(dueOn)
+                .paused(null, null)
+                .made();
     }
 
     private static int index(List<CaseStep> steps, String id) {

@@ -41,6 +41,11 @@ final class ExclusionPeriods {
         return today.isBefore(period.from()) ? State.NOT_BEGUN : State.IN_FORCE;
     }
 
+    /** The day on which it was ended, or is to be reviewed at the latest. */
+    static LocalDate lastDay(Exclusion period) {
+        return period.endedOn() == null ? period.until() : period.endedOn();
+    }
+
     /** The last day that a period may have: two weeks that begin on a Monday end on a Sunday. */
     static LocalDate last(ExclusionKind kind, LocalDate from, TimeLimits limits, WorkingDays days) {
         TimeLimit limit = limit(kind);

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Predicate;
 import org.junit.Test;
+import org.leademployer.deadlines.Deadline;
 import org.leademployer.fitness.Concern;
 import org.leademployer.fitness.Profession;
 import org.leademployer.fitness.ReferralRequirement;
@@ -659,6 +660,87 @@ public class CaseChangesTest {
         assertEquals(
                 List.of("review", "until", "advisoryBodyToldOn"),
                 fields(refused(excluded, employer("md"), new CaseChange.ReviewExclusion("2026-06-01", null, ""))));
+    }
+
+    @Test
+    public void ftp2_whatIsAgreedAndRecordedOfATransferDoesTheStepThatStandsForIt() {
+        FitnessCase found =
+                done(routed(Concern.CONCERN_TO_PROVIDER, false), employer("hr"), new CaseChange.DoStep("tell", null));
+        found = done(found, dean("pgd"), new CaseChange.StartTransfer("1-1RSSQ1B", null, "2026-03-02"));
+        found = done(found, employer("md"), new CaseChange.AgreeTransfer("1"));
+        assertEquals(CaseStep.State.RUNNING, step(found, "approach").state());
+        found = done(found, dean("dd"), new CaseChange.AgreeTransfer("1"));
+        assertEquals(CaseStep.State.DONE, step(found, "approach").state());
+        assertEquals("dd", step(found, "approach").doneBy());
+        assertEquals(KNOWN, step(found, "approach").doneOn());
+        assertEquals(
+                "another approach",
+                CaseStep.State.RUNNING,
+                step(found, "liaise").state());
+        assertEquals(CaseStep.State.RUNNING, step(found, "connection").state());
+        found = done(found, dean("pgd"), new CaseChange.RecordConnection("1", "2026-03-02"));
+        assertEquals(CaseStep.State.DONE, step(found, "connection").state());
+        assertEquals("pgd", step(found, "connection").doneBy());
+    }
+
+    @Test
+    public void ftp6_anExclusionBeginsNeitherBeforeTheConcernWasKnown_norBeyondAWholePeriod() {
+        FitnessCase found = routed(Concern.CONDUCT, true);
+        Problem early = refused(
+                found, employer("md"), new CaseChange.Exclude("IMMEDIATE", "2026-03-01", "2026-03-14", null, "x"));
+        assertEquals(List.of("from"), fields(early));
+        assertEquals("FTP-6", early.rule());
+        assertEquals(
+                List.of("reason", "from", "advisoryBodyToldOn"),
+                fields(refused(
+                        found,
+                        employer("md"),
+                        new CaseChange.Exclude("FORMAL", "2026-02-23", "2026-03-22", null, null))));
+        assertEquals(
+                List.of("from"),
+                fields(refused(
+                        found,
+                        employer("md"),
+                        new CaseChange.Exclude("IMMEDIATE", "2026-03-16", "2026-03-29", null, "x"))));
+        done(found, employer("md"), new CaseChange.Exclude("IMMEDIATE", "2026-03-15", "2026-03-28", null, "x"));
+        assertEquals(
+                List.of("from"),
+                fields(refused(
+                        found,
+                        employer("md"),
+                        new CaseChange.Exclude("FORMAL", "2126-03-02", "2126-03-03", "2026-03-02", "x"))));
+    }
+
+    @Test
+    public void ftp6_whatIsRecordedLateIsKept_itsReviewOverdue_andNothingIsLaidIntoWhatHasLapsed() {
+        FitnessCase found = routed(Concern.CONDUCT, true);
+        today = LocalDate.of(2026, 3, 20);
+        found = done(
+                found,
+                employer("md"),
+                new CaseChange.Exclude("IMMEDIATE", "2026-03-02", "2026-03-15", null, "patients"));
+        assertEquals(KNOWN, found.exclusions().get(0).from());
+        assertEquals(
+                List.of(LocalDate.of(2026, 3, 15)),
+                CaseDueDates.of(found, Cases.WEEKDAYS).stream()
+                        .filter(due -> due.key().endsWith("/exclusion/1"))
+                        .map(Deadline::day)
+                        .toList());
+        assertEquals(
+                "review-missed",
+                refused(found, employer("md"), new CaseChange.ReviewExclusion("2026-04-12", "2026-03-02", "goes on"))
+                        .code());
+        assertEquals(
+                List.of("from"),
+                fields(refused(
+                        found,
+                        employer("md"),
+                        new CaseChange.Exclude("FORMAL", "2026-03-09", "2026-04-05", "2026-03-02", "goes on"))));
+        FitnessCase anew = done(
+                found,
+                employer("md"),
+                new CaseChange.Exclude("FORMAL", "2026-03-20", "2026-04-16", "2026-03-19", "new grounds"));
+        assertEquals(LocalDate.of(2026, 3, 15), anew.exclusions().get(0).endedOn());
     }
 
     @Test
