@@ -17,7 +17,7 @@ import org.leademployer.platform.web.Tabular;
  * @param on the day
  * @param openClaims how many claims were open on that day
  * @param reserve what was set aside for them
- * @param likely what of that the parties would bear; less than the reserve where shares are missing
+ * @param likely what the parties would bear of that, today at least of the money that is recorded; less than the reserve where shares are missing
  * @param settled what was shared of claims up to that day
  * @param lines by region and party
  * @param gaps claims whose likely shares cannot be said now, and why (SCH-4)
@@ -50,7 +50,7 @@ public record Exposure(
      * @param party HEE, LEAD_EMPLOYER or the ODS code of a host
      * @param openClaims in how many open claims it has an act, a reserve or a likely share
      * @param reserve what it has set aside
-     * @param likely what it would bear of all that is set aside, by the contracts' schedule 8
+     * @param likely what it would bear of all that is set aside, today at least of the money that is recorded, by the contracts' schedule 8
      * @param settled what it bears of claims that are shared
      */
     public record Line(Region region, String party, int openClaims, Money reserve, Money likely, Money settled) {}

@@ -247,16 +247,23 @@ public final class ClaimMoneyService implements ClaimMoney {
                             .distinct()
                             .toList(),
                     sums(newest),
-                    open ? likely(claim, newest, gaps) : List.of(),
+                    open ? likely(claim, newest, on, gaps) : List.of(),
                     settled(sharings.getOrDefault(claim.id(), List.of()), on)));
         }
         return Exposing.exposure(region, on, standing, gaps, only);
     }
 
-    /** What each party would bear of what is set aside; a claim that cannot be shared now does not keep the others from it (SCH-4). */
-    private List<Share> likely(TribunalClaim claim, Map<Party, KeptReserve> newest, List<Gap> gaps) {
+    /**
+     * What each party would bear of what is set aside, and at least of what is known to be owed by now; a claim that cannot be shared
+     * now does not keep the others from it (SCH-4).
+     */
+    private List<Share> likely(TribunalClaim claim, Map<Party, KeptReserve> newest, LocalDate on, List<Gap> gaps) {
         Money costs = Money.sum(newest.values().stream().map(KeptReserve::costs).toList());
         Money award = Money.sum(newest.values().stream().map(KeptReserve::award).toList());
+        if (!on.isBefore(today())) {
+            costs = larger(costs, claim.costs());
+            award = larger(award, claim.award().plus(claim.settlement()));
+        }
         if (costs.plus(award).pence() == 0) {
             return List.of();
         }
@@ -271,6 +278,10 @@ public final class ClaimMoneyService implements ClaimMoney {
                     claim.id(), claim.region(), costs.plus(award), problem.code(), problem.detail(), problem.rule()));
             return List.of();
         }
+    }
+
+    private static Money larger(Money one, Money other) {
+        return one.compareTo(other) < 0 ? other : one;
     }
 
     private static Map<Party, KeptReserve> newest(List<KeptReserve> reserves, LocalDate on) {

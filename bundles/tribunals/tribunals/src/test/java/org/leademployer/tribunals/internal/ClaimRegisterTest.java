@@ -370,10 +370,14 @@ public class ClaimRegisterTest {
 
     @Test
     public void tri2_whatIsDueWithTheResponseMovesWithItsExtension() {
+        schedule = Samples.schedule(
+                claim -> List.of(),
+                notice -> Samples.plan(Samples.step(Party.host(new OdsCode("RTD")), notice.responseDue())));
         String id = claims.register(claim("2401234/2026")).claim().id();
         claims.plan(id);
-        change(id, "GRANT_EXTENSION", Map.of("extendedTo", "2026-05-13"));
         change(id, "GRANT_EXTENSION", Map.of("extendedTo", "2026-06-30"));
+        Problem shorter = refused(() -> change(id, "GRANT_EXTENSION", Map.of("extendedTo", "2026-06-30")));
+        assertEquals("extendedTo", shorter.faults().get(0).field());
         deliver();
         assertEquals(LocalDate.of(2026, 6, 30), due.get(id + "/response").day());
         assertEquals(LocalDate.of(2026, 6, 30), due.get(id + "/step/1").day());
@@ -430,7 +434,7 @@ public class ClaimRegisterTest {
     }
 
     @Test
-    public void tri3_aClaimOverNoHostIsNotShared() {
+    public void tri3_aClaimOverNoHostIsNotRegistered() {
         NewClaim none = new NewClaim(
                 "2401239/2026",
                 "NW-LE-2021",
@@ -445,9 +449,32 @@ public class ClaimRegisterTest {
                 null,
                 "2026-05-10",
                 "2026-05-11");
-        String id = claims.register(none).claim().id();
-        change(id, "WITHDRAW", Map.of("costs", "10.00"));
-        assertEquals("acts", refused(() -> money.share(id)).faults().get(0).field());
+        assertEquals(
+                "acts", refused(() -> claims.register(none)).faults().get(0).field());
+    }
+
+    @Test
+    public void tri2_whatIsWithdrawnIsNotPreparedAnyMore() {
+        String id = claims.register(claim("2401234/2026")).claim().id();
+        claims.plan(id);
+        deliver();
+        assertTrue(due.containsKey(id + "/step/1"));
+        change(id, "WITHDRAW", Map.of());
+        deliver();
+        assertEquals(Set.of(), due.keySet());
+    }
+
+    @Test
+    public void tri4_whatIsKnownToBeOwedIsTheLeastThatIsLikely() {
+        String id = claims.register(claim("2401234/2026")).claim().id();
+        money.reserve(id, new NewReserve("RTD", "100.00", "200.00", null, "a reason"));
+        assertEquals(
+                Money.parse("300.00"),
+                money.exposure(Region.NATIONAL, TODAY, null).likely());
+        change(id, "RECORD_MONEY", Map.of("costs", "150.01", "award", "100.00"));
+        assertEquals(
+                Money.parse("350.01"),
+                money.exposure(Region.NATIONAL, TODAY, null).likely());
     }
 
     @Test

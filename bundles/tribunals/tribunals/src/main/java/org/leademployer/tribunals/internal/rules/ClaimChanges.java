@@ -122,8 +122,11 @@ public final class ClaimChanges {
             fields.fault(
                     "on", happened.on() + " lies before " + before.presentedOn() + ", when the claim was presented");
         }
-        if (act == ClaimAct.GRANT_EXTENSION && !happened.extendedTo().isAfter(before.sentOn())) {
-            fields.fault("extendedTo", happened.extendedTo() + " does not come after " + before.sentOn());
+        if (act == ClaimAct.GRANT_EXTENSION && !happened.extendedTo().isAfter(before.responseDue())) {
+            fields.fault(
+                    "extendedTo",
+                    happened.extendedTo() + " does not come after " + before.responseDue()
+                            + ", when the response is due");
         }
         if (act == ClaimAct.LIST_HEARING && happened.hearingOn().isBefore(before.sentOn())) {
             fields.fault("hearingOn", happened.hearingOn() + " lies before " + before.sentOn());

@@ -43,7 +43,8 @@ public final class ClaimDueDates {
                     "TRI-1",
                     "lead-employer"));
         }
-        if (claim.state() != State.CLOSED) {
+        // What was settled or withdrawn is not answered, heard or prepared any more.
+        if (claim.state().isOpen() || claim.state() == State.JUDGED) {
             for (PlannedStep step : claim.plan()) {
                 if (step.doneOn() == null) {
                     due.add(deadline(claim, key(claim, step), step.due(), what(step), "TRI-2", owner(step.who())));

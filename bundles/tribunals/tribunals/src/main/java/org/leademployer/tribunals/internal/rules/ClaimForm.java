@@ -177,7 +177,7 @@ public final class ClaimForm {
 
     private List<Act> acts(NewClaim input) {
         try {
-            return new ClaimReader(hostsOfSites, today).readSomeActs(input.acts());
+            return new ClaimReader(hostsOfSites, today).readAllActs(input.acts());
         } catch (ProblemException e) {
             fields.faults(e.problem().faults());
             return List.of();

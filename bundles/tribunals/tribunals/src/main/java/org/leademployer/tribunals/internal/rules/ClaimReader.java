@@ -88,8 +88,11 @@ public final class ClaimReader {
         return new ClaimNotice(serviceFrom, sentOn, ResponseDeadline.of(sentOn), acts);
     }
 
-    /** Acts as far as they are known. @throws ProblemException (invalid-input, 400, TRI-1) naming everything that is wrong */
-    public List<Act> readSomeActs(List<ActInput> inputs) {
+    /** The acts of a claim, at least one: shares, limits and plan hang on them. @throws ProblemException (invalid-input, 400, TRI-1) naming everything that is wrong */
+    public List<Act> readAllActs(List<ActInput> inputs) {
+        if (inputs == null || inputs.isEmpty()) {
+            faults.add(new Fault(null, "acts", "at least one act is required, with its host and days"));
+        }
         List<Act> acts = readActs(inputs);
         refuse();
         return acts;

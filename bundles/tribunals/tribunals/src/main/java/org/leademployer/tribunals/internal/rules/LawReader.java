@@ -44,8 +44,13 @@ public final class LawReader {
         if (extended != null && blank(question.sentOn())) {
             fields.fault("sentOn", "is required with an extension");
         }
-        if (extended != null && sentOn != null && extended.isBefore(sentOn)) {
-            fields.fault("responseExtendedTo", extended + " lies before " + sentOn);
+        if (extended != null && sentOn != null) {
+            LocalDate statutory = Limitation.response(law, sentOn, null).date();
+            if (!extended.isAfter(statutory)) {
+                fields.fault(
+                        "responseExtendedTo",
+                        extended + " does not come after " + statutory + ", when the response is due without it");
+            }
         }
         Optional<LegalDate> limitation = Optional.empty();
         if (act != null && jurisdiction != null && !fields.isFaulty()) {

@@ -133,11 +133,14 @@ public class LimitationTest {
                         .date()
                         .toString());
         assertEquals(
-                "2026-04-01",
-                answer(null, null, null, null, "2026-03-16", "2026-04-01")
+                "2026-05-01",
+                answer(null, null, null, null, "2026-03-16", "2026-05-01")
                         .response()
                         .date()
                         .toString());
+        ProblemException shorter =
+                assertThrows(ProblemException.class, () -> answer(null, null, null, null, "2026-03-16", "2026-04-13"));
+        assertEquals("responseExtendedTo", shorter.problem().faults().get(0).field());
     }
 
     @Test
