@@ -210,8 +210,9 @@ public final class DpiasResource implements RestResource {
     public Response change(
             @Parameter(description = ID) @PathParam("id") String id,
             @Parameter(description = IF_MATCH) @HeaderParam("If-Match") String ifMatch,
-            Dpia.ContentInput request) {
-        return Bodies.tagged(Response.ok(), dpias.change(id, Bodies.given(request), ReadVersion.required(ifMatch)));
+            GovernanceBodies.DpiaChange request) {
+        return Bodies.tagged(
+                Response.ok(), dpias.change(id, Bodies.given(request).read(), ReadVersion.required(ifMatch)));
     }
 
     @GET

@@ -213,6 +213,123 @@ final class GovernanceBodies {
         }
     }
 
+    /** Who takes part in a processing. */
+    @Schema(name = "DpiaPartyInput")
+    record DpiaParty(
+            @Schema(
+                            description = "What it is for the data",
+                            allowableValues = {"CONTROLLER", "JOINT_CONTROLLER", "PROCESSOR"},
+                            requiredMode = Schema.RequiredMode.REQUIRED)
+                    String role,
+            @Schema(description = "An organisation", requiredMode = Schema.RequiredMode.REQUIRED) String name) {
+
+        Dpia.PartyInput read() {
+            return new Dpia.PartyInput(role, name);
+        }
+    }
+
+    /** An answer to a question of the assessment. */
+    @Schema(name = "DpiaAnswerInput")
+    record DpiaAnswer(
+            @Schema(
+                            description = "Its name, or its number, such as 121",
+                            example = "DATA_SHARED",
+                            requiredMode = Schema.RequiredMode.REQUIRED)
+                    String question,
+            @Schema(description = "In words") String text,
+            @Schema(
+                            description = "Of a severity or a likelihood",
+                            allowableValues = {"1", "2", "3", "4"})
+                    String gauge,
+            @Schema(description = "Of impacts, threats, sources and measures") List<String> list) {
+
+        Dpia.AnswerInput read() {
+            return new Dpia.AnswerInput(question, text, gauge, list);
+        }
+    }
+
+    /** What is done against the risks. */
+    @Schema(name = "DpiaMeasureInput")
+    record DpiaMeasure(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String title,
+            @Schema(description = "What is done") String content) {
+
+        Dpia.MeasureInput read() {
+            return new Dpia.MeasureInput(title, content);
+        }
+    }
+
+    /** What remains of a risk. */
+    @Schema(name = "DpiaResidualInput")
+    record DpiaResidual(
+            @Schema(
+                            allowableValues = {"ILLEGITIMATE_ACCESS", "UNWANTED_CHANGE", "LOSS_OF_DATA"},
+                            requiredMode = Schema.RequiredMode.REQUIRED)
+                    String risk,
+            @Schema(
+                            allowableValues = {"1", "2", "3", "4"},
+                            requiredMode = Schema.RequiredMode.REQUIRED)
+                    String severity,
+            @Schema(
+                            allowableValues = {"1", "2", "3", "4"},
+                            requiredMode = Schema.RequiredMode.REQUIRED)
+                    String likelihood,
+            String comment) {
+
+        Dpia.ResidualInput read() {
+            return new Dpia.ResidualInput(risk, severity, likelihood, comment);
+        }
+    }
+
+    /** What the people concerned were asked. */
+    @Schema(name = "DpiaConsultationInput")
+    record DpiaConsultation(
+            @Schema(
+                            allowableValues = {"true", "false"},
+                            requiredMode = Schema.RequiredMode.REQUIRED)
+                    String asked,
+            @Schema(description = "Where they were not asked: why") String reason,
+            @Schema(description = "Who was asked") String who,
+            @Schema(
+                            description = "Whether they agree",
+                            allowableValues = {"true", "false"})
+                    String favourable,
+            @Schema(description = "Where they were asked: what they said") String opinion) {
+
+        Dpia.ConsultationInput read() {
+            return new Dpia.ConsultationInput(asked, reason, who, favourable, opinion);
+        }
+    }
+
+    /** What changes in a draft. */
+    @Schema(name = "DpiaContentInput")
+    record DpiaChange(
+            @Schema(description = "Of the processing") String name,
+            String category,
+            @Schema(description = "Who writes it") String author,
+            @Schema(description = "Who evaluates it") String assessor,
+            @Schema(description = "Who decides") String validator,
+            @Schema(description = "In place of those that stood there") List<DpiaParty> parties,
+            @Schema(description = "Each in place of the answer to the same question") List<DpiaAnswer> answers,
+            @Schema(description = "In place of those that stood there") List<DpiaMeasure> measures,
+            @Schema(description = "Each in place of what was said of the same risk") List<DpiaResidual> residualRisks,
+            DpiaConsultation consultation) {
+
+        Dpia.ContentInput read() {
+            return new Dpia.ContentInput(
+                    name,
+                    category,
+                    author,
+                    assessor,
+                    validator,
+                    each(parties, DpiaParty::read),
+                    each(answers, DpiaAnswer::read),
+                    each(measures, DpiaMeasure::read),
+                    each(residualRisks, DpiaResidual::read),
+                    consultation == null ? null : consultation.read());
+        }
+    }
+
     /** What happens to an impact assessment. */
     @Schema(name = "DpiaStepInput")
     record DpiaStep(
