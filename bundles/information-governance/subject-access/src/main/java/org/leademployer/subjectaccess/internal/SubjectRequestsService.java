@@ -71,6 +71,7 @@ import org.leademployer.subjectaccess.internal.rules.DueDay;
 import org.leademployer.subjectaccess.internal.rules.RequestAct;
 import org.leademployer.subjectaccess.internal.rules.RequestProblems;
 import org.leademployer.subjectaccess.internal.rules.Retention;
+import org.leademployer.subjectaccess.internal.rules.SubjectKeyForm;
 import org.leademployer.subjectaccess.internal.store.ArchiveFolder;
 import org.leademployer.subjectaccess.internal.store.RequestStore;
 import org.leademployer.subjectaccess.internal.store.RequestStore.Stored;
@@ -160,7 +161,10 @@ public final class SubjectRequestsService implements SubjectRequests {
         // What is wrong with a personal value is told without it, and also where nobody can say yet of which kind it
         // is.
         SubjectKey key = fields.required(
-                "value", input.value(), text -> new SubjectKey(by == null ? SubjectKey.Kind.USER : by, text));
+                "value", input.value(), text -> SubjectKeyForm.read(by == null ? SubjectKey.Kind.USER : by, text));
+        if (kind != null && kind != Kind.ERASURE && ground != null && ground != Ground.REQUEST_OF_SUBJECT) {
+            fields.fault("ground", ground + " is a ground of an ERASURE: a rule asks for nothing else");
+        }
         LocalDate given = fields.optionalDate("receivedOn", input.receivedOn());
         LocalDate received = given == null ? today() : given;
         if (received.isAfter(today())) {
@@ -226,6 +230,7 @@ public final class SubjectRequestsService implements SubjectRequests {
         return transactions.call(() -> {
             Stored stored = admitted(id, reading.act(), readVersion);
             SubjectRequest before = stored.request();
+            refuseWithoutIdentity(before, reading.means());
             return switch (reading.act()) {
                 case VERIFY -> record(
                         stored,
@@ -259,6 +264,15 @@ public final class SubjectRequestsService implements SubjectRequests {
             throw RequestProblems.wrongState(act, before).toException();
         }
         return stored;
+    }
+
+    /** Where a rule asks there is nobody whose identity could be checked; where a person asks there is. */
+    private static void refuseWithoutIdentity(SubjectRequest request, Means means) {
+        if (means == Means.NOT_NEEDED && request.ground() == Ground.REQUEST_OF_SUBJECT) {
+            InputFields fields = new InputFields();
+            fields.fault("means", "NOT_NEEDED is for requests that a rule asks for: this person's identity is checked");
+            fields.refuse("Nothing was changed.", RequestProblems.RULE);
+        }
     }
 
     /** The domains alone know what they can hold back, and a colleague is not to be asked to approve what changes nothing. */

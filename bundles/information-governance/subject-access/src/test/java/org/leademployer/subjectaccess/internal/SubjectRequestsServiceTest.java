@@ -507,6 +507,25 @@ public class SubjectRequestsServiceTest {
     }
 
     @Test
+    public void ig8_whoAsksIsChecked_andWhatCannotBeANumberOfARegisterIsNone() {
+        SubjectRequest request = open("ACCESS", "TRAINEE", LEFT);
+        Problem unchecked = refused("invalid-input", () -> act(request, "VERIFY", "NOT_NEEDED", null, null));
+        assertEquals("means", unchecked.faults().get(0).field());
+        assertEquals(State.RECEIVED, requests.require(request.id()).state());
+        SubjectRequest ofRule =
+                requests.open(new SubjectRequestInput("ERASURE", "RETENTION_ENDED", "north", "TRAINEE", LEFT, null));
+        assertEquals(
+                State.VERIFIED, act(ofRule, "VERIFY", "NOT_NEEDED", null, null).state());
+        Problem ground = refused(
+                "invalid-input",
+                () -> requests.open(new SubjectRequestInput("ACCESS", "RETENTION_ENDED", "north", "GMC", "13", null)));
+        assertEquals(
+                List.of("value", "ground"),
+                ground.faults().stream().map(Problem.Fault::field).toList());
+        assertFalse(ground.toString().contains("13"));
+    }
+
+    @Test
     public void ig8_aUserIsToldWhatTheyDid_andNotToWhom_andIsServedNationally() throws Exception {
         refused("subject-unknown", () -> open("ACCESS", "USER", "officer-one"));
         SubjectRequest request =

@@ -17,7 +17,7 @@ import org.leademployer.platform.access.Permitted;
         scope = "fitness",
         name = "withdraw-transfer",
         description = "Withdraws a transfer that is not needed any more")
-@Permitted(Permission.READ_CASES)
+@Permitted(Permission.ACT_FOR_POSTGRADUATE_DEAN)
 public class WithdrawTransferCommand extends CaseCommand {
 
     @Argument(index = 1, name = "number", description = "The number of the transfer", required = true)

@@ -16,6 +16,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.leademployer.platform.problem.Problem;
 import org.leademployer.platform.store.Rows;
 import org.leademployer.platform.store.Schema;
 import org.leademployer.platform.store.Transactions;
@@ -40,8 +42,16 @@ public final class AnswerRecords implements SubjectRecords {
     static final String ANSWERS = "kept-answers";
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    /** By the platform's own ids nobody is named. */
-    private static final List<Kind> NAMING = List.of(Kind.GMC, Kind.GDC, Kind.UKPHR, Kind.NTN, Kind.NI);
+    /** By the names of users and members it is told who has done something, which stays. */
+    private static final List<Kind> NAMING = List.of(Kind.TRAINEE, Kind.GMC, Kind.GDC, Kind.UKPHR, Kind.NTN, Kind.NI);
+
+    private static final Problem GONE = Problem.of(
+                    "person-erased",
+                    410,
+                    "Person erased",
+                    "The answer to this request named a person whose data have been erased meanwhile.")
+            .withRule("IG-8")
+            .withNext("Nothing is to be done: what the request asked for was done when it was sent first.");
 
     private final Transactions transactions;
 
@@ -101,21 +111,33 @@ public final class AnswerRecords implements SubjectRecords {
             return List.of();
         }
         List<Answer> answers = answers(subject);
-        try (PreparedStatement delete = transactions
+        // The key stays: the same request sent again would have its effect anew, and bring back what is erased.
+        try (PreparedStatement update = transactions
                 .connection()
-                .prepareStatement("DELETE FROM web.idempotency_key WHERE user_name = ? AND key_text = ?")) {
+                .prepareStatement("UPDATE web.idempotency_key SET status = ?, content_type = ?, location = NULL,"
+                        + " entity_tag = NULL, body = ? WHERE user_name = ? AND key_text = ?")) {
             for (Answer answer : answers) {
-                delete.setString(1, answer.user());
-                delete.setString(2, answer.key());
-                delete.executeUpdate();
+                update.setInt(1, GONE.status());
+                update.setString(2, ProblemJson.MEDIA_TYPE);
+                update.setBytes(3, ProblemJson.bytes(GONE));
+                update.setString(4, answer.user());
+                update.setString(5, answer.key());
+                update.executeUpdate();
             }
         }
-        return answers.isEmpty() ? List.of() : List.of(new Erased(ANSWERS, answers.size(), Erased.Manner.DELETED));
+        return answers.isEmpty() ? List.of() : List.of(new Erased(ANSWERS, answers.size(), Erased.Manner.OVERWRITTEN));
+    }
+
+    /** As a whole: seven digits also stand within longer numbers that are somebody else's. */
+    private static Pattern whole(String mark) {
+        return Pattern.compile("(?<![A-Za-z0-9])" + Pattern.quote(mark) + "(?![A-Za-z0-9])");
     }
 
     private List<Answer> answers(DataSubject subject) throws SQLException {
-        List<String> marks =
-                NAMING.stream().flatMap(kind -> subject.of(kind).stream()).toList();
+        List<Pattern> marks = NAMING.stream()
+                .flatMap(kind -> subject.of(kind).stream())
+                .map(AnswerRecords::whole)
+                .toList();
         List<Answer> found = new ArrayList<>();
         if (marks.isEmpty()) {
             return found;
@@ -129,7 +151,7 @@ public final class AnswerRecords implements SubjectRecords {
             while (row.next()) {
                 // Every byte a character: what is looked for is of ASCII alone.
                 String body = new String(row.getBytes("body"), StandardCharsets.ISO_8859_1);
-                if (marks.stream().anyMatch(body::contains)) {
+                if (marks.stream().anyMatch(mark -> mark.matcher(body).find())) {
                     found.add(new Answer(
                             row.getString("user_name"), row.getString("key_text"), Rows.instant(row, "kept_at")));
                 }

@@ -5,9 +5,11 @@
 package org.leademployer.platform.web.internal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import javax.servlet.http.HttpServletResponse;
 import org.leademployer.platform.problem.Problem;
@@ -40,7 +42,15 @@ record ProblemJson(
         }
         response.setContentType(MEDIA_TYPE);
         response.setHeader("Cache-Control", "no-store");
-        response.getOutputStream().write(MAPPER.writeValueAsBytes(of(problem)));
+        response.getOutputStream().write(bytes(problem));
+    }
+
+    static byte[] bytes(Problem problem) {
+        try {
+            return MAPPER.writeValueAsBytes(of(problem));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static ProblemJson of(Problem problem) {

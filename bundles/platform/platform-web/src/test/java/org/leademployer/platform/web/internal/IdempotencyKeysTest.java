@@ -93,8 +93,13 @@ public class IdempotencyKeysTest {
 
     @Test
     public void ig8_answersThatNameAPersonAreErased_andNoOthers() throws Exception {
-        for (String[] answer :
-                new String[][] {{"k1", "{\"GMC Number\":\"7654321\"}"}, {"k2", "{\"GMC Number\":\"1234567\"}"}}) {
+        for (String[] answer : new String[][] {
+            {"k1", "{\"GMC Number\":\"7654321\"}"},
+            {"k2", "{\"GMC Number\":\"1234567\"}"},
+            {"k3", "{\"number\":\"17654321/2026\"}"},
+            {"k4", "{\"traineeId\":\"trainee-1\",\"number\":\"2400001/2018\"}"},
+            {"k5", "{\"traineeId\":\"trainee-12\"}"}
+        }) {
             keys().insert("jane", answer[0]);
             try (PreparedStatement update =
                     table.connection().prepareStatement("UPDATE web.idempotency_key SET body = ? WHERE key_text = ?")) {
@@ -107,15 +112,22 @@ public class IdempotencyKeysTest {
         DataSubject subject = new DataSubject(
                 "t",
                 new TreeSet<>(Set.of(
-                        new SubjectKey(SubjectKey.Kind.TRAINEE, "t"), new SubjectKey(SubjectKey.Kind.GMC, "7654321"))));
+                        new SubjectKey(SubjectKey.Kind.TRAINEE, "trainee-1"),
+                        new SubjectKey(SubjectKey.Kind.GMC, "7654321"))));
 
-        assertEquals(1, records.holdings(subject).get(0).count());
+        assertEquals(2, records.holdings(subject).get(0).count());
         assertEquals(
-                List.of(new Erased("kept-answers", 1, Erased.Manner.DELETED)),
+                List.of(new Erased("kept-answers", 2, Erased.Manner.OVERWRITTEN)),
                 records.erase(subject, Set.of("kept-answers")));
         assertEquals(List.of(), records.holdings(subject));
-        assertTrue(keys().find("jane", "k2").isPresent());
-        assertFalse(keys().find("jane", "k1").isPresent());
+        for (String other : List.of("k2", "k3", "k5")) {
+            assertEquals(0, keys().find("jane", other).orElseThrow().status());
+        }
+        for (String erased : List.of("k1", "k4")) {
+            KeptAnswer left = keys().find("jane", erased).orElseThrow();
+            assertEquals("sent again it has no effect anew", 410, left.status());
+            assertTrue(new String(left.body(), StandardCharsets.UTF_8).contains("person-erased"));
+        }
     }
 
     /** Each time as after a start: whether anything was tidied within the hour is not known. */
