@@ -29,6 +29,9 @@ public final class BreachRule {
     public static final String SCHEDULE = "SCHEDULE_10";
     public static final String LAW = "LAW";
 
+    private static final String TO_AFFECTED =
+            "Tell the people whose data it is, without undue delay: the risk to them is high (UK GDPR Article 34)";
+
     private static final String TO_AUTHORITY =
             "Notify the Information Commissioner, with the nature of the breach, whom it concerns, what may come of it and what is"
                     + " done";
@@ -93,19 +96,12 @@ public final class BreachRule {
                         false,
                         null,
                         null))));
-        boolean unlikely = planned.breach().risk() == Breach.Risk.UNLIKELY;
-        if (!unlikely && steps.stream().noneMatch(BreachRule::isToAuthority)) {
-            steps.add(new Step(
-                    0,
-                    planned.breach().discoveredBy().name(),
-                    Recipient.SUPERVISORY_AUTHORITY.name(),
-                    TO_AUTHORITY,
-                    planned.deadline().due(),
-                    LAW,
-                    null,
-                    false,
-                    null,
-                    null));
+        Breach.Risk risk = planned.breach().risk();
+        if (risk != Breach.Risk.UNLIKELY && isMissing(steps, Recipient.SUPERVISORY_AUTHORITY)) {
+            steps.add(ofLaw(planned, Recipient.SUPERVISORY_AUTHORITY, TO_AUTHORITY));
+        }
+        if (risk == Breach.Risk.HIGH && isMissing(steps, Recipient.AFFECTED_PEOPLE)) {
+            steps.add(ofLaw(planned, Recipient.AFFECTED_PEOPLE, TO_AFFECTED));
         }
         List<Step> kept = new ArrayList<>();
         for (Step step : steps) {
@@ -154,6 +150,25 @@ public final class BreachRule {
                     step.notNeeded()));
         }
         return numbered;
+    }
+
+    private static boolean isMissing(List<Step> steps, Recipient to) {
+        return steps.stream().noneMatch(step -> step.to().equals(to.name()));
+    }
+
+    /** Without undue delay, as the law says of those affected too, is no later than the authority is told. */
+    private static Step ofLaw(Planned planned, Recipient to, String action) {
+        return new Step(
+                0,
+                planned.breach().discoveredBy().name(),
+                to.name(),
+                action,
+                planned.deadline().due(),
+                LAW,
+                null,
+                false,
+                null,
+                null);
     }
 
     static boolean isToAuthority(Step step) {

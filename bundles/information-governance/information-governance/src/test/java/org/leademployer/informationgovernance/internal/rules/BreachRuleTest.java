@@ -79,6 +79,23 @@ public class BreachRuleTest {
     }
 
     @Test
+    public void ig6_whereTheRiskIsHighThoseAffectedAreTold_whetherThereIsAContractOrNot() {
+        BreachRecord high = register(DISCOVERED, Risk.HIGH, null);
+        assertEquals(
+                List.of("AFFECTED_PEOPLE LAW", "SUPERVISORY_AUTHORITY LAW"),
+                high.steps().stream()
+                        .map(step -> step.to() + " " + step.source())
+                        .toList());
+        assertEquals(high.authorityDue(), high.steps().get(0).due());
+        assertTrue(refused(high, step("CLOSE"), DISCOVERED).missing().toString().contains("AFFECTED_PEOPLE"));
+        assertEquals(
+                List.of("AFFECTED_PEOPLE SCHEDULE_10", "SUPERVISORY_AUTHORITY LAW"),
+                register(DISCOVERED, Risk.HIGH, List.of(planned(Recipient.AFFECTED_PEOPLE, 24))).steps().stream()
+                        .map(step -> step.to() + " " + step.source())
+                        .toList());
+    }
+
+    @Test
     public void ig6_whoIsLateSaysWhy() {
         BreachRecord breach = register(DISCOVERED, Risk.RISK, List.of());
         Instant intime = breach.authorityDue();
