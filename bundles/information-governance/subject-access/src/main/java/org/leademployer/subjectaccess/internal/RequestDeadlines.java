@@ -32,7 +32,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class RequestDeadlines implements EventHandler {
 
     private static final String DOMAIN = "subject-access";
-    private static final String OWNER = "information-governance";
+    private static final String OWNER = "information-governance-officer";
 
     private final Transactions transactions;
     private final RequestStore store;

@@ -204,6 +204,8 @@ public final class ClaimantRecords implements SubjectRecords {
         if (!categories.contains(CLAIMS)) {
             return List.of();
         }
+        // What names nobody any more is held back from nobody, and can never be released.
+        restrict(subject, false);
         List<TribunalClaim> found = claims(subject);
         for (TribunalClaim claim : found) {
             store.overwrite(claim, ("E" + UUID.randomUUID().toString().replace("-", "")).substring(0, NUMBER_LENGTH));

@@ -111,7 +111,9 @@ public class ClaimantRecordsTest {
         assertEquals(List.of(), database.call(() -> records.erase(subject("t1"), Set.of("other"))));
         assertTrue(text().contains("2400001"));
 
+        database.run(() -> records.restrict(subject("t1"), true));
         List<Erased> erased = database.call(() -> records.erase(subject("t1"), Set.of("tribunal-claims")));
+        assertFalse(database.call(() -> records.restrict(subject("t1"), false)));
 
         assertEquals(List.of(new Erased("tribunal-claims", 1, Erased.Manner.OVERWRITTEN)), erased);
         String left = text();
@@ -120,7 +122,7 @@ public class ClaimantRecordsTest {
         }
         assertTrue(left, left.contains("2400002") && left.contains("R000002") && left.contains("sha-c2"));
         assertEquals(20_000, database.number("select award_pence from tribunals.claim where id = 'c1'"));
-        assertEquals(2, database.number("select changes from tribunals.claim where id = 'c1'"));
+        assertEquals(4, database.number("select changes from tribunals.claim where id = 'c1'"));
         assertEquals(1, database.number("select count(*) from tribunals.act where claim_id = 'c1'"));
         assertEquals(List.of(), database.call(() -> records.holdings(subject("t1"))));
         assertEquals("", gathered(subject("t1")));
