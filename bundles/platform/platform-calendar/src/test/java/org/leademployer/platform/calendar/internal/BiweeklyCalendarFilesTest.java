@@ -8,6 +8,7 @@ import static org.hamcrest.CoreMatchers.containsString;
 import static org.hamcrest.CoreMatchers.is;
 import static org.hamcrest.MatcherAssert.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,12 +50,17 @@ public class BiweeklyCalendarFilesTest {
     }
 
     @Test
-    public void x4_foldsLinesThatAreTooLong() {
-        String text = files.write(
-                "Timeline",
-                List.of(new CalendarEntry(
-                        "a@test", LocalDate.of(2022, 3, 27), LocalDate.of(2022, 3, 27), "long ".repeat(40), null)));
+    public void x4_foldsLinesOfMoreOctetsThanALineMayHave_andTearsNoCharacterApart() {
+        for (String word : List.of("long ", "£ – 😀 ")) {
+            String summary = word.repeat(40).strip();
+            String text = files.write(
+                    "Timeline",
+                    List.of(new CalendarEntry(
+                            "a@test", LocalDate.of(2022, 3, 27), LocalDate.of(2022, 3, 27), summary, null)));
 
-        assertThat(text.lines().allMatch(line -> line.length() <= 75), is(true));
+            assertThat(
+                    text, text.lines().allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75), is(true));
+            assertThat(text.replace("\r\n ", ""), containsString("SUMMARY:" + summary + "\r\n"));
+        }
     }
 }
