@@ -171,6 +171,7 @@ public class PublisherTest {
                 "GET, HEAD, OPTIONS, POST",
                 otherMethod.headers().firstValue("Allow").orElse("none"));
         assertTrue(otherMethod.body(), otherMethod.body().contains("but GET, HEAD, OPTIONS, POST"));
+        http.post("contracts").problem(400, "invalid-input");
         http.post("contracts", "application/xml", "<x/>").problem(415, "unsupported-media-type");
         http.post("contracts", "text/plain", "x").problem(415, "unsupported-media-type");
         http.post("contracts", "bogus", "{}").problem(415, "unsupported-media-type");

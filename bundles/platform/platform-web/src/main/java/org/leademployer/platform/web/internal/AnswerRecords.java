@@ -128,9 +128,9 @@ public final class AnswerRecords implements SubjectRecords {
         return answers.isEmpty() ? List.of() : List.of(new Erased(ANSWERS, answers.size(), Erased.Manner.OVERWRITTEN));
     }
 
-    /** As a whole: seven digits also stand within longer numbers that are somebody else's. */
+    /** As a whole, and no count or amount: seven digits also stand within longer numbers, which are somebody else's. */
     private static Pattern whole(String mark) {
-        return Pattern.compile("(?<![A-Za-z0-9])" + Pattern.quote(mark) + "(?![A-Za-z0-9])");
+        return Pattern.compile("(?<![A-Za-z0-9.])(?<!\":)" + Pattern.quote(mark) + "(?![A-Za-z0-9])");
     }
 
     private List<Answer> answers(DataSubject subject) throws SQLException {

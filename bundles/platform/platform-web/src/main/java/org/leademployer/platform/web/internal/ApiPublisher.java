@@ -125,15 +125,16 @@ public final class ApiPublisher extends PublishingServlet {
     @Override
     void answer(HttpServletRequest request, HttpServletResponse response, Answering published)
             throws ServletException, IOException {
+        HttpServletRequest typed = JsonByDefault.of(request);
         if (!IdempotencyKeys.isAskedFor(request)) {
-            published.answer(request, response);
+            published.answer(typed, response);
             return;
         }
         Optional<Streamed> stream = streamed(request);
         if (stream.isEmpty()) {
-            keys.answer(request, response, published);
+            keys.answer(typed, response, published);
         } else {
-            answerStream(request, response, published, stream.get());
+            answerStream(typed, response, published, stream.get());
         }
     }
 

@@ -98,7 +98,8 @@ public class IdempotencyKeysTest {
             {"k2", "{\"GMC Number\":\"1234567\"}"},
             {"k3", "{\"number\":\"17654321/2026\"}"},
             {"k4", "{\"traineeId\":\"trainee-1\",\"number\":\"2400001/2018\"}"},
-            {"k5", "{\"traineeId\":\"trainee-12\"}"}
+            {"k5", "{\"traineeId\":\"trainee-12\"}"},
+            {"k6", "{\"count\":7654321}"}
         }) {
             keys().insert("jane", answer[0]);
             try (PreparedStatement update =
@@ -120,7 +121,7 @@ public class IdempotencyKeysTest {
                 List.of(new Erased("kept-answers", 2, Erased.Manner.OVERWRITTEN)),
                 records.erase(subject, Set.of("kept-answers")));
         assertEquals(List.of(), records.holdings(subject));
-        for (String other : List.of("k2", "k3", "k5")) {
+        for (String other : List.of("k2", "k3", "k5", "k6")) {
             assertEquals(0, keys().find("jane", other).orElseThrow().status());
         }
         for (String erased : List.of("k1", "k4")) {
