@@ -17,7 +17,8 @@ public final class Problems {
 
     /** 404: there is nothing of that kind with that id, or nothing that the caller may see. */
     public static Problem notFound(String kind, String id) {
-        return Problem.of("not-found", 404, "Not found", "There is no " + kind + " '" + id + "'.");
+        return Problem.of("not-found", 404, "Not found", "There is no " + kind + " '" + id + "'.")
+                .withNext("Look it up in the list of those that you may read.");
     }
 
     /** 400: the input cannot be used; every fault is named. */

@@ -699,6 +699,7 @@ public final class CaseChanges {
                         "No exclusion runs",
                         "There is nothing to review.",
                         List.of("an exclusion"))
+                .withNext("Record the exclusion first, where there is one.")
                 .toException());
         if (until == null) {
             draft.exclusions = new ArrayList<>(ExclusionPeriods.ended(draft.exclusions, doing.today(), review));
@@ -1068,6 +1069,7 @@ public final class CaseChanges {
                             "The other side is to agree",
                             again ? "The same person agrees for one side alone." : "This side has agreed.",
                             List.of("the agreement of the other side, by somebody of it"))
+                    .withNext("Have somebody of the other side agree; what is proposed anew is agreed anew.")
                     .toException();
         }
         List<Consent> all = new ArrayList<>(agreement.agreed());
