@@ -37,7 +37,7 @@ import javax.imageio.ImageIO;
  */
 public final class Browser implements AutoCloseable {
 
-    private static final Duration LIMIT = Duration.ofSeconds(120);
+    private static final Duration LIMIT = Duration.ofMinutes(5);
     /** Of the page's own time, which runs fast while nothing happens: enough for its scripts to fetch and draw. */
     private static final Duration FOR_SCRIPTS = Duration.ofSeconds(20);
 
