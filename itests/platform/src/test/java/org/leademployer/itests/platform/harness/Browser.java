@@ -37,7 +37,8 @@ import javax.imageio.ImageIO;
  */
 public final class Browser implements AutoCloseable {
 
-    private static final Duration LIMIT = Duration.ofMinutes(5);
+    private static final Duration LIMIT = Duration.ofSeconds(90);
+    private static final int TRIES = 3;
     /** Of the page's own time, which runs fast while nothing happens: enough for its scripts to fetch and draw. */
     private static final Duration FOR_SCRIPTS = Duration.ofSeconds(20);
 
@@ -80,8 +81,22 @@ public final class Browser implements AutoCloseable {
                 .findFirst();
     }
 
-    /** Opens a page, and waits until its scripts have done their work. */
+    /** Opens a page, and waits until its scripts have done their work. A browser that hangs, as Chromium does at times, is started anew. */
     public Page open(String path, String name) {
+        for (int more = TRIES - 1; ; more--) {
+            Optional<Page> page = tried(path, name);
+            if (page.isPresent()) {
+                return page.get();
+            }
+            if (more == 0) {
+                throw new AssertionError(
+                        "the browser did not end within " + LIMIT + "; see " + folder.resolve(name + ".log"));
+            }
+        }
+    }
+
+    /** Empty where the browser did not end. */
+    private Optional<Page> tried(String path, String name) {
         Path picture = folder.resolve(name + ".png");
         try {
             Path profile = Files.createTempDirectory("browser");
@@ -113,9 +128,10 @@ public final class Browser implements AutoCloseable {
                     .start();
             try {
                 if (!chromium.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
-                    throw new AssertionError("the browser did not end within " + LIMIT + "; see " + log);
+                    return Optional.empty();
                 }
-                return new Page(Files.readString(dom), Files.readString(log), ImageIO.read(picture.toFile()));
+                return Optional.of(
+                        new Page(Files.readString(dom), Files.readString(log), ImageIO.read(picture.toFile())));
             } finally {
                 chromium.descendants().forEach(ProcessHandle::destroyForcibly);
                 chromium.destroyForcibly().waitFor();
